@@ -1,0 +1,107 @@
+//! Time, handed in. One implementation reads the machine's clock (in `desk`); tests hold a [`ManualClock`].
+//!
+//! Holds: no rule, job or test reads the time by itself. `sleep_until` is woken by the clock that is handed in, so a
+//! test advances hours without waiting.
+
+use std::collections::BTreeMap;
+use std::future::poll_fn;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Poll, Waker};
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::BoxFuture;
+
+/// The time, and a way to wait for a later one.
+pub trait Clock: Send + Sync {
+    /// The time now.
+    fn now(&self) -> Timestamp;
+    /// Ends when [`Clock::now`] has reached `at`. Time asleep counts.
+    fn sleep_until(&self, at: Timestamp) -> BoxFuture<'static, ()>;
+}
+
+#[derive(Default)]
+struct Waiting {
+    now: Timestamp,
+    next: u64,
+    wakers: BTreeMap<(Timestamp, u64), Waker>,
+}
+
+/// A clock that stands still until it is moved.
+#[derive(Clone)]
+pub struct ManualClock(Arc<Mutex<Waiting>>);
+
+impl ManualClock {
+    /// A clock that shows `at`.
+    pub fn at(at: Timestamp) -> Self {
+        Self(Arc::new(Mutex::new(Waiting { now: at, ..Waiting::default() })))
+    }
+
+    /// Moves the clock and wakes everything that became due. Backwards is allowed: machines do that too.
+    pub fn set(&self, at: Timestamp) {
+        let due = {
+            let mut state = self.lock();
+            state.now = at;
+            let later = state.wakers.split_off(&(at, u64::MAX));
+            std::mem::replace(&mut state.wakers, later)
+        };
+        due.into_values().for_each(Waker::wake);
+    }
+
+    /// Moves the clock forward.
+    pub fn advance(&self, by: SignedDuration) {
+        let to = self.now() + by;
+        self.set(to);
+    }
+
+    /// When the next sleeper wants to be woken, if anybody sleeps.
+    pub fn next_due(&self) -> Option<Timestamp> {
+        self.lock().wakers.keys().next().map(|(at, _)| *at)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Waiting> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> Timestamp {
+        self.lock().now
+    }
+
+    fn sleep_until(&self, at: Timestamp) -> BoxFuture<'static, ()> {
+        let clock = self.clone();
+        let mut key = None;
+        Box::pin(poll_fn(move |cx| {
+            let mut state = clock.lock();
+            if state.now >= at {
+                return Poll::Ready(());
+            }
+            let key = *key.get_or_insert_with(|| {
+                state.next += 1;
+                (at, state.next)
+            });
+            state.wakers.insert(key, cx.waker().clone());
+            Poll::Pending
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures::FutureExt;
+
+    #[test]
+    fn a_sleeper_wakes_when_the_clock_reaches_it_and_not_before() {
+        let start = Timestamp::UNIX_EPOCH;
+        let clock = ManualClock::at(start);
+        let mut sleep = clock.sleep_until(start + SignedDuration::from_mins(5));
+        assert!((&mut sleep).now_or_never().is_none());
+        clock.advance(SignedDuration::from_mins(4));
+        assert!((&mut sleep).now_or_never().is_none());
+        clock.advance(SignedDuration::from_mins(1));
+        assert!((&mut sleep).now_or_never().is_some());
+        assert_eq!(clock.next_due(), None);
+    }
+}

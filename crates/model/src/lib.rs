@@ -1,0 +1,59 @@
+//! What things are: patients, identities, conversations, messages, calls, and the rules about them.
+//!
+//! Holds: this crate touches no file, no network, no clock and no database. Rules are pure functions that take
+//! `now`. Everything a patient wrote, is called or can be reached by is a [`Phi`], which prints as a mark and never
+//! as itself.
+//! Refused: letting each layer have its own idea of a message. There is one, here; the wire and the tables convert.
+//! On a crash: nothing to recover, nothing is kept here.
+
+mod account;
+mod call;
+mod capability;
+mod channel;
+mod clock;
+mod connector;
+mod credential;
+mod failure;
+mod ids;
+mod inbound;
+mod message;
+mod outbox;
+mod outgoing;
+mod phi;
+mod phone;
+mod query;
+mod retry;
+mod template;
+mod window;
+
+pub use account::{Account, AccountProfile, AccountState, Grant, Provider, Revocation, RevocationOutcome};
+pub use call::{
+    CallDirection, CallOutcome, CallPlaced, CallProgress, CallRecord, CallRequest, Recording,
+    RecordingSource, Transcript, TranscriptLine,
+};
+pub use capability::{AttachmentLimit, Capabilities, TextLimit, TextMeasure, TextTooLong};
+pub use channel::ChannelKind;
+pub use clock::{Clock, ManualClock};
+pub use connector::{Batch, Connector, Cursor, Feed, FeedName, Gap, MediaBody, Reconciled, UnknownSend};
+pub use credential::Credential;
+pub use failure::{ConnectorError, FailureKind, ProviderCode, Retry, SendError};
+pub use ids::{
+    AccountId, AttachmentId, CallId, ClinicId, ConversationId, DraftId, IdentityId, LinkId, MessageId,
+    NoteId, OutboxId, PatientId, StaffId,
+};
+pub use inbound::{
+    InboundEvent, InboundMessage, Origin, Reaction, RemoteAttachment, RemoteIdentity, RemoteThread, Seen,
+    StatusUpdate, Unsend,
+};
+pub use message::{AttachmentKind, Content, DeliveryStatus, Direction, MessageKind};
+pub use outbox::{HoldReason, OutboxState, ParkReason};
+pub use outgoing::{Accepted, Outgoing, OutgoingAttachment, OutgoingBody};
+pub use phi::Phi;
+pub use phone::{digits, normalise_phone};
+pub use query::{HasFilter, Query};
+pub use retry::{Jitter, Next, after_failure};
+pub use template::{Template, TemplateApproval, TemplateProblem};
+pub use window::{ReplyWindow, WindowRule};
+
+/// Futures that ports return: boxed, so that a port can be a trait object.
+pub type BoxFuture<'a, T> = futures::future::BoxFuture<'a, T>;

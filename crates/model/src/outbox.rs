@@ -1,0 +1,89 @@
+//! The life of a message we owe a patient.
+//!
+//! `Leaving → Queued → Sending → Accepted`, or out of it: `Held` (refused by us before it left), `Failed` (refused by
+//! the provider), `Unknown` (bytes left, no clear answer). Unknown is never resent by the program.
+
+use serde::{Deserialize, Serialize};
+
+use crate::FailureKind;
+
+/// Where an outbox row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OutboxState {
+    /// Waits for its undo time, for its turn, or for the network.
+    Queued,
+    /// Handed to the connector; the row was committed before the socket opened.
+    Sending,
+    /// The provider took it. Final for the outbox; delivery goes on from here.
+    Accepted,
+    /// Nobody knows. Blocks its conversation until reconciled or decided by a person.
+    Unknown,
+    /// Stopped, with a reason; waits for a person.
+    Parked,
+    /// A person took it back or gave it up. Final.
+    Discarded,
+}
+
+impl OutboxState {
+    /// The moves that exist. Everything else is a fault in our code.
+    pub const fn may_become(self, next: Self) -> bool {
+        use OutboxState::{Accepted, Discarded, Parked, Queued, Sending, Unknown};
+        matches!(
+            (self, next),
+            (Queued, Sending | Parked | Discarded)
+                | (Sending, Accepted | Unknown | Parked | Queued)
+                | (Unknown, Accepted | Parked | Queued | Discarded)
+                | (Parked, Queued | Discarded | Accepted)
+        )
+    }
+
+    /// Whether the outbox owes nothing more.
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Accepted | Self::Discarded)
+    }
+}
+
+/// Why we held a message back before it left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HoldReason {
+    /// The reply window ended while it waited.
+    WindowClosed,
+    /// The patient opted out while it waited.
+    OptedOut,
+    /// The account was disconnected.
+    AccountGone,
+    /// It does not fit the channel.
+    DoesNotFit,
+    /// Its attachment can no longer be read.
+    AttachmentGone,
+}
+
+/// Why a message is parked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "why", content = "what", rename_all = "snake_case")]
+pub enum ParkReason {
+    /// We held it back.
+    Held(HoldReason),
+    /// The provider refused it.
+    Refused(FailureKind),
+    /// Tried for too long.
+    GaveUp(FailureKind),
+    /// Reconciling found that it was not sent; a person decides whether it still should be.
+    NotSent,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OutboxState::{self, *};
+
+    #[test]
+    fn nothing_leads_back_to_the_socket_but_the_queue() {
+        for from in [Queued, Sending, Accepted, Unknown, Parked, Discarded] {
+            assert_eq!(from.may_become(Sending), from == Queued, "{from:?}");
+        }
+        assert!([Queued, Sending, Unknown, Parked].iter().all(|&next| !Accepted.may_become(next)));
+        assert!(OutboxState::Accepted.is_settled());
+    }
+}
