@@ -1,1 +1,3 @@
-//! placeholder
+//! The desk: what the running core does.
+
+pub mod views;

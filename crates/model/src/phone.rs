@@ -8,7 +8,9 @@ use crate::Phi;
 pub fn normalise_phone(raw: &str, home: Option<&str>) -> Option<Phi<String>> {
     let raw = raw.trim().trim_start_matches("whatsapp:");
     let home = home.and_then(|code| code.parse::<phonenumber::country::Id>().ok());
-    let number = phonenumber::parse(home, raw).ok()?;
+    // "+44 (0) 7700": the bracketed zero is for callers inside the country only.
+    let without_trunk = raw.starts_with('+').then(|| raw.replacen("(0)", "", 1));
+    let number = phonenumber::parse(home, without_trunk.as_deref().unwrap_or(raw)).ok()?;
     Some(Phi::new(number.format().mode(phonenumber::Mode::E164).to_string()))
 }
 

@@ -1,0 +1,99 @@
+//! Errors as the window knows them: a code for the sentence and the next step, never a text.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Everything that can be answered to a command besides its result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct WireError {
+    /// Which sentence to show.
+    pub code: Code,
+    /// Values for the sentence. Never a name, a number or a text of a patient.
+    pub params: BTreeMap<String, String>,
+}
+
+/// One code per sentence with a next step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// The desk is not open (first run, locked or shutting down).
+    NotOpen,
+    /// The keychain is locked.
+    KeychainLocked,
+    /// There is no keychain on this computer.
+    KeychainMissing,
+    /// The keychain has no key for this clinic's data.
+    KeyMissing,
+    /// The key does not open this data.
+    WrongKey,
+    /// The recovery code has a typing error or belongs to another clinic.
+    WrongRecoveryCode,
+    /// The data was written by a newer Anteroom.
+    DatabaseFromNewerVersion,
+    /// The data is damaged and was moved aside.
+    DatabaseDamaged,
+    /// Another Anteroom has this clinic open.
+    AlreadyOpen,
+    /// The folder lies on a network share or in a synchronised folder.
+    FolderNotLocal,
+    /// The folder cannot be written.
+    FolderReadOnly,
+    /// The disk is full.
+    DiskFull,
+    /// The provider cannot be reached.
+    Offline,
+    /// The provider refuses the credential.
+    SignInNeeded,
+    /// The credential lacks a right.
+    MissingRight,
+    /// Message access is switched off in the provider's app.
+    AccessSwitchedOff,
+    /// The provider is ill or says "later".
+    ProviderBusy,
+    /// This account is connected already.
+    AlreadyConnected,
+    /// The reply window is closed.
+    OutsideReplyWindow,
+    /// The text is too long for the channel.
+    TextTooLong,
+    /// There is nothing to send.
+    NothingToSend,
+    /// The file is too big for the channel.
+    FileTooBig,
+    /// The channel does not take this kind of file.
+    FileKindRefused,
+    /// The file could not be read.
+    FileUnreadable,
+    /// A blank of the template is empty or broken.
+    TemplateIncomplete,
+    /// The template may not be sent now.
+    TemplateRefused,
+    /// The patient opted out of this channel.
+    OptedOut,
+    /// No desk phone is set, so a call cannot be placed.
+    NoDeskPhone,
+    /// It changed meanwhile; what is on the screen is old.
+    Stale,
+    /// It is not there (any more).
+    NotFound,
+    /// Only a manager may do this.
+    NotAllowed,
+    /// Something that should not happen.
+    Unexpected,
+}
+
+impl WireError {
+    /// A code without values.
+    pub const fn of(code: Code) -> Self {
+        Self { code, params: BTreeMap::new() }
+    }
+
+    /// The same with a value for its sentence.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+}

@@ -1,0 +1,212 @@
+//! The list of people who wait, and the counts beside the queues.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{Channel, UtcMillis};
+
+/// The queues of the sidebar that exist so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Queue {
+    /// Nobody answered since the patient wrote.
+    Waiting,
+    /// Something of ours did not leave or arrive.
+    NotSent,
+    /// Marked done.
+    Done,
+    /// Everything, newest first.
+    All,
+}
+
+/// Which rows to list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+pub struct InboxFilter {
+    /// The queue.
+    pub queue: Queue,
+    /// Only this channel.
+    pub channel: Option<Channel>,
+}
+
+/// How far a conversation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RowMark {
+    /// Nobody opened it.
+    Unopened,
+    /// Opened, nobody answered.
+    Opened,
+    /// Something was not sent.
+    NotSent,
+    /// Answered: we wrote last.
+    Answered,
+    /// Marked done.
+    Done,
+}
+
+/// The last thing that happened, for the preview line. The window makes the words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Preview {
+    /// Words.
+    Text {
+        /// The words, cut to about 160 characters.
+        text: String,
+        /// The practice wrote them.
+        ours: bool,
+    },
+    /// A file.
+    Attachment {
+        /// Its kind.
+        kind: FileKind,
+        /// Words beside it.
+        text: Option<String>,
+        /// The practice sent it.
+        ours: bool,
+    },
+    /// A call.
+    Call {
+        /// How it ended.
+        outcome: CallEnd,
+        /// The practice rang.
+        ours: bool,
+        /// Seconds of voicemail, if one was left.
+        voicemail_seconds: Option<u32>,
+        /// First words of its transcript.
+        transcript: Option<String>,
+    },
+    /// A place.
+    Location,
+    /// A mention in a story, a share.
+    Story,
+    /// Something this version cannot show.
+    Unsupported,
+    /// Taken back by the patient.
+    TakenBack,
+    /// A note for staff.
+    Note {
+        /// The words.
+        text: String,
+    },
+    /// Nothing yet.
+    Empty,
+}
+
+/// The kind of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// Picture.
+    Image,
+    /// Sound.
+    Audio,
+    /// Film.
+    Video,
+    /// Anything else.
+    File,
+    /// Sticker.
+    Sticker,
+}
+
+/// How a call ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum CallEnd {
+    /// Not over yet.
+    Ongoing,
+    /// People talked.
+    Answered,
+    /// Nobody at the practice took it.
+    Missed,
+    /// Busy.
+    Busy,
+    /// No answer.
+    NoAnswer,
+    /// Could not be put through.
+    Failed,
+    /// Given up.
+    Cancelled,
+}
+
+/// Time left to reply freely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum WindowView {
+    /// This channel has no limit.
+    NoLimit,
+    /// Free writing until then.
+    Open {
+        /// The end.
+        until: UtcMillis,
+    },
+    /// Free writing by a person until then (Instagram, up to 7 days).
+    HumanAgent {
+        /// The end.
+        until: UtcMillis,
+    },
+    /// Only templates.
+    TemplateOnly {
+        /// Since when; `None` if the patient never wrote.
+        since: Option<UtcMillis>,
+    },
+    /// Nothing until the patient writes.
+    Closed {
+        /// Since when; `None` if the patient never wrote.
+        since: Option<UtcMillis>,
+    },
+    /// This channel takes no writing at all (telephone).
+    NotWritable,
+}
+
+/// A row of the list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct InboxRow {
+    /// The conversation.
+    pub id: String,
+    /// The patient's name, or the handle as it is shown.
+    pub name: String,
+    /// The name is a number or handle, so it is set left to right.
+    pub name_is_handle: bool,
+    /// Where.
+    pub channel: Channel,
+    /// The mark at the start.
+    pub mark: RowMark,
+    /// Since when the patient waits; `None` when nobody waits.
+    pub waiting_since: Option<UtcMillis>,
+    /// When something last happened.
+    pub last_at: UtcMillis,
+    /// What last happened.
+    pub preview: Preview,
+    /// Time left to reply.
+    pub window: WindowView,
+    /// Messages that were not sent.
+    pub not_sent: u32,
+    /// Somebody wrote and has not sent: first words of the draft exist.
+    pub has_draft: bool,
+    /// Nobody we know yet.
+    pub new_patient: bool,
+}
+
+/// The numbers beside the queues.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct InboxCounts {
+    /// People waiting.
+    pub waiting: u32,
+    /// Of them, not opened by anybody.
+    pub unopened: u32,
+    /// Messages not sent.
+    pub not_sent: u32,
+    /// Since when the longest has been waiting.
+    pub longest_since: Option<UtcMillis>,
+}
+
+/// A page of the list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct InboxPage {
+    /// The rows, in the order of the queue.
+    pub rows: Vec<InboxRow>,
+    /// The numbers.
+    pub counts: InboxCounts,
+    /// Hand this back for the next page.
+    pub next: Option<String>,
+}

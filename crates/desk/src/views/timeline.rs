@@ -1,0 +1,408 @@
+//! A conversation: its head, its items, and the states of what we sent.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{CallEnd, Channel, ComposerView, FileKind, PatientCard, UtcMillis, WindowView};
+
+/// A conversation, opened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ConversationView {
+    /// Id.
+    pub id: String,
+    /// Its head and its dock.
+    pub head: ConversationHead,
+    /// The newest items, oldest first.
+    pub items: Vec<TimelineItem>,
+    /// Hand this back for earlier items.
+    pub older: Option<String>,
+    /// Everything the provider still knows was fetched; before this moment messages may be missing.
+    pub gap_before: Option<UtcMillis>,
+    /// The dock.
+    pub composer: ComposerView,
+    /// The patient.
+    pub card: PatientCard,
+}
+
+/// The head of a conversation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ConversationHead {
+    /// The patient's name or handle.
+    pub name: String,
+    /// The name is a number or handle.
+    pub name_is_handle: bool,
+    /// Where.
+    pub channel: Channel,
+    /// The address on the channel, as it is shown (`@mara.k`, `+44 7700 900142`).
+    pub address: String,
+    /// Since when the patient waits.
+    pub waiting_since: Option<UtcMillis>,
+    /// Marked done.
+    pub done: bool,
+    /// Time left to reply.
+    pub window: WindowView,
+    /// The account it runs through.
+    pub account: String,
+}
+
+/// One item of the timeline, oldest first by `at`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct TimelineItem {
+    /// Id of the message, call or note.
+    pub id: String,
+    /// Sorts the timeline; the same item keeps it for ever.
+    pub position: String,
+    /// The provider's time.
+    pub at: UtcMillis,
+    /// What it is.
+    pub body: ItemBody,
+}
+
+/// What an item is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum ItemBody {
+    /// A message.
+    Message(MessageView),
+    /// A call.
+    Call(CallView),
+    /// A note for staff.
+    Note {
+        /// The words.
+        text: String,
+        /// Who wrote it.
+        by: String,
+    },
+}
+
+/// A message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct MessageView {
+    /// The practice wrote it.
+    pub ours: bool,
+    /// Who or what wrote it, when the practice did.
+    pub origin: OriginView,
+    /// What it says.
+    pub content: ContentView,
+    /// Its files.
+    pub attachments: Vec<AttachmentView>,
+    /// What it answers.
+    pub reply_to: Option<QuoteView>,
+    /// Reactions to it.
+    pub reactions: Vec<ReactionView>,
+    /// The patient took it back.
+    pub taken_back: bool,
+    /// How far it got, when the practice wrote it.
+    pub delivery: Option<Delivery>,
+}
+
+/// Who or what wrote a message of the practice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum OriginView {
+    /// The patient.
+    Patient,
+    /// A person at this desk.
+    Staff {
+        /// Their name.
+        name: String,
+    },
+    /// A person of the practice, in the provider's own app or another tool.
+    Elsewhere,
+    /// An automation of the provider.
+    Automation,
+}
+
+/// What a message says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum ContentView {
+    /// Words.
+    Text {
+        /// The words; show as text, never as markup.
+        body: String,
+    },
+    /// Files, perhaps with words.
+    Media {
+        /// The words.
+        caption: Option<String>,
+    },
+    /// A place.
+    Location {
+        /// Degrees north.
+        latitude: f64,
+        /// Degrees east.
+        longitude: f64,
+        /// Name.
+        name: Option<String>,
+        /// Address.
+        address: Option<String>,
+    },
+    /// A template.
+    Template {
+        /// Its name.
+        name: String,
+        /// The words as the patient sees them.
+        body: String,
+    },
+    /// An answer to our story.
+    StoryReply {
+        /// The words.
+        body: String,
+    },
+    /// A mention in a story.
+    StoryMention,
+    /// A shared post or link.
+    Shared {
+        /// Address.
+        url: Option<String>,
+        /// Title.
+        title: Option<String>,
+    },
+    /// Something this version cannot show.
+    Unsupported {
+        /// The provider's own word for it.
+        raw_kind: String,
+    },
+}
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct AttachmentView {
+    /// Id; the media scheme serves `anteroom-media://localhost/<id>`.
+    pub id: String,
+    /// Kind.
+    pub kind: FileKind,
+    /// Name, if it has one.
+    pub name: Option<String>,
+    /// Bytes, if known.
+    #[specta(type = Option<f64>)]
+    pub size: Option<u64>,
+    /// Where it stands.
+    pub state: FetchState,
+    /// A small picture exists under `anteroom-media://localhost/<id>/thumb`.
+    pub has_thumbnail: bool,
+    /// Pixels, for the room to keep while it loads.
+    pub dimensions: Option<(u32, u32)>,
+    /// Seconds, for sounds.
+    pub seconds: Option<u32>,
+    /// Loudness over time, 0 to 255, for sounds that we can read.
+    pub waveform: Option<Vec<u8>>,
+}
+
+/// Where a file stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum FetchState {
+    /// Will be fetched.
+    Waiting,
+    /// Being tried again.
+    Retrying {
+        /// Not before.
+        at: UtcMillis,
+        /// Possible until, if the provider says.
+        possible_until: Option<UtcMillis>,
+    },
+    /// Here, sealed.
+    Here,
+    /// Cannot be fetched any more.
+    Gone,
+    /// The channel forbids keeping it, or it is too big.
+    NotKept,
+}
+
+/// The message that is answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct QuoteView {
+    /// Its id, if we have it.
+    pub id: Option<String>,
+    /// The practice wrote it.
+    pub ours: bool,
+    /// First words.
+    pub text: Option<String>,
+}
+
+/// Reactions of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ReactionView {
+    /// The emoji.
+    pub emoji: String,
+    /// The practice reacted.
+    pub ours: bool,
+}
+
+/// How far a message of ours got, and what can be done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Delivery {
+    /// Its outbox row, when it left from this desk.
+    pub outbox: Option<String>,
+    /// How far.
+    pub state: DeliveryState,
+}
+
+/// How far a message of ours got.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum DeliveryState {
+    /// Can still be taken back.
+    Leaving {
+        /// Until then.
+        until: UtcMillis,
+    },
+    /// Waits.
+    Queued {
+        /// Not before this time, if it was refused for now.
+        retry_at: Option<UtcMillis>,
+        /// For what.
+        waits_for: QueuedFor,
+    },
+    /// Being handed over.
+    Sending,
+    /// The provider took it.
+    Accepted {
+        /// When.
+        at: UtcMillis,
+        /// No receipt came in the channel's usual time.
+        receipt_overdue: bool,
+    },
+    /// It arrived.
+    Delivered {
+        /// When.
+        at: UtcMillis,
+    },
+    /// The patient saw it.
+    Read {
+        /// When.
+        at: UtcMillis,
+    },
+    /// Nobody knows whether it was sent.
+    Unknown {
+        /// Since when.
+        since: UtcMillis,
+        /// The program is looking for it.
+        checking: bool,
+    },
+    /// We held it back.
+    HeldBack {
+        /// Why.
+        why: HoldView,
+        /// When.
+        at: UtcMillis,
+    },
+    /// It was not sent or will not arrive.
+    Failed {
+        /// Why.
+        why: FailureView,
+        /// The provider's number, for the details line.
+        code: Option<String>,
+        /// When.
+        at: UtcMillis,
+    },
+}
+
+/// What a queued message waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum QueuedFor {
+    /// Its turn, any moment.
+    Turn,
+    /// The network.
+    Network,
+    /// An earlier message of this conversation.
+    Earlier,
+    /// The provider said "later".
+    Provider,
+    /// The account needs a person.
+    SignIn,
+}
+
+/// Why we held a message back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum HoldView {
+    /// The reply window ended.
+    WindowClosed,
+    /// The patient opted out.
+    OptedOut,
+    /// The account is gone.
+    AccountGone,
+    /// It does not fit.
+    DoesNotFit,
+    /// Its file cannot be read.
+    AttachmentGone,
+    /// We looked for it and it was not sent.
+    NotSent,
+}
+
+/// Why a message failed, in words' codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum FailureView {
+    /// Outside the reply window.
+    OutsideWindow,
+    /// Opted out.
+    OptedOut,
+    /// This address cannot be reached on this channel.
+    Unreachable,
+    /// The person cannot receive messages now.
+    Unavailable,
+    /// Refused for its content or size.
+    ContentRefused,
+    /// The template.
+    TemplateRefused,
+    /// Sign in again.
+    SignInNeeded,
+    /// A right is missing.
+    MissingRight,
+    /// The account is restricted.
+    AccountRestricted,
+    /// The provider was ill for too long.
+    ProviderDown,
+    /// Too many messages.
+    RateLimited,
+    /// Refused, no reason known.
+    Refused,
+}
+
+/// A call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CallView {
+    /// The practice rang.
+    pub ours: bool,
+    /// How it ended.
+    pub outcome: CallEnd,
+    /// Seconds people talked.
+    pub talk_seconds: u32,
+    /// Seconds it rang, if known.
+    pub ring_seconds: Option<u32>,
+    /// Who placed it, if from this desk.
+    pub by: Option<String>,
+    /// What was recorded.
+    pub recordings: Vec<RecordingView>,
+}
+
+/// A recording.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct RecordingView {
+    /// The caller left a message (otherwise a recorded conversation).
+    pub voicemail: bool,
+    /// The sound; `None` when nothing was said.
+    pub audio: Option<AttachmentView>,
+    /// Seconds.
+    pub seconds: u32,
+    /// Machine transcript.
+    pub transcript: Vec<TranscriptLineView>,
+    /// The audio was deleted at the provider.
+    pub deleted_at_provider: bool,
+}
+
+/// A line of a transcript.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct TranscriptLineView {
+    /// Seconds from the start.
+    pub start: Option<f32>,
+    /// Words.
+    pub text: String,
+    /// The machine was unsure.
+    pub unsure: bool,
+}
