@@ -1,0 +1,98 @@
+//! The machine's clock: the one place in the program that reads it.
+//!
+//! Holds: waiting counts the time the computer was asleep, because every wait is cut into short pieces and the wall
+//! clock is asked after each; a jump (sleep, or somebody setting the clock) is noticed by [`JumpWatch`].
+//! Refused: one long timer (it stands still while the computer sleeps, so a poll due in a minute would come an hour
+//! late); reading the time where it is needed (no test could move it).
+//! On a crash: nothing to recover.
+
+use std::time::Duration;
+
+use anteroom_model::{BoxFuture, Clock};
+use jiff::{SignedDuration, Timestamp};
+
+/// The machine's time.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+/// No single wait is longer, so that a wake-up from sleep is noticed soon.
+const LONGEST_NAP: Duration = Duration::from_secs(5);
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the machine's time")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that waits on the machine's time")]
+    fn sleep_until(&self, at: Timestamp) -> BoxFuture<'static, ()> {
+        let clock = *self;
+        Box::pin(async move {
+            loop {
+                let left = at.duration_since(clock.now());
+                if !left.is_positive() {
+                    return;
+                }
+                let left = Duration::try_from(left).unwrap_or(LONGEST_NAP);
+                tokio::time::sleep(left.min(LONGEST_NAP)).await;
+            }
+        })
+    }
+}
+
+/// How often the watch looks.
+pub const LOOK_EVERY: SignedDuration = SignedDuration::from_secs(15);
+/// A look that comes later than this after the one before means that time passed without us.
+const SLACK: SignedDuration = SignedDuration::from_secs(45);
+
+/// Time moved in a way that no waiting explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jump {
+    /// Time passed without us: the computer slept, or the clock was set forward.
+    Forward,
+    /// The clock was set back.
+    Backward,
+}
+
+/// Notices jumps by comparing the times of its own looks. Pure: the caller brings the time.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct JumpWatch {
+    last: Option<Timestamp>,
+}
+
+impl JumpWatch {
+    /// Looks at the time; tells whether it jumped since the look before.
+    pub fn look(&mut self, now: Timestamp) -> Option<Jump> {
+        let passed = now.duration_since(self.last.replace(now)?);
+        if passed < SignedDuration::from_secs(-1) {
+            Some(Jump::Backward)
+        } else if passed > SLACK {
+            Some(Jump::Forward)
+        } else {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sleep_and_a_clock_set_back_are_noticed_and_a_late_look_is_not() {
+        let start = Timestamp::UNIX_EPOCH;
+        let at = |seconds: i64| start + SignedDuration::from_secs(seconds);
+        let mut watch = JumpWatch::default();
+        assert_eq!(watch.look(at(100)), None, "the first look has nothing to compare with");
+        assert_eq!(watch.look(at(115)), None);
+        assert_eq!(watch.look(at(150)), None, "a busy machine looks late");
+        assert_eq!(watch.look(at(150 + 3600)), Some(Jump::Forward));
+        assert_eq!(watch.look(at(120)), Some(Jump::Backward));
+        assert_eq!(watch.look(at(135)), None);
+    }
+
+    #[tokio::test]
+    async fn a_time_that_has_passed_is_not_waited_for() {
+        SystemClock.sleep_until(Timestamp::UNIX_EPOCH).await;
+    }
+}

@@ -1,0 +1,3 @@
+//! The feed.
+mod diff;
+pub use diff::{apply, row_patches, timeline_change};
