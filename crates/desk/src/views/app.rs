@@ -61,6 +61,8 @@ pub struct AppInfo {
     pub settings: Settings,
     /// The system's language, as BCP 47.
     pub system_locale: String,
+    /// The simulator was started beside us, so a demo clinic with invented patients can be opened.
+    pub demo_available: bool,
 }
 
 /// How the window looks and behaves.
