@@ -1,0 +1,96 @@
+//! `cargo xtask run`: Anteroom in the demo clinic, with the simulator beside it.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use crate::step::{Done, Stop, built, cargo, root, run as step, stop};
+use crate::{desktop, setup};
+
+/// Options of `run`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Throw the demo clinic away and begin anew.
+    #[arg(long)]
+    fresh: bool,
+    /// Show the window on a display that nobody sees (for machines without one).
+    #[arg(long)]
+    xvfb: bool,
+    /// Another scenario file for the simulator.
+    #[arg(long, default_value = "assets/demo/scenario.toml")]
+    scenario: String,
+    /// Build with optimisations, as it ships.
+    #[arg(long)]
+    release: bool,
+}
+
+struct Ends(Child);
+
+impl Drop for Ends {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Builds and opens.
+pub fn run(args: &Args) -> Done {
+    let has_display = !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()));
+    if !has_display && !args.xvfb {
+        return stop(
+            "There is no display here to open a window on. Use `cargo xtask run --xvfb` for one that nobody sees.",
+        );
+    }
+    setup::everything(args.xvfb)?;
+    setup::ui()?;
+    let mut build = vec![
+        "build",
+        "--quiet",
+        "-p",
+        "anteroom",
+        "-p",
+        "anteroom-sim",
+        "--bin",
+        "anteroom",
+        "--bin",
+        "anteroom-sim",
+    ];
+    if args.release {
+        build.push("--release");
+    }
+    step("building Anteroom and the simulator", &mut cargo(&build))?;
+    let profile = if args.release { "release" } else { "debug" };
+
+    let (_simulator, url) = simulator(profile, &args.scenario)?;
+    println!("── the invented patients live at {url}");
+    let mut app = Command::new(built(profile, "anteroom"));
+    app.args(["--demo", &url]).current_dir(root());
+    if args.fresh {
+        app.arg("--fresh");
+    }
+    if args.xvfb {
+        step("Anteroom, on a hidden display", &mut desktop::enter(&app)?)
+    } else {
+        step("Anteroom", &mut app)
+    }
+}
+
+/// Starts the simulator on a free port and reads from it where it listens.
+fn simulator(profile: &str, scenario: &str) -> Done<(Ends, String)> {
+    let child = Command::new(built(profile, "anteroom-sim"))
+        .args(["--port", "0", "--scenario", scenario])
+        .current_dir(root())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| Stop(format!("could not start the simulator: {error}")))?;
+    let mut child = Ends(child);
+    let out = child.0.stdout.take().ok_or_else(|| Stop("the simulator has no output".to_owned()))?;
+    for line in BufReader::new(out).lines().map_while(Result::ok) {
+        if let Some(at) = line.find("http://") {
+            return Ok((child, line[at..].trim().to_owned()));
+        }
+    }
+    stop("The simulator ended before it listened.")
+}

@@ -1,0 +1,135 @@
+//! Puts in place what the work needs. Idempotent: a second call finds everything there and takes a moment.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::step::{Done, answers, cargo, npm, root, run, stop};
+
+/// Debian packages that the app is built with.
+const BUILD: &[&str] = &[
+    "build-essential",
+    "libayatana-appindicator3-dev",
+    "librsvg2-dev",
+    "libssl-dev",
+    "libwebkit2gtk-4.1-dev",
+    "pkg-config",
+];
+
+/// Debian packages that showing a window without a display, and testing it, takes: a display, a browser driver, a
+/// Secret Service, a notification daemon, sound decoders for voicemail, letters to draw.
+const DESKTOP: &[&str] = &[
+    "dbus",
+    "dunst",
+    "fonts-dejavu-core",
+    "gnome-keyring",
+    "gstreamer1.0-plugins-base",
+    "gstreamer1.0-plugins-good",
+    "libnotify-bin",
+    "webkit2gtk-driver",
+    "xvfb",
+];
+
+/// Everything for building; with `desktop` also what the window tests need.
+pub fn everything(desktop: bool) -> Done {
+    system(desktop)?;
+    node()?;
+    ui_packages()
+}
+
+/// System packages.
+pub fn system(desktop: bool) -> Done {
+    if cfg!(target_os = "linux") {
+        let wanted: Vec<&str> = BUILD.iter().chain(if desktop { DESKTOP } else { &[] }).copied().collect();
+        debian(&wanted)
+    } else if cfg!(target_os = "macos") {
+        if answers("xcode-select", "-p") {
+            Ok(())
+        } else {
+            stop("Anteroom needs Apple's command line tools. Run: xcode-select --install")
+        }
+    } else {
+        // Visual Studio's C++ tools come with Rust's own installer; WebView2 is part of Windows 10 and 11.
+        // Perl builds the vendored OpenSSL.
+        if answers("perl", "-v") {
+            Ok(())
+        } else {
+            stop("Anteroom needs Perl to build OpenSSL. Run: winget install StrawberryPerl.StrawberryPerl")
+        }
+    }
+}
+
+fn debian(wanted: &[&str]) -> Done {
+    let missing: Vec<&str> = wanted.iter().copied().filter(|package| !is_installed(package)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !answers("apt-get", "--version") {
+        return stop(format!(
+            "These packages are missing (Debian's names): {}. Install their counterparts and try again.",
+            missing.join(" ")
+        ));
+    }
+    let as_root = |args: &[&str]| {
+        let is_root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0");
+        let mut command = if is_root { Command::new("apt-get") } else { Command::new("sudo") };
+        if !is_root {
+            command.arg("apt-get");
+        }
+        command.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    run("reading Debian's package lists", as_root(&["update", "-q"]).stdout(Stdio::null()))?;
+    let mut install = vec!["install", "-y", "-q", "--no-install-recommends"];
+    install.extend(&missing);
+    run(&format!("installing {}", missing.join(" ")), as_root(&install).stdout(Stdio::null()))
+}
+
+fn is_installed(package: &str) -> bool {
+    Command::new("dpkg-query")
+        .args(["-W", "-f=${db:Status-Status}", package])
+        .stderr(Stdio::null())
+        .output()
+        .is_ok_and(|answer| answer.stdout == b"installed")
+}
+
+fn node() -> Done {
+    if answers("node", "--version") && answers("npm", "--version") {
+        Ok(())
+    } else {
+        stop(
+            "Anteroom's window is built with Node.js 20 or newer, which is not installed. Get it from nodejs.org or your system's packages.",
+        )
+    }
+}
+
+/// Installs the UI's packages when the lock file is newer than what is installed.
+fn ui_packages() -> Done {
+    let lock = root().join("ui/package-lock.json");
+    let stamp = root().join("ui/node_modules/.package-lock.json");
+    let newer = |a: &Path, b: &Path| {
+        let time = |path: &Path| std::fs::metadata(path).and_then(|meta| meta.modified());
+        matches!((time(a), time(b)), (Ok(a), Ok(b)) if a > b)
+    };
+    if stamp.exists() && !newer(&lock, &stamp) {
+        return Ok(());
+    }
+    run("installing the UI's packages", &mut npm(["ci", "--no-audit", "--no-fund"]))
+}
+
+/// The test runner; built from its source when it is not there, which takes some minutes once.
+pub fn nextest() -> Done {
+    if cargo(["nextest", "--version"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+    {
+        return Ok(());
+    }
+    run("building the test runner (once)", &mut cargo(["install", "--locked", "cargo-nextest"]))
+}
+
+/// Builds the window's files, which the app carries inside.
+pub fn ui() -> Done {
+    run("building the window's files", &mut npm(["run", "--silent", "build"]))
+}

@@ -1,0 +1,121 @@
+//! `cargo xtask tidy`: the house rules, as far as a program can read them.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::step::{Done, Stop, cargo, npm, root, run as step, stop};
+
+/// Options of `tidy`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Leave out the lints that need a build (formatting, arrows, lengths and names only).
+    #[arg(long)]
+    quick: bool,
+}
+
+impl Args {
+    /// Everything, as the test run wants it.
+    pub const fn whole() -> Self {
+        Self { quick: false }
+    }
+}
+
+/// Which of our crates each may use. Anything else is an arrow that must not exist.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("anteroom-model", &[]),
+    ("anteroom-store", &["anteroom-model"]),
+    ("anteroom-connectors", &["anteroom-model"]),
+    ("anteroom-desk", &["anteroom-model", "anteroom-store"]),
+    ("anteroom-sim", &["anteroom-model"]),
+    ("anteroom-keychain", &["anteroom-store"]),
+    (
+        "anteroom-admin",
+        &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-connectors", "anteroom-keychain"],
+    ),
+    (
+        "anteroom",
+        &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-connectors", "anteroom-keychain"],
+    ),
+];
+
+/// Outside libraries that belong to one crate alone.
+const ALONE: &[(&str, &[&str])] = &[
+    ("rusqlite", &["anteroom-store"]),
+    ("keyring", &["anteroom-keychain"]),
+    ("reqwest", &["anteroom-connectors", "anteroom-tests"]),
+    ("tauri", &["anteroom"]),
+    ("notify-rust", &["anteroom"]),
+];
+
+const LONGEST_FILE: usize = 400;
+const EMPTY_NAMES: &[&str] = &["util", "utils", "helper", "helpers", "manager", "common", "misc"];
+
+/// Checks everything and names every breach.
+pub fn run(args: &Args) -> Done {
+    let mut breaches = arrows()?;
+    breaches.extend(files()?);
+    if !breaches.is_empty() {
+        return stop(format!("House rules:\n{}", breaches.join("\n")));
+    }
+    println!("── arrows, lengths and names: fine");
+    step("formatting", &mut cargo(["fmt", "--all", "--check"]))?;
+    if args.quick {
+        return Ok(());
+    }
+    step("the UI's types, lints and formatting", &mut npm(["run", "--silent", "check"]))?;
+    step(
+        "Rust's lints",
+        &mut cargo(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
+    )
+}
+
+/// Reads the arrows from cargo, which knows them better than any text search.
+fn arrows() -> Done<Vec<String>> {
+    let output = cargo(["metadata", "--format-version", "1", "--no-deps", "--offline"])
+        .output()
+        .map_err(|error| Stop(format!("cargo metadata: {error}")))?;
+    let metadata: serde_json::Value =
+        serde_json::from_slice(&output.stdout).map_err(|error| Stop(format!("cargo metadata: {error}")))?;
+    let mut breaches = Vec::new();
+    for package in metadata["packages"].as_array().into_iter().flatten() {
+        let name = package["name"].as_str().unwrap_or_default();
+        let uses =
+            package["dependencies"].as_array().into_iter().flatten().filter(|used| used["kind"].is_null());
+        for used in uses.filter_map(|used| used["name"].as_str()) {
+            let allowed = ARROWS.iter().find(|(from, _)| *from == name).map(|(_, to)| *to);
+            if used.starts_with("anteroom") && allowed.is_some_and(|to| !to.contains(&used)) {
+                breaches.push(format!("{name} must not use {used}"));
+            }
+            if ALONE.iter().any(|(library, owners)| *library == used && !owners.contains(&name)) {
+                breaches.push(format!("{name} must not use {used} itself"));
+            }
+        }
+    }
+    Ok(breaches)
+}
+
+fn files() -> Done<Vec<String>> {
+    let output = Command::new("git")
+        .args(["ls-files", "-z"])
+        .current_dir(root())
+        .output()
+        .map_err(|error| Stop(format!("git ls-files: {error}")))?;
+    let mut breaches = Vec::new();
+    for path in String::from_utf8_lossy(&output.stdout).split('\0').map(Path::new) {
+        let is_ours = path
+            .extension()
+            .is_some_and(|end| ["rs", "ts", "svelte", "css"].iter().any(|known| end == *known));
+        if !is_ours || path.ends_with("bindings.ts") {
+            continue;
+        }
+        let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
+        if EMPTY_NAMES.contains(&stem.as_str()) {
+            breaches.push(format!("{}: the name says nothing", path.display()));
+        }
+        let length = std::fs::read_to_string(root().join(path)).map(|text| text.lines().count()).unwrap_or(0);
+        if length > LONGEST_FILE {
+            breaches.push(format!("{}: {length} lines, at most {LONGEST_FILE}", path.display()));
+        }
+    }
+    Ok(breaches)
+}
