@@ -1,0 +1,1 @@
+//! One folder per provider, with the same file names in each.
