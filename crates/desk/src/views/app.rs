@@ -61,6 +61,9 @@ pub struct AppInfo {
     pub settings: Settings,
     /// The system's language, as BCP 47.
     pub system_locale: String,
+    /// Where the person was: widths, queue, open conversation, as the window wrote it down. The web view itself keeps
+    /// nothing.
+    pub place: Option<String>,
     /// The simulator was started beside us, so a demo clinic with invented patients can be opened.
     pub demo_available: bool,
 }
