@@ -1,9 +1,13 @@
 //! The desk: what the running core does.
 
 pub mod clock;
+pub mod convert;
 pub mod dice;
 pub mod feed;
+pub mod health;
 pub mod logging;
 pub mod media;
+pub mod optout;
+pub mod ports;
 pub mod tasks;
 pub mod views;
