@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{FileKind, UtcMillis};
+use super::{FileKind, TimelineItem, UtcMillis};
 
 /// The dock of a conversation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -100,6 +100,15 @@ pub struct ReplySend {
     pub files: Vec<String>,
     /// Made by the window, the same for a repeated press of the same button: never two sends.
     pub press: String,
+}
+
+/// A message was put into the outbox and is in the timeline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Sent {
+    /// The item; when words and files travel as several messages, the first. The feed brings the others.
+    pub item: TimelineItem,
+    /// Its outbox row, for undo.
+    pub outbox: String,
 }
 
 /// A template to send.

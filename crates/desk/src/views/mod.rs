@@ -6,6 +6,7 @@
 
 mod account;
 mod app;
+mod call;
 mod composer;
 mod error;
 mod feed;
@@ -17,6 +18,7 @@ mod timeline;
 
 pub use account::*;
 pub use app::*;
+pub use call::*;
 pub use composer::*;
 pub use error::*;
 pub use feed::*;

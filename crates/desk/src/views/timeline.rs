@@ -24,6 +24,15 @@ pub struct ConversationView {
     pub card: PatientCard,
 }
 
+/// Earlier items of a conversation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct OlderPage {
+    /// The items, oldest first.
+    pub items: Vec<TimelineItem>,
+    /// Hand this back for earlier items.
+    pub older: Option<String>,
+}
+
 /// The head of a conversation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct ConversationHead {

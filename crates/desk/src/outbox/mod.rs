@@ -1,0 +1,3 @@
+//! The outbox.
+mod fit;
+pub use fit::{Fits, Load, Misfit, fits};
