@@ -1,3 +1,4 @@
 //! placeholder
 
 pub mod sealed;
+pub mod search;

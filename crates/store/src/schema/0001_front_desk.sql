@@ -241,30 +241,34 @@ CREATE INDEX item_unread      ON item (conversation, sent_at)    WHERE status BE
 CREATE INDEX item_status_due  ON item (next_status_at)           WHERE next_status_at IS NOT NULL;
 CREATE INDEX item_shadow      ON item (shadow_of)                WHERE shadow_of IS NOT NULL;
 
--- Full-text search over messages, notes, transcripts and file names; rowid = item.pos.
-CREATE VIEW item_words AS SELECT pos, body, transcript, file_names FROM item WHERE listed = 1;
+-- Full-text search over messages, notes, transcripts and file names; rowid = item.pos. The words are folded by our own
+-- function (see `search/fold.rs`), which every connection has; the index keeps no positions and no copy of the text:
+-- it proposes, and the text of the item decides.
+CREATE VIEW item_words AS
+SELECT pos, search_words(body, transcript, file_names, kind, files) AS text FROM item WHERE listed = 1;
 CREATE VIRTUAL TABLE words USING fts5 (
-  body, transcript, file_names,
-  content = 'item_words', content_rowid = 'pos', columnsize = 0,
-  tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+  text,
+  content = 'item_words', content_rowid = 'pos', columnsize = 0, detail = 'none',
+  tokenize = 'ascii', prefix = '1 2 3'
 );
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
-CREATE TRIGGER item_words_added AFTER INSERT ON item
-WHEN new.listed = 1 AND (new.body <> '' OR new.transcript <> '' OR new.file_names <> '') BEGIN
-  INSERT INTO words (rowid, body, transcript, file_names) VALUES (new.pos, new.body, new.transcript, new.file_names);
+CREATE TRIGGER item_words_added AFTER INSERT ON item WHEN new.listed = 1 BEGIN
+  INSERT INTO words (rowid, text)
+  VALUES (new.pos, search_words(new.body, new.transcript, new.file_names, new.kind, new.files));
 END;
-CREATE TRIGGER item_words_removed AFTER DELETE ON item
-WHEN old.listed = 1 AND (old.body <> '' OR old.transcript <> '' OR old.file_names <> '') BEGIN
-  INSERT INTO words (words, rowid, body, transcript, file_names)
-  VALUES ('delete', old.pos, old.body, old.transcript, old.file_names);
+CREATE TRIGGER item_words_removed AFTER DELETE ON item WHEN old.listed = 1 BEGIN
+  INSERT INTO words (words, rowid, text)
+  VALUES ('delete', old.pos, search_words(old.body, old.transcript, old.file_names, old.kind, old.files));
 END;
-CREATE TRIGGER item_words_changed AFTER UPDATE OF listed, body, transcript, file_names ON item BEGIN
-  INSERT INTO words (words, rowid, body, transcript, file_names)
-  SELECT 'delete', old.pos, old.body, old.transcript, old.file_names
-  WHERE old.listed = 1 AND (old.body <> '' OR old.transcript <> '' OR old.file_names <> '');
-  INSERT INTO words (rowid, body, transcript, file_names)
-  SELECT new.pos, new.body, new.transcript, new.file_names
-  WHERE new.listed = 1 AND (new.body <> '' OR new.transcript <> '' OR new.file_names <> '');
+CREATE TRIGGER item_words_changed AFTER UPDATE OF listed, body, transcript, file_names, kind, files ON item
+WHEN old.listed <> new.listed OR old.body <> new.body OR old.transcript <> new.transcript
+  OR old.file_names <> new.file_names OR old.kind <> new.kind OR old.files <> new.files
+BEGIN
+  INSERT INTO words (words, rowid, text)
+  SELECT 'delete', old.pos, search_words(old.body, old.transcript, old.file_names, old.kind, old.files)
+  WHERE old.listed = 1;
+  INSERT INTO words (rowid, text)
+  SELECT new.pos, search_words(new.body, new.transcript, new.file_names, new.kind, new.files) WHERE new.listed = 1;
 END;
 
 -- Reactions hang on the provider's key, so they may arrive before their message. No emoji: taken away again.
@@ -417,21 +421,22 @@ CREATE TABLE name_entry (
   words    TEXT NOT NULL,
   CHECK ((patient IS NULL) <> (identity IS NULL))
 ) STRICT;
+CREATE VIEW name_words AS SELECT row, fold(words) AS text FROM name_entry;
 CREATE VIRTUAL TABLE names USING fts5 (
-  words,
-  content = 'name_entry', content_rowid = 'row', columnsize = 0,
-  tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+  text,
+  content = 'name_words', content_rowid = 'row', columnsize = 0, detail = 'none',
+  tokenize = 'ascii', prefix = '1 2 3'
 );
 INSERT INTO names (names, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER name_entry_added AFTER INSERT ON name_entry BEGIN
-  INSERT INTO names (rowid, words) VALUES (new.row, new.words);
+  INSERT INTO names (rowid, text) VALUES (new.row, fold(new.words));
 END;
 CREATE TRIGGER name_entry_removed AFTER DELETE ON name_entry BEGIN
-  INSERT INTO names (names, rowid, words) VALUES ('delete', old.row, old.words);
+  INSERT INTO names (names, rowid, text) VALUES ('delete', old.row, fold(old.words));
 END;
-CREATE TRIGGER name_entry_changed AFTER UPDATE OF words ON name_entry BEGIN
-  INSERT INTO names (names, rowid, words) VALUES ('delete', old.row, old.words);
-  INSERT INTO names (rowid, words) VALUES (new.row, new.words);
+CREATE TRIGGER name_entry_changed AFTER UPDATE OF words ON name_entry WHEN old.words <> new.words BEGIN
+  INSERT INTO names (names, rowid, text) VALUES ('delete', old.row, fold(old.words));
+  INSERT INTO names (rowid, text) VALUES (new.row, fold(new.words));
 END;
 
 -- Every tail of a telephone number that is at least four digits long: any run of 4+ digits of a number is the
