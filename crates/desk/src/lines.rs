@@ -1,0 +1,93 @@
+//! The accounts that are connected now, each with its connector: the lines that the desk can talk on.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anteroom_model::{Account, AccountId, AccountState, Connector};
+
+use crate::loops::Handle;
+use crate::tasks::Bell;
+
+/// A connected account.
+pub struct Line {
+    /// The account as it was when the line was opened.
+    pub account: Account,
+    /// Speaks to the provider.
+    pub connector: Arc<dyn Connector>,
+    /// One bell per feed.
+    pub bells: Vec<Bell>,
+    state: Mutex<AccountState>,
+    polls: Mutex<Vec<Handle>>,
+}
+
+impl Line {
+    /// A line whose feeds are not polled yet.
+    pub fn new(account: Account, connector: Arc<dyn Connector>) -> Self {
+        let bells = connector.feeds().iter().map(|_| Bell::default()).collect();
+        let state = Mutex::new(account.state);
+        Self { account, connector, bells, state, polls: Mutex::default() }
+    }
+
+    /// Whether it may be used now.
+    pub fn is_active(&self) -> bool {
+        self.state() == AccountState::Active
+    }
+
+    /// Where the account stands.
+    pub fn state(&self) -> AccountState {
+        *lock(&self.state)
+    }
+
+    /// The provider refuses the credential. Tells whether that is news.
+    pub fn needs_sign_in(&self) -> bool {
+        std::mem::replace(&mut *lock(&self.state), AccountState::NeedsSignIn) == AccountState::Active
+    }
+
+    /// The loops that poll it; they end with the line.
+    pub fn polled_by(&self, loops: Vec<Handle>) {
+        *lock(&self.polls) = loops;
+    }
+
+    /// Polls every feed soon.
+    pub fn look(&self) {
+        self.bells.iter().for_each(Bell::ring);
+    }
+
+    fn end(&self) {
+        lock(&self.polls).drain(..).for_each(|handle| handle.end());
+    }
+}
+
+/// All lines.
+#[derive(Default)]
+pub struct Lines(Mutex<BTreeMap<AccountId, Arc<Line>>>);
+
+impl Lines {
+    /// The line of an account.
+    pub fn of(&self, account: AccountId) -> Option<Arc<Line>> {
+        lock(&self.0).get(&account).cloned()
+    }
+
+    /// All lines, oldest account first.
+    pub fn all(&self) -> Vec<Arc<Line>> {
+        lock(&self.0).values().cloned().collect()
+    }
+
+    /// Puts a line in; the one it replaces is not polled any more.
+    pub fn put(&self, line: Arc<Line>) {
+        if let Some(old) = lock(&self.0).insert(line.account.id, line) {
+            old.end();
+        }
+    }
+
+    /// Takes a line out; it is not polled any more.
+    pub fn take(&self, account: AccountId) -> Option<Arc<Line>> {
+        let line = lock(&self.0).remove(&account)?;
+        line.end();
+        Some(line)
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
