@@ -1,0 +1,34 @@
+### One sentence, with its next step, for every answer of the core that is not a result.
+
+error-not-open = The clinic is not open at the moment. Start Anteroom again.
+error-keychain-locked = The system’s key store is locked, so your data cannot be opened yet. Nothing is lost. Unlock it and try again.
+error-keychain-missing = This computer has no key store. Use the recovery code, or ask the person who looks after the computer.
+error-key-missing = The system’s key store has no key for this clinic. Use the recovery code.
+error-wrong-key = The stored key does not fit this clinic’s data. Use the recovery code.
+error-wrong-recovery-code = This recovery code has a typing error or belongs to another clinic. Compare it with the paper and try again.
+error-database-from-newer-version = A newer Anteroom has written this data. Install the newest version to open it.
+error-database-damaged = The data is damaged. It was moved aside and nothing was deleted. Restore a backup or call support.
+error-already-open = Another Anteroom has this clinic open. Close it there first.
+error-folder-not-local = The clinic’s folder lies on a network or in a synchronised folder, where data can break. Choose a folder on this computer.
+error-folder-read-only = The clinic’s folder cannot be written. Ask the person who looks after the computer for the right to write there.
+error-disk-full = The disk is full. Make room, then try again.
+error-offline = The internet or the provider cannot be reached. Try again when you are online.
+error-sign-in-needed = The provider no longer accepts this sign-in. Sign in again under Settings.
+error-missing-right = A right is missing. Sign in again under Settings and allow it.
+error-access-switched-off = Access to messages is switched off in the provider’s app. Switch it on there, then check again.
+error-provider-busy = The provider is busy or unwell. Anteroom tries again by itself.
+error-already-connected = This account is connected already.
+error-outside-reply-window = The time to reply freely is over. Choose a template, or wait until the patient writes.
+error-text-too-long = The text is too long for this channel. Shorten it.
+error-nothing-to-send = There is nothing to send yet.
+error-file-too-big = The file is too big for this channel. Choose a smaller one.
+error-file-kind-refused = This channel does not take this kind of file.
+error-file-unreadable = The file could not be read. Choose it again.
+error-template-incomplete = A blank of the template is empty. Fill it in.
+error-template-refused = This template may not be sent now. Choose another.
+error-opted-out = This person asked for no more messages on this channel. Use another channel or call.
+error-no-desk-phone = No desk phone is set, so a call cannot be placed. Set it under Settings.
+error-stale = This changed a moment ago. Look again, then decide.
+error-not-found = This is not here any more.
+error-not-allowed = Only a manager may do this.
+error-unexpected = Something went wrong inside Anteroom. Nothing of yours is lost. Try again.

@@ -1,0 +1,3 @@
+### The first start.
+
+first-run-title = Setting up Anteroom

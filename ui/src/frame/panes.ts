@@ -1,0 +1,34 @@
+/** F6 goes round the panes; each pane takes the focus where it was left, or at its most useful place. */
+export const panes = ["list", "conversation", "dock", "card", "status"] as const;
+export type Pane = (typeof panes)[number];
+
+function element(pane: Pane): HTMLElement | null {
+  const found = document.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
+  return found && found.getClientRects().length > 0 ? found : null;
+}
+
+/** The place inside a pane that wants the focus first. */
+function target(pane: HTMLElement): HTMLElement {
+  return (
+    pane.querySelector<HTMLElement>("[data-pane-focus]") ??
+    pane.querySelector<HTMLElement>('button:not(:disabled), [href], input, textarea, [tabindex="0"]') ??
+    pane
+  );
+}
+
+export function focusPane(pane: Pane): boolean {
+  const found = element(pane);
+  if (!found) return false;
+  target(found).focus();
+  return true;
+}
+
+/** Moves the focus to the next pane that is on the screen, or the previous one. */
+export function cyclePanes(step: 1 | -1): void {
+  const here = document.activeElement?.closest<HTMLElement>("[data-pane]")?.dataset.pane as Pane | undefined;
+  const shown = panes.filter((pane) => element(pane));
+  if (shown.length === 0) return;
+  const at = here ? shown.indexOf(here) : -1;
+  const next = shown[(at + step + shown.length) % shown.length];
+  if (next) focusPane(next);
+}

@@ -1,0 +1,98 @@
+/**
+ * Every key the window knows, in one table. The list that `?` opens is made from it, so it cannot lie.
+ */
+import type { Combo } from "./combo";
+
+export type Command =
+  | "search"
+  | "view-inbox"
+  | "settings"
+  | "next-pane"
+  | "previous-pane"
+  | "undo"
+  | "keys"
+  | "next-row"
+  | "previous-row"
+  | "first-row"
+  | "last-row"
+  | "open-row"
+  | "back-to-list"
+  | "filter"
+  | "done-next"
+  | "done-stay"
+  | "call"
+  | "reply"
+  | "note"
+  | "template"
+  | "card"
+  | "play"
+  | "speed"
+  | "page-down"
+  | "page-up"
+  | "send"
+  | "send-done"
+  | "attach"
+  | "take-back";
+
+export type Group = "anywhere" | "list" | "conversation" | "dock";
+
+export type Binding = {
+  command: Command;
+  group: Group;
+  combos: Combo[];
+  /** Where the keys are heard: everywhere, or by the piece itself while it has the focus. */
+  heard: "everywhere" | "by-piece";
+};
+
+export const keymap: readonly Binding[] = [
+  { command: "search", group: "anywhere", combos: ["ctrl+k"], heard: "everywhere" },
+  { command: "view-inbox", group: "anywhere", combos: ["ctrl+1"], heard: "everywhere" },
+  { command: "settings", group: "anywhere", combos: ["ctrl+,"], heard: "everywhere" },
+  { command: "next-pane", group: "anywhere", combos: ["f6"], heard: "everywhere" },
+  { command: "previous-pane", group: "anywhere", combos: ["shift+f6"], heard: "everywhere" },
+  { command: "undo", group: "anywhere", combos: ["ctrl+z"], heard: "everywhere" },
+  { command: "keys", group: "anywhere", combos: ["f1", "?"], heard: "everywhere" },
+  { command: "next-row", group: "list", combos: ["j", "down"], heard: "by-piece" },
+  { command: "previous-row", group: "list", combos: ["k", "up"], heard: "by-piece" },
+  { command: "first-row", group: "list", combos: ["home"], heard: "by-piece" },
+  { command: "last-row", group: "list", combos: ["end"], heard: "by-piece" },
+  { command: "open-row", group: "list", combos: ["enter"], heard: "by-piece" },
+  { command: "back-to-list", group: "list", combos: ["esc"], heard: "by-piece" },
+  { command: "filter", group: "list", combos: ["f"], heard: "everywhere" },
+  { command: "done-next", group: "conversation", combos: ["e"], heard: "everywhere" },
+  { command: "done-stay", group: "conversation", combos: ["shift+e"], heard: "everywhere" },
+  { command: "call", group: "conversation", combos: ["c"], heard: "everywhere" },
+  { command: "reply", group: "conversation", combos: ["r", "ctrl+r"], heard: "everywhere" },
+  { command: "note", group: "conversation", combos: ["n", "ctrl+j"], heard: "everywhere" },
+  { command: "template", group: "conversation", combos: ["t", "ctrl+t"], heard: "everywhere" },
+  { command: "card", group: "conversation", combos: ["p"], heard: "everywhere" },
+  { command: "play", group: "conversation", combos: ["v"], heard: "everywhere" },
+  { command: "speed", group: "conversation", combos: ["shift+v"], heard: "everywhere" },
+  { command: "page-down", group: "conversation", combos: ["space"], heard: "by-piece" },
+  { command: "page-up", group: "conversation", combos: ["shift+space"], heard: "by-piece" },
+  { command: "send", group: "dock", combos: ["ctrl+enter"], heard: "by-piece" },
+  { command: "send-done", group: "dock", combos: ["ctrl+shift+enter"], heard: "by-piece" },
+  { command: "attach", group: "dock", combos: ["ctrl+o"], heard: "everywhere" },
+  { command: "take-back", group: "dock", combos: ["up"], heard: "by-piece" },
+];
+
+const everywhere = new Map(
+  keymap
+    .filter((one) => one.heard === "everywhere")
+    .flatMap((one) => one.combos.map((combo) => [combo, one.command] as const)),
+);
+
+export function commandFor(combo: Combo): Command | undefined {
+  return everywhere.get(combo);
+}
+
+/** The first combo of a command, for the keycap beside its button. */
+export function comboFor(command: Command): Combo {
+  return keymap.find((one) => one.command === command)?.combos[0] ?? "";
+}
+
+/** A letter or sign alone; only these can be switched off and only these wait while somebody types. */
+export function isSingle(combo: Combo): boolean {
+  const bare = combo.replace("shift+", "");
+  return bare.length === 1;
+}

@@ -1,0 +1,59 @@
+/**
+ * Hears the keyboard for the whole window and calls whoever offers the command. A screen offers commands while it is
+ * shown; the newest offer wins. What nobody offers is left to the web view.
+ */
+import { app } from "../state/app.svelte";
+import { comboOf, isTyping } from "./combo";
+import { type Command, commandFor, isSingle } from "./keymap";
+
+type Handler = (event: KeyboardEvent) => boolean | undefined;
+
+const offers = new Map<Command, Handler[]>();
+
+/** Offers commands until the answer is called. A handler answers `false` to leave the key to whoever offered earlier. */
+export function offer(handlers: Partial<Record<Command, Handler>>): () => void {
+  const entries = Object.entries(handlers) as [Command, Handler][];
+  for (const [command, handler] of entries) offers.set(command, [...(offers.get(command) ?? []), handler]);
+  return () => {
+    for (const [command, handler] of entries) {
+      offers.set(
+        command,
+        (offers.get(command) ?? []).filter((one) => one !== handler),
+      );
+    }
+  };
+}
+
+/** Keys of the web view itself that would lose work or leave the page. */
+const withheld = new Set([
+  "ctrl+r",
+  "ctrl+shift+r",
+  "f5",
+  "ctrl+p",
+  "ctrl+f",
+  "ctrl+g",
+  "ctrl+s",
+  "ctrl+o",
+  "ctrl+t",
+  "ctrl+n",
+  "ctrl+j",
+]);
+
+export function hearKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return;
+  const combo = comboOf(event, app.mac);
+  if (!combo) return;
+  const command = commandFor(combo);
+  const single = isSingle(combo);
+  if (withheld.has(combo)) event.preventDefault();
+  if (!command) return;
+  if (single && (isTyping(event.target) || app.settings?.single_keys === false)) return;
+  // Inside a dialog or menu only keys that work anywhere are heard.
+  if (single && event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]')) return;
+  for (const handler of [...(offers.get(command) ?? [])].reverse()) {
+    if (handler(event) !== false) {
+      event.preventDefault();
+      return;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+/** First run, locking and accounts of the in-memory clinic. */
+import type { AccountView, AppInfo } from "../../wire/bindings";
+import type { Answer, Commands } from "../platform";
+import type { FakeClinic } from "./clinic";
+
+function ok<T>(data: T): Answer<T> {
+  return { status: "ok", data: structuredClone(data) };
+}
+
+function openInfo(clinic: FakeClinic, name: string, demo: boolean): AppInfo {
+  return {
+    ...clinic.info,
+    phase: {
+      phase: "open",
+      name,
+      demo,
+      staff: { id: "staff-edie", name: "Edie Marlowe", initials: "EM" },
+      rolled_back: null,
+      zone: "Europe/London",
+    },
+  };
+}
+
+type Some = Pick<
+  Commands,
+  | "firstRunBegin"
+  | "firstRunFinish"
+  | "unlockRetry"
+  | "unlockWithRecovery"
+  | "demoStart"
+  | "demoRemove"
+  | "accounts"
+  | "accountCheck"
+  | "accountConnect"
+  | "accountSignIn"
+  | "accountDisconnect"
+  | "accountPollNow"
+>;
+
+export function fakeAccounts(clinic: FakeClinic): Some {
+  const now = () => clinic.now();
+  let accounts: AccountView[] = [
+    {
+      id: "account-instagram",
+      provider: "instagram",
+      label: "quayside.dental",
+      channels: [
+        { channel: "instagram", freshness: { is: "up_to_date", at: now() }, last_message_at: now() - 21 * 3_600_000 },
+      ],
+      own_addresses: ["@quayside.dental"],
+      state: "active",
+      connected_at: now() - 40 * 86_400_000,
+      credential_expires_at: now() + 20 * 86_400_000,
+      expiry_warning: false,
+      hosts: [{ host: "graph.instagram.com", sent: 41_200, received: 812_000 }],
+    },
+    {
+      id: "account-twilio",
+      provider: "twilio",
+      label: "Quayside telephone",
+      channels: (["whatsapp", "sms", "phone"] as const).map((channel) => ({
+        channel,
+        freshness: { is: "up_to_date" as const, at: now() - 60_000 },
+        last_message_at: now() - 600_000,
+      })),
+      own_addresses: ["+44 20 7946 0158"],
+      state: "active",
+      connected_at: now() - 400 * 86_400_000,
+      credential_expires_at: null,
+      expiry_warning: false,
+      hosts: [{ host: "api.twilio.com", sent: 90_100, received: 1_204_000 }],
+    },
+  ];
+  return {
+    firstRunBegin: async () =>
+      ok({
+        groups: [
+          "7KQF",
+          "2MXR",
+          "D9TC",
+          "H4WB",
+          "QZ8N",
+          "3VJP",
+          "YA6E",
+          "K5GS",
+          "R2DX",
+          "N7CH",
+          "TM4Q",
+          "8BWF",
+          "J6ZA",
+        ],
+        ask: [3, 9],
+      }),
+    firstRunFinish: async (setup) => {
+      if (setup.recovery_check[0] !== "D9TC" || setup.recovery_check[1] !== "R2DX") {
+        return { status: "error", error: { code: "wrong_recovery_code", params: {} } };
+      }
+      clinic.info = openInfo(clinic, setup.clinic_name, false);
+      clinic.conversations = [];
+      clinic.overall = { is: "no_accounts" };
+      clinic.channels = [];
+      accounts = [];
+      return ok(clinic.info);
+    },
+    unlockRetry: async () => ok(clinic.info),
+    unlockWithRecovery: async (code) => {
+      if (code.replace(/[\s-]/g, "").length < 12) {
+        return { status: "error", error: { code: "wrong_recovery_code", params: {} } };
+      }
+      clinic.info = openInfo(clinic, "Quayside Dental", false);
+      return ok(clinic.info);
+    },
+    demoStart: async () => {
+      clinic.info = openInfo(clinic, "Quayside Dental", true);
+      return ok(clinic.info);
+    },
+    demoRemove: async () => {
+      clinic.info = { ...clinic.info, phase: { phase: "first_run" } };
+      return ok(clinic.info);
+    },
+    accounts: async () => ok(accounts),
+    accountCheck: async (request) =>
+      ok({
+        label: request.provider === "instagram" ? "quayside.dental" : "Quayside telephone",
+        channels:
+          request.provider === "instagram"
+            ? ["instagram" as const]
+            : ["whatsapp" as const, "sms" as const, "phone" as const],
+        own_addresses: request.provider === "instagram" ? ["@quayside.dental"] : ["+44 20 7946 0158"],
+        grants:
+          request.provider === "instagram"
+            ? ["see_own_account", "read_and_answer_messages"]
+            : ["text_messages", "calls"],
+        missing: [],
+        message_access_off: false,
+      }),
+    accountConnect: async (request) => {
+      const made = accounts.find((one) => one.provider === request.provider) ?? accounts[0];
+      if (!made) return { status: "error", error: { code: "already_connected", params: {} } };
+      return ok(made);
+    },
+    accountSignIn: async (id) => {
+      const found = accounts.find((one) => one.id === id);
+      if (!found) return { status: "error", error: { code: "not_found", params: {} } };
+      found.state = "active";
+      return ok(found);
+    },
+    accountDisconnect: async (id) => {
+      accounts = accounts.filter((one) => one.id !== id);
+      clinic.say([{ is: "stale", topics: ["accounts"] }]);
+      return ok({ credential_deleted: true, upstream: "revoked", held_back: 1 });
+    },
+    accountPollNow: async () => ok(null),
+  };
+}

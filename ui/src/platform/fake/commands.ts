@@ -1,0 +1,340 @@
+/** The commands of the in-memory clinic, one by one as the core offers them. */
+import type { DraftView, TemplateView } from "../../wire/bindings";
+import type { Answer, Commands } from "../platform";
+import { fakeAccounts } from "./accounts";
+import { nextId, note, patient } from "./build";
+import type { FakeClinic } from "./clinic";
+import { card, counts, listed, row } from "./rows";
+
+function ok<T>(data: T): Answer<T> {
+  return { status: "ok", data: structuredClone(data) };
+}
+
+function refused<T>(code: Parameters<typeof error>[0], params: Record<string, string> = {}): Answer<T> {
+  return { status: "error", error: error(code, params) };
+}
+
+function error(
+  code: "not_found" | "stale" | "outside_reply_window" | "template_incomplete" | "no_desk_phone",
+  params: Record<string, string>,
+) {
+  return { code, params };
+}
+
+/** The words a patient reads: the template with its blanks filled. */
+export function filled(template: TemplateView, values: [string, string][]): string {
+  return values.reduce((text, [name, value]) => text.replaceAll(`{{${name}}}`, value), template.body);
+}
+
+export function fakeCommands(clinic: FakeClinic): Commands {
+  const staff = () => (clinic.info.phase.phase === "open" ? clinic.info.phase.staff.name : "");
+  const fakes: Omit<Commands, keyof ReturnType<typeof fakeAccounts>> = {
+    appInfo: async () => ok(clinic.info),
+    settingsSave: async (settings) => {
+      clinic.info = { ...clinic.info, settings };
+      return ok(null);
+    },
+    inboxOpen: async (filter, limit) => {
+      const all = listed(clinic.conversations, filter);
+      return ok({
+        rows: all.slice(0, limit).map(row),
+        counts: counts(clinic.conversations),
+        next: all.length > limit ? (all[limit - 1]?.id ?? null) : null,
+      });
+    },
+    inboxMore: async (filter, after, limit) => {
+      const all = listed(clinic.conversations, filter);
+      const from = all.findIndex((one) => one.id === after) + 1;
+      return ok({
+        rows: all.slice(from, from + limit).map(row),
+        counts: counts(clinic.conversations),
+        next: all.length > from + limit ? (all[from + limit - 1]?.id ?? null) : null,
+      });
+    },
+    watch: async (watch) => {
+      clinic.watch(watch);
+      return ok(null);
+    },
+    conversationOpen: async (id) => {
+      const of = clinic.find(id);
+      if (!of) return refused("not_found");
+      if (!of.opened) {
+        of.opened = true;
+        queueMicrotask(() => clinic.changed(of));
+      }
+      return ok({
+        id,
+        head: clinic.head(of),
+        items: of.items,
+        older: of.earlier.length > 0 ? String(of.earlier.length) : null,
+        gap_before: of.gapBefore,
+        composer: clinic.composer(of),
+        card: card(of, clinic.conversations, staff()),
+      });
+    },
+    conversationOlder: async (id, before) => {
+      const of = clinic.find(id);
+      if (!of) return refused("not_found");
+      const all = [...of.earlier].sort((a, b) => a.at - b.at);
+      const end = Number(before);
+      const from = Math.max(0, end - 50);
+      return ok({ items: all.slice(from, end), older: from > 0 ? String(from) : null });
+    },
+    conversationAround: async (id) => {
+      const of = clinic.find(id);
+      if (!of) return refused("not_found");
+      return ok({
+        id,
+        head: clinic.head(of),
+        items: [...[...of.earlier].sort((a, b) => a.at - b.at), ...of.items],
+        older: null,
+        gap_before: of.gapBefore,
+        composer: clinic.composer(of),
+        card: card(of, clinic.conversations, staff()),
+      });
+    },
+    conversationDone: async (id) => {
+      const of = clinic.find(id);
+      if (!of) return refused("not_found");
+      of.done = true;
+      clinic.changed(of);
+      return ok(null);
+    },
+    conversationReopen: async (id) => {
+      const of = clinic.find(id);
+      if (!of) return refused("not_found");
+      of.done = false;
+      clinic.changed(of);
+      return ok(null);
+    },
+    draftSave: async (draft) => {
+      const of = clinic.find(draft.conversation);
+      if (!of) return refused("not_found");
+      of.composer.draft = { ...of.composer.draft, reply: draft.reply, note: draft.note, quote: draft.quote };
+      clinic.changed(of);
+      return ok(null);
+    },
+    draftDetach: async (conversation, file) => {
+      const of = clinic.find(conversation);
+      if (!of) return refused("not_found");
+      of.composer.draft.files = of.composer.draft.files.filter((one) => one.id !== file);
+      return ok(of.composer.draft);
+    },
+    replySend: async (reply) => {
+      const of = clinic.find(reply.conversation);
+      if (!of) return refused("not_found");
+      if (of.window.is === "template_only" || of.window.is === "closed") return refused("outside_reply_window");
+      const before = of.items.find(
+        (item) => item.body.is === "message" && clinic.pressed.has(`${reply.press}>${item.id}`),
+      );
+      if (before) return ok({ item: before, outbox: "" });
+      const files = of.composer.draft.files.filter((one) => reply.files.includes(one.id));
+      clinic.emptyComposer(of);
+      const quoted = of.items.find((item) => item.id === reply.quote);
+      const item = clinic.accept(of, reply.text, {
+        origin: { is: "staff", name: staff() },
+        attachments: files.map((one) => ({
+          ...one,
+          state: { is: "here" as const },
+          has_thumbnail: one.kind === "image",
+          dimensions: null,
+          seconds: null,
+          waveform: null,
+        })),
+        reply_to: quoted
+          ? {
+              id: quoted.id,
+              ours: quoted.body.is === "message" && quoted.body.ours,
+              text: quoted.body.is === "message" && quoted.body.content.is === "text" ? quoted.body.content.body : null,
+            }
+          : null,
+      });
+      clinic.pressed.add(`${reply.press}>${item.id}`);
+      return ok({ item, outbox: (item.body.is === "message" && item.body.delivery?.outbox) || "" });
+    },
+    noteAdd: async (conversation, text) => {
+      const of = clinic.find(conversation);
+      if (!of) return refused("not_found");
+      const item = note(clinic.now(), text, staff());
+      of.items.push(item);
+      of.composer.draft.note = "";
+      clinic.changed(of, [item]);
+      return ok(null);
+    },
+    templates: async (conversation) => {
+      const of = clinic.find(conversation);
+      if (!of) return refused("not_found");
+      return ok({ templates: of.templates, read_at: clinic.now() });
+    },
+    templateSend: async (send) => {
+      const of = clinic.find(send.conversation);
+      const template = of?.templates.find((one) => one.id === send.template);
+      if (!of || !template) return refused("not_found");
+      if (send.values.some(([, value]) => value.trim() === "")) return refused("template_incomplete");
+      const body = filled(template, send.values);
+      const item = clinic.accept(of, body, {
+        content: { is: "template", name: template.name, body },
+        origin: { is: "staff", name: staff() },
+      });
+      return ok({ item, outbox: (item.body.is === "message" && item.body.delivery?.outbox) || "" });
+    },
+    outboxUndo: async (outbox) => {
+      const found = clinic.findByOutbox(outbox);
+      if (!found || found.item.body.is !== "message") return refused("not_found");
+      if (!["leaving", "queued"].includes(found.item.body.delivery?.state.is ?? "")) return refused("stale");
+      const { of, item } = found;
+      of.items = of.items.filter((one) => one.id !== item.id);
+      const content = item.body.is === "message" ? item.body.content : undefined;
+      const words = content && "body" in content ? content.body : "";
+      const draft: DraftView = { ...of.composer.draft, reply: words };
+      of.composer.draft = draft;
+      of.waitingSince = of.items.findLast((one) => one.body.is === "message" && !one.body.ours)?.at ?? null;
+      clinic.changed(of, [], [item.id]);
+      return ok(draft);
+    },
+    outboxRetry: async (outbox) => move(clinic, outbox, "queued"),
+    outboxSendAgain: async (outbox) => move(clinic, outbox, "queued"),
+    outboxMarkSent: async (outbox) => move(clinic, outbox, "accepted"),
+    outboxCheck: async (outbox) => move(clinic, outbox, "checking"),
+    outboxDiscard: async (outbox) => {
+      const found = clinic.findByOutbox(outbox);
+      if (!found) return refused("not_found");
+      found.of.items = found.of.items.filter((one) => one.id !== found.item.id);
+      clinic.changed(found.of, [], [found.item.id]);
+      return ok(null);
+    },
+    callPlace: async () => (clinic.info.settings.desk_phone ? ok({ call: nextId("call") }) : refused("no_desk_phone")),
+    callProgress: async () => ok({ state: "ringing_desk" }),
+    attachmentRetry: async (id) => {
+      for (const of of clinic.conversations) {
+        for (const item of of.items) {
+          const one = item.body.is === "message" ? item.body.attachments.find((file) => file.id === id) : undefined;
+          if (one) {
+            one.state = { is: "here" };
+            clinic.changed(of, [item]);
+          }
+        }
+      }
+      return ok(null);
+    },
+    attachmentSave: async () => ok("Downloads/referral.pdf"),
+    recordingDeleteAtProvider: async () => ok(null),
+    patientCard: async (conversation) => {
+      const of = clinic.find(conversation);
+      return of ? ok(card(of, clinic.conversations, staff())) : refused("not_found");
+    },
+    patientCreate: async (identity, edit) => {
+      const of = clinic.find(identity.replace("identity-", ""));
+      if (!of) return refused("not_found");
+      of.patient = { ...patient(edit.name), ...edit, since: clinic.now() };
+      of.name = edit.name;
+      of.nameIsHandle = false;
+      of.couldBe = [];
+      clinic.changed(of);
+      return ok(card(of, clinic.conversations, staff()));
+    },
+    patientEdit: async (id, edit) => {
+      const of = clinic.conversations.find((one) => one.patient?.id === id);
+      if (!of?.patient) return refused("not_found");
+      of.patient = { ...of.patient, ...edit };
+      of.name = edit.name;
+      clinic.changed(of);
+      return ok(card(of, clinic.conversations, staff()));
+    },
+    identityLink: async (identity, id) => {
+      const of = clinic.find(identity.replace("identity-", ""));
+      if (!of) return refused("not_found");
+      const known = clinic.conversations.find((one) => one.patient?.id === id)?.patient;
+      const guess = of.couldBe.find((one) => one.patient === id);
+      of.patient = known ?? { ...patient(guess?.name ?? of.name), id };
+      of.name = of.patient.name;
+      of.nameIsHandle = false;
+      of.couldBe = [];
+      clinic.changed(of);
+      return ok(card(of, clinic.conversations, staff()));
+    },
+    linkUndo: async (link) => {
+      const of = clinic.find(link.replace("link-", ""));
+      if (!of) return refused("not_found");
+      of.patient = null;
+      of.name = of.address;
+      of.nameIsHandle = true;
+      clinic.changed(of);
+      return ok(card(of, clinic.conversations, staff()));
+    },
+    search: async (text) => {
+      const wanted = text.trim().toLowerCase();
+      const people = clinic.conversations.filter(
+        (one) => one.patient && wanted && one.name.toLowerCase().includes(wanted),
+      );
+      const mark = (name: string) => {
+        const at = name.toLowerCase().indexOf(wanted);
+        return at < 0
+          ? [{ text: name, hit: false }]
+          : [
+              { text: name.slice(0, at), hit: false },
+              { text: name.slice(at, at + wanted.length), hit: true },
+              { text: name.slice(at + wanted.length), hit: false },
+            ].filter((piece) => piece.text !== "");
+      };
+      return ok({
+        people: people.map((one) => ({
+          patient: one.patient?.id ?? "",
+          name: mark(one.name),
+          birth_date: one.patient?.birth_date ?? null,
+          channels: [one.channel],
+          conversation: one.id,
+        })),
+        conversations: [],
+        messages: clinic.conversations.flatMap((one) =>
+          one.items.flatMap((item) => {
+            const body = item.body.is === "message" && item.body.content.is === "text" ? item.body.content.body : "";
+            if (!wanted || !body.toLowerCase().includes(wanted)) return [];
+            return [
+              {
+                conversation: one.id,
+                item: item.id,
+                position: item.position,
+                kind: "message" as const,
+                name: one.name,
+                ours: item.body.is === "message" && item.body.ours,
+                snippet: mark(body),
+                channel: one.channel,
+                at: item.at,
+              },
+            ];
+          }),
+        ),
+        more: null,
+        range_from: clinic.now() - 70 * 86_400_000,
+        took_ms: 3,
+      });
+    },
+    status: async () => ok(clinic.status()),
+    openLink: async () => ok(null),
+  };
+  const every = { ...fakes, ...fakeAccounts(clinic) } as Commands;
+  return recorded(clinic, every);
+}
+
+function move(clinic: FakeClinic, outbox: string, to: "queued" | "accepted" | "checking"): Answer<null> {
+  const found = clinic.findByOutbox(outbox);
+  if (!found) return refused("not_found");
+  if (to === "queued") clinic.setState(found.of, found.item, { is: "queued", retry_at: null, waits_for: "turn" });
+  if (to === "accepted")
+    clinic.setState(found.of, found.item, { is: "accepted", at: clinic.now(), receipt_overdue: false });
+  if (to === "checking") clinic.setState(found.of, found.item, { is: "unknown", since: clinic.now(), checking: true });
+  return ok(null);
+}
+
+/** Notes every call, so that a test can say what the window asked for. */
+function recorded(clinic: FakeClinic, commands: Commands): Commands {
+  const wrapped = Object.entries(commands).map(([name, run]) => [
+    name,
+    (...args: unknown[]) => {
+      clinic.called.push({ command: name, args });
+      return (run as (...args: unknown[]) => unknown)(...args);
+    },
+  ]);
+  return Object.fromEntries(wrapped) as Commands;
+}

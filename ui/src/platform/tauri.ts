@@ -1,0 +1,51 @@
+/**
+ * The real platform: the core behind Tauri's bridge.
+ *
+ * A file goes over as raw bytes with its conversation and name in headers, because JSON would double its size. Names
+ * are percent-encoded there: a header cannot carry every letter.
+ */
+import { convertFileSrc, invoke } from "@tauri-apps/api/core";
+import { getCurrentWindow } from "@tauri-apps/api/window";
+import { commands, type DraftView, events, type WireError } from "../wire/bindings";
+import type { Answer, Platform, Sound } from "./platform";
+
+/** `anteroom-media://localhost/<path>`, or the http form that WebView2 wants. */
+function mediaAddress(path: string): string {
+  return convertFileSrc("", "anteroom-media") + path;
+}
+
+async function attach(conversation: string, name: string, bytes: Uint8Array): Promise<Answer<DraftView>> {
+  try {
+    const data = await invoke<DraftView>("draft_attach", bytes, {
+      headers: { "x-conversation": conversation, "x-file-name": encodeURIComponent(name) },
+    });
+    return { status: "ok", data };
+  } catch (error) {
+    if (error instanceof Error) throw error;
+    return { status: "error", error: error as WireError };
+  }
+}
+
+async function sound(attachment: string): Promise<Sound> {
+  const answer = await fetch(mediaAddress(attachment));
+  if (!answer.ok) throw new Error("the sound is not there");
+  const url = URL.createObjectURL(await answer.blob());
+  return { url, release: () => URL.revokeObjectURL(url) };
+}
+
+export const platform: Platform = {
+  commands,
+  onFeed: (hear) => events.feedBatch.listen((event) => hear(event.payload)),
+  attach,
+  picture: (attachment, small) => mediaAddress(small ? `${attachment}/thumb` : attachment),
+  sound,
+  now: () => Date.now(),
+  print: () => window.print(),
+  title: (words) => {
+    document.title = words;
+    // A missing right to rename the window is not worth a word to anybody.
+    getCurrentWindow()
+      .setTitle(words)
+      .catch(() => undefined);
+  },
+};

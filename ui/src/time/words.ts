@@ -1,0 +1,133 @@
+/**
+ * Times and spans in words. Everything is counted in the practice's own time zone, wherever the computer thinks it is.
+ */
+import { formatLocale, t } from "../i18n/i18n.svelte";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+let zone: string | undefined;
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Sets the practice's zone (IANA). A zone this web view does not know falls back to the computer's own. */
+export function useZone(name: string | undefined): void {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    zone = name;
+  } catch {
+    zone = undefined;
+  }
+  made.clear();
+}
+
+function format(kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${formatLocale()}|${kind}`;
+  let one = made.get(key);
+  if (!one) {
+    one = new Intl.DateTimeFormat(formatLocale(), { timeZone: zone, ...options });
+    made.set(key, one);
+  }
+  return one;
+}
+
+/** `09:41` */
+export function clockTime(at: number): string {
+  return format("clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+}
+
+/** A key that is equal for two moments of the same day in the practice. */
+export function dayKey(at: number): string {
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+  return parts.format(at);
+}
+
+/** Whole days between two moments as the calendar on the wall counts them. */
+export function daysApart(earlier: number, later: number): number {
+  return Math.round((Date.parse(dayKey(later)) - Date.parse(dayKey(earlier))) / DAY);
+}
+
+/** `Today`, `Yesterday`, `Friday 9 October`, `9 October 2025` */
+export function dayName(at: number, now: number): string {
+  const days = daysApart(at, now);
+  if (days === 0) return t("day-today");
+  if (days === 1) return t("day-yesterday");
+  if (days > 1 && days < 180) return format("day", { weekday: "long", day: "numeric", month: "long" }).format(at);
+  return format("day-year", { day: "numeric", month: "long", year: "numeric" }).format(at);
+}
+
+/** `9 Oct`, or `9 Oct 2025` in another year. */
+export function shortDay(at: number, now: number): string {
+  return dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4)
+    ? format("short", { day: "numeric", month: "short" }).format(at)
+    : format("short-year", { day: "numeric", month: "short", year: "numeric" }).format(at);
+}
+
+/** `09:41` today, else `Fri 09:41` within a week, else the day. */
+export function moment(at: number, now: number): string {
+  const days = daysApart(at, now);
+  if (days <= 0) return clockTime(at);
+  if (days < 7)
+    return format("weekday", { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  return shortDay(at, now);
+}
+
+/** `3 Aug 1981` from `1981-08-03`. */
+export function birthDay(date: string): string {
+  const at = Date.parse(`${date}T12:00:00Z`);
+  if (Number.isNaN(at)) return date;
+  return new Intl.DateTimeFormat(formatLocale(), {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  }).format(at);
+}
+
+/** Whole years since `1981-08-03`. */
+export function yearsSince(date: string, now: number): number {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const [y, m, d] = dayKey(now).split("-").map(Number) as [number, number, number];
+  return y - year - (m < month || (m === month && d < day) ? 1 : 0);
+}
+
+/** `6 min`, `21 h`, `3 days`: one unit, for waiting. Under a minute it is "now". */
+export function waited(span: number): string {
+  if (span < MINUTE) return t("span-now");
+  if (span < HOUR) return t("span-minutes", { n: Math.floor(span / MINUTE) });
+  if (span < 2 * DAY) return t("span-hours", { n: Math.floor(span / HOUR) });
+  return t("span-days", { n: Math.floor(span / DAY) });
+}
+
+/** `2 h 39 min`, `11 min`: two units, for what is left. */
+export function remaining(span: number): string {
+  const minutes = Math.max(0, Math.ceil(span / MINUTE));
+  if (minutes < 60) return t("span-minutes", { n: minutes });
+  if (minutes >= 48 * 60) return t("span-days", { n: Math.floor(minutes / (24 * 60)) });
+  const rest = minutes % 60;
+  return rest === 0
+    ? t("span-hours", { n: Math.floor(minutes / 60) })
+    : t("span-hours-minutes", { h: Math.floor(minutes / 60), m: rest });
+}
+
+/** `0:41` of a sound. */
+export function position(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
+
+/** `2 min 04 s` of a call. */
+export function talked(seconds: number): string {
+  return seconds < 60
+    ? t("span-seconds", { n: seconds })
+    : t("span-minutes-seconds", { m: Math.floor(seconds / 60), s: String(seconds % 60).padStart(2, "0") });
+}
+
+/** `1.2 MB` */
+export function fileSize(bytes: number): string {
+  const number = (value: number, digits: number) =>
+    new Intl.NumberFormat(formatLocale(), { maximumFractionDigits: digits }).format(value);
+  if (bytes < 1000) return t("size-bytes", { n: number(bytes, 0) });
+  if (bytes < 1_000_000) return t("size-kilobytes", { n: number(bytes / 1000, 0) });
+  return t("size-megabytes", { n: number(bytes / 1_000_000, 1) });
+}
