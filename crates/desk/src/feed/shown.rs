@@ -1,0 +1,143 @@
+//! What the window holds, as far as the core handed it out: the baseline that patches start from.
+//!
+//! Holds: a page that was handed out counts as held only when the window says so with its next `watch`, because the
+//! answer of a command and a patch may overtake each other on their way.
+
+use crate::views::{InboxFilter, InboxRow, TimelineItem};
+
+/// The list the window holds.
+#[derive(Clone, Debug, Default)]
+pub struct ShownList {
+    filter: Option<InboxFilter>,
+    held: Vec<InboxRow>,
+    handed: Vec<InboxRow>,
+    complete: bool,
+}
+
+impl ShownList {
+    /// A first page was handed out; `complete` when there is no more.
+    pub fn opened(&mut self, filter: InboxFilter, rows: Vec<InboxRow>, complete: bool) {
+        *self = Self { filter: Some(filter), held: rows, handed: Vec::new(), complete };
+    }
+
+    /// A further page was handed out.
+    pub fn more(&mut self, filter: &InboxFilter, rows: &[InboxRow], complete: bool) {
+        if self.filter.as_ref() == Some(filter) {
+            self.handed.extend(rows.iter().cloned());
+            self.complete = complete;
+        }
+    }
+
+    /// The window says that it holds so many rows of this list.
+    pub fn holds(&mut self, filter: Option<&InboxFilter>, rows: usize) {
+        if self.filter.as_ref() == filter && rows > self.held.len() {
+            for row in self.handed.drain(..) {
+                if self.held.iter().all(|held| held.id != row.id) {
+                    self.held.push(row);
+                }
+            }
+        }
+    }
+
+    /// The rows it holds, if it shows this list.
+    pub fn rows(&self, filter: &InboxFilter) -> Option<&[InboxRow]> {
+        (self.filter.as_ref() == Some(filter)).then_some(self.held.as_slice())
+    }
+
+    /// How many rows to read so that the list can be brought up to date.
+    pub fn to_read(&self) -> usize {
+        self.held.len() + 50
+    }
+
+    /// The part of `fresh` that the window should hold: down to the last row it already has, so that the next page
+    /// still follows without a hole; everything, if it had everything.
+    pub fn cut(&self, mut fresh: Vec<InboxRow>) -> Vec<InboxRow> {
+        if !self.complete || !self.handed.is_empty() {
+            let held = |row: &InboxRow| self.held.iter().any(|held| held.id == row.id);
+            let last = fresh.iter().rposition(held).map_or(0, |at| at + 1);
+            fresh.truncate(last.max(self.held.len()));
+        }
+        fresh
+    }
+
+    /// The patches were handed out: this is what the window holds now.
+    pub fn now_holds(&mut self, rows: Vec<InboxRow>) {
+        self.held = rows;
+    }
+}
+
+/// The conversation the window holds.
+#[derive(Clone, Debug, Default)]
+pub struct ShownTimeline {
+    /// Which.
+    pub conversation: Option<String>,
+    /// Its items, oldest first, from the oldest that was handed out.
+    pub items: Vec<TimelineItem>,
+}
+
+impl ShownTimeline {
+    /// A conversation was handed out.
+    pub fn opened(&mut self, conversation: &str, items: Vec<TimelineItem>) {
+        *self = Self { conversation: Some(conversation.to_owned()), items };
+    }
+
+    /// Earlier items were handed out.
+    pub fn older(&mut self, conversation: &str, items: &[TimelineItem]) {
+        if self.conversation.as_deref() == Some(conversation) {
+            self.items.splice(0..0, items.iter().cloned());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::{Channel, Preview, Queue, RowMark, UtcMillis, WindowView};
+
+    const ALL: InboxFilter = InboxFilter { queue: Queue::All, channel: None };
+
+    fn rows(ids: &str) -> Vec<InboxRow> {
+        ids.chars()
+            .map(|id| InboxRow {
+                id: id.to_string(),
+                name: String::new(),
+                name_is_handle: false,
+                channel: Channel::Sms,
+                mark: RowMark::Opened,
+                waiting_since: None,
+                last_at: UtcMillis(0),
+                preview: Preview::Empty,
+                window: WindowView::NoLimit,
+                not_sent: 0,
+                has_draft: false,
+                new_patient: false,
+            })
+            .collect()
+    }
+
+    fn ids(rows: &[InboxRow]) -> String {
+        rows.iter().map(|row| row.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_page_counts_when_the_window_says_it_has_it() {
+        let mut shown = ShownList::default();
+        shown.opened(ALL, rows("abc"), false);
+        shown.more(&ALL, &rows("cde"), true);
+        assert_eq!(shown.rows(&ALL).map(ids).as_deref(), Some("abc"));
+        shown.holds(Some(&ALL), 5);
+        assert_eq!(shown.rows(&ALL).map(ids).as_deref(), Some("abcde"));
+        assert_eq!(shown.rows(&InboxFilter { queue: Queue::Done, channel: None }), None);
+    }
+
+    #[test]
+    fn somebody_new_at_the_top_does_not_tear_a_hole_at_the_end() {
+        let mut shown = ShownList::default();
+        shown.opened(ALL, rows("abc"), false);
+        assert_eq!(ids(&shown.cut(rows("xabcdef"))), "xabc");
+        assert_eq!(ids(&shown.cut(rows("cabdef"))), "cab");
+        assert_eq!(ids(&shown.cut(rows("abdef"))), "abd");
+        shown.opened(ALL, rows("abc"), true);
+        assert_eq!(ids(&shown.cut(rows("abcd"))), "abcd");
+    }
+}
