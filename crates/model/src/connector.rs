@@ -10,8 +10,8 @@ use jiff::Timestamp;
 
 use crate::{
     Accepted, AccountProfile, BoxFuture, CallPlaced, CallProgress, CallRequest, Capabilities, ChannelKind,
-    ConnectorError, Credential, InboundEvent, OutboxId, Outgoing, Phi, Provider, RemoteAttachment,
-    RemoteIdentity, Revocation, SendError, StatusUpdate, Template,
+    ConnectorError, Credential, FailureKind, InboundEvent, OutboxId, Outgoing, Phi, Provider, ProviderCode,
+    RemoteAttachment, RemoteIdentity, Revocation, SendError, StatusUpdate, Template,
 };
 
 /// The name of a feed within an account, e.g. `messages`, `calls`.
@@ -170,6 +170,12 @@ pub trait Connector: Send + Sync {
 
     /// Gives our right back to the provider, as far as it can.
     fn revoke(&self) -> BoxFuture<'_, Revocation>;
+
+    /// What the provider's number on a message that failed after it was accepted means for staff.
+    fn failure_of(&self, code: ProviderCode) -> FailureKind {
+        let _ = code;
+        FailureKind::Refused
+    }
 
     /// The mark that we leave on a message where the provider has a field for it, to find it again.
     fn mark_for(&self, outbox: OutboxId) -> Option<String> {

@@ -17,6 +17,7 @@ mod failure;
 mod ids;
 mod inbound;
 mod message;
+mod opt_out;
 mod outbox;
 mod outgoing;
 mod phi;
@@ -46,6 +47,7 @@ pub use inbound::{
     StatusUpdate, Unsend,
 };
 pub use message::{AttachmentKind, Content, DeliveryStatus, Direction, MessageKind};
+pub use opt_out::OptWord;
 pub use outbox::{HoldReason, OutboxState, ParkReason};
 pub use outgoing::{Accepted, Outgoing, OutgoingAttachment, OutgoingBody};
 pub use phi::Phi;
