@@ -20,13 +20,15 @@ pub(super) const fn of_filter(filter: HasFilter) -> &'static str {
         HasFilter::Attachment => ANY_FILE,
         HasFilter::Call => CALL,
         HasFilter::Link => LINK,
-        HasFilter::Kind(kind) => KINDS[match kind {
-            AttachmentKind::Image => 0,
-            AttachmentKind::Audio => 1,
-            AttachmentKind::Video => 2,
-            AttachmentKind::File => 3,
-            AttachmentKind::Sticker => 4,
-        }],
+        HasFilter::Kind(kind) => {
+            KINDS[match kind {
+                AttachmentKind::Image => 0,
+                AttachmentKind::Audio => 1,
+                AttachmentKind::Video => 2,
+                AttachmentKind::File => 3,
+                AttachmentKind::Sticker => 4,
+            }]
+        }
     }
 }
 
@@ -62,5 +64,6 @@ fn has_link(body: &str) -> bool {
 }
 
 fn starts_ignoring_case(body: &str, start: &str) -> bool {
-    body.split_whitespace().any(|word| word.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)))
+    body.split_whitespace()
+        .any(|word| word.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)))
 }
