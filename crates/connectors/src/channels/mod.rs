@@ -1,1 +1,3 @@
 //! One folder per provider, with the same file names in each.
+
+pub mod instagram;
