@@ -42,6 +42,11 @@ impl Dice {
         self.roll(|rng| rng.random_range(0..end.max(1)))
     }
 
+    /// Fills bytes.
+    pub fn fill(&self, bytes: &mut [u8]) {
+        self.roll(|rng| rng.fill(bytes));
+    }
+
     fn roll<T>(&self, with: impl FnOnce(&mut StdRng) -> T) -> T {
         with(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }

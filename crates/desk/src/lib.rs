@@ -10,6 +10,7 @@ pub mod logging;
 pub mod loops;
 pub mod media;
 pub mod notices;
+pub mod notify;
 pub mod optout;
 pub mod outbox;
 pub mod ports;

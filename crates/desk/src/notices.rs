@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anteroom_model::{BoxFuture, Clock};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::ports::Notifier;
+use crate::notify::{News, Notifier};
 use crate::tasks::{Bell, NextWake, Turn};
 
 /// Several messages within this time are one notification.
@@ -26,8 +26,7 @@ pub struct Notices {
 #[derive(Default)]
 struct State {
     looking: bool,
-    unseen: u32,
-    told: u32,
+    untold: News,
     last: Option<Timestamp>,
 }
 
@@ -54,11 +53,11 @@ impl Notices {
         self.lock().looking
     }
 
-    /// `n` patients' messages came.
-    pub fn came(&self, n: u32) {
+    /// Something came.
+    pub fn came(&self, news: News) {
         let mut state = self.lock();
-        if n > 0 && !state.looking {
-            state.unseen += n;
+        if !news.is_nothing() && !state.looking {
+            state.untold = state.untold.and(&news);
             self.bell.ring();
         }
     }
@@ -66,15 +65,14 @@ impl Notices {
     fn tell(&self) -> NextWake {
         let now = self.clock.now();
         let mut state = self.lock();
-        if state.unseen == state.told || !self.wanted.load(Ordering::Relaxed) {
+        if state.untold.is_nothing() || !self.wanted.load(Ordering::Relaxed) {
             return None;
         }
         if let Some(at) = state.last.map(|last| last + GROUP).filter(|at| *at > now) {
             return Some(at);
         }
-        state.told = state.unseen;
         state.last = Some(now);
-        self.notifier.new_messages(state.unseen);
+        self.notifier.notify(std::mem::take(&mut state.untold));
         None
     }
 
@@ -103,12 +101,16 @@ mod tests {
     use anteroom_model::ManualClock;
 
     #[derive(Default)]
-    struct Heard(Mutex<Vec<u32>>);
+    struct Heard(Mutex<Vec<News>>);
 
     impl Notifier for Heard {
-        fn new_messages(&self, n: u32) {
-            self.0.lock().expect("one thread").push(n);
+        fn notify(&self, news: News) {
+            self.0.lock().expect("one thread").push(news);
         }
+    }
+
+    const fn messages(messages: u32) -> News {
+        News { messages, calls: 0 }
     }
 
     #[test]
@@ -116,21 +118,21 @@ mod tests {
         let clock = ManualClock::at(Timestamp::UNIX_EPOCH);
         let heard = Arc::new(Heard::default());
         let notices = Notices::new(Arc::new(clock.clone()), heard.clone());
-        notices.came(1);
+        notices.came(messages(1));
         assert_eq!(notices.tell(), None);
-        notices.came(2);
-        notices.came(1);
+        notices.came(News { calls: 1, ..messages(2) });
+        notices.came(messages(1));
         assert_eq!(notices.tell(), Some(Timestamp::UNIX_EPOCH + GROUP));
         clock.advance(GROUP);
         notices.tell();
         notices.tell();
         notices.looking(true);
-        notices.came(5);
+        notices.came(messages(5));
         notices.tell();
         notices.looking(false);
         notices.want(false);
-        notices.came(1);
+        notices.came(messages(1));
         notices.tell();
-        assert_eq!(*heard.0.lock().expect("one thread"), [1, 4]);
+        assert_eq!(*heard.0.lock().expect("one thread"), [messages(1), News { messages: 3, calls: 1 }]);
     }
 }

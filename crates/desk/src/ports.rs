@@ -1,5 +1,4 @@
-//! What the desk needs from outside and cannot do itself: connectors, and the system's notifications. The composition
-//! root (the window, the command line, the test clinic) hands them in.
+//! Connectors, handed in by the composition root: the window, the command line, the test clinic.
 
 use std::sync::Arc;
 
@@ -39,19 +38,4 @@ pub trait ConnectorFactory: Send + Sync {
     /// # Errors
     /// When this computer cannot speak to the provider at all (no certificates), or the address is refused.
     fn open(&self, plan: ConnectPlan<'_>) -> Result<Arc<dyn Connector>, ConnectorError>;
-}
-
-/// Tells through the system that something came. Counts only: the system keeps a copy of what it shows.
-pub trait Notifier: Send + Sync {
-    /// `n` new messages of patients since the window was last looked at. Must not block; a missing notification
-    /// service is not an error.
-    fn new_messages(&self, n: u32);
-}
-
-/// Tells nobody.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Silent;
-
-impl Notifier for Silent {
-    fn new_messages(&self, _: u32) {}
 }

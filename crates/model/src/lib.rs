@@ -51,7 +51,7 @@ pub use opt_out::OptWord;
 pub use outbox::{HoldReason, OutboxState, ParkReason};
 pub use outgoing::{Accepted, Outgoing, OutgoingAttachment, OutgoingBody};
 pub use phi::Phi;
-pub use phone::{digits, normalise_phone};
+pub use phone::{digits, normalise_phone, shown_phone};
 pub use query::{HasFilter, Query};
 pub use retry::{Jitter, Next, after_failure, pause};
 pub use template::{Template, TemplateApproval, TemplateProblem};

@@ -14,6 +14,14 @@ pub fn normalise_phone(raw: &str, home: Option<&str>) -> Option<Phi<String>> {
     Some(Phi::new(number.format().mode(phonenumber::Mode::E164).to_string()))
 }
 
+/// A number as people read it: `+44 7700 900142`. What nobody can parse is shown as it is.
+pub fn shown_phone(number: &str) -> String {
+    phonenumber::parse(None, number).map_or_else(
+        |_| number.to_owned(),
+        |number| number.format().mode(phonenumber::Mode::International).to_string(),
+    )
+}
+
 /// The digits of a text, whatever stands between them; other scripts' digits count.
 pub fn digits(text: &str) -> String {
     text.chars()
@@ -46,6 +54,12 @@ mod tests {
         check("+44 (0) 7700 900 142", None, Some("+447700900142"));
         check("anonymous", Some("GB"), None);
         check("", None, None);
+    }
+
+    #[test]
+    fn a_number_is_shown_in_groups() {
+        assert_eq!(shown_phone("+447700900142"), "+44 7700 900142");
+        assert_eq!(shown_phone("86753"), "86753", "a short code");
     }
 
     #[test]

@@ -1,0 +1,45 @@
+//! From what keeps a store closed to the sentence that the window shows.
+
+use anteroom_store::{LockReason, OpenError, StoreError};
+
+use super::State;
+use crate::views::Code;
+
+pub(super) fn locked(error: &OpenError) -> State {
+    let recovery_helps = matches!(error, OpenError::Locked(reason) if reason.recovery_helps());
+    tracing::warn!(event = "locked", status = ?std::mem::discriminant(error));
+    State::Locked { why: code(error), recovery_helps }
+}
+
+/// One sentence for each thing that a person does next.
+pub(super) fn code(error: &OpenError) -> Code {
+    match error {
+        OpenError::NothingHere => Code::NotOpen,
+        OpenError::AlreadyHere => Code::Stale,
+        OpenError::Locked(reason) => of_lock(*reason),
+        OpenError::WrongRecoveryCode => Code::WrongRecoveryCode,
+        OpenError::VaultRefused(refusal) => of_lock(LockReason::from(*refusal)),
+        OpenError::NewerVersion { .. } => Code::DatabaseFromNewerVersion,
+        OpenError::Damaged { .. } => Code::DatabaseDamaged,
+        OpenError::AlreadyOpen { .. } => Code::AlreadyOpen,
+        OpenError::FolderNotLocal(_) => Code::FolderNotLocal,
+        OpenError::ReadOnly => Code::FolderReadOnly,
+        OpenError::DiskFull => Code::DiskFull,
+        OpenError::Store(StoreError::Damaged) => Code::DatabaseDamaged,
+        OpenError::Store(StoreError::Gone) => Code::NotFound,
+        OpenError::NoRandomness | OpenError::Io(_) | OpenError::Store(_) => Code::Unexpected,
+    }
+}
+
+const fn of_lock(reason: LockReason) -> Code {
+    match reason {
+        LockReason::VaultLocked | LockReason::VaultFailed => Code::KeychainLocked,
+        LockReason::VaultMissing => Code::KeychainMissing,
+        LockReason::KeyMissing => Code::KeyMissing,
+        LockReason::KeyUnreadable | LockReason::OtherVault | LockReason::WrongKey => Code::WrongKey,
+        LockReason::KeyringNewer => Code::DatabaseFromNewerVersion,
+        LockReason::KeyringMissing | LockReason::KeyringDamaged | LockReason::DatabaseMissing => {
+            Code::DatabaseDamaged
+        }
+    }
+}

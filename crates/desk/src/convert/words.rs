@@ -1,0 +1,133 @@
+//! One word for another.
+
+use anteroom_model::{
+    AttachmentKind, CallOutcome, CallProgress, ChannelKind, FailureKind, Grant, HoldReason, ReplyWindow,
+    RevocationOutcome,
+};
+use jiff::Timestamp;
+
+use crate::views::{
+    CallEnd, CallProgressView, Code, FailureView, FileKind, GrantView, HoldView, UpstreamRevocation,
+    UtcMillis, WindowView,
+};
+
+/// The sentence for a failed call to a provider.
+pub const fn failure_code(kind: FailureKind) -> Code {
+    match kind {
+        FailureKind::Offline => Code::Offline,
+        FailureKind::Timeout
+        | FailureKind::ProviderDown
+        | FailureKind::RateLimited
+        | FailureKind::Unavailable
+        | FailureKind::BadAnswer => Code::ProviderBusy,
+        FailureKind::SignInNeeded => Code::SignInNeeded,
+        FailureKind::MissingRight | FailureKind::AccountRestricted => Code::MissingRight,
+        FailureKind::AccessSwitchedOff => Code::AccessSwitchedOff,
+        FailureKind::OutsideWindow => Code::OutsideReplyWindow,
+        FailureKind::OptedOut => Code::OptedOut,
+        FailureKind::TemplateRefused => Code::TemplateRefused,
+        FailureKind::NotFound => Code::NotFound,
+        FailureKind::Unreachable
+        | FailureKind::ContentRefused
+        | FailureKind::HostRefused
+        | FailureKind::Refused
+        | FailureKind::OurFault => Code::Unexpected,
+    }
+}
+
+/// Why a message failed.
+pub const fn failure_view(kind: FailureKind) -> FailureView {
+    match kind {
+        FailureKind::OutsideWindow => FailureView::OutsideWindow,
+        FailureKind::OptedOut => FailureView::OptedOut,
+        FailureKind::Unreachable | FailureKind::NotFound => FailureView::Unreachable,
+        FailureKind::Unavailable => FailureView::Unavailable,
+        FailureKind::ContentRefused => FailureView::ContentRefused,
+        FailureKind::TemplateRefused => FailureView::TemplateRefused,
+        FailureKind::SignInNeeded => FailureView::SignInNeeded,
+        FailureKind::MissingRight | FailureKind::AccessSwitchedOff => FailureView::MissingRight,
+        FailureKind::AccountRestricted => FailureView::AccountRestricted,
+        FailureKind::Offline | FailureKind::Timeout | FailureKind::ProviderDown | FailureKind::BadAnswer => {
+            FailureView::ProviderDown
+        }
+        FailureKind::RateLimited => FailureView::RateLimited,
+        FailureKind::HostRefused | FailureKind::Refused | FailureKind::OurFault => FailureView::Refused,
+    }
+}
+
+/// Why we held a message back.
+pub const fn hold_view(reason: HoldReason) -> HoldView {
+    match reason {
+        HoldReason::WindowClosed => HoldView::WindowClosed,
+        HoldReason::OptedOut => HoldView::OptedOut,
+        HoldReason::AccountGone => HoldView::AccountGone,
+        HoldReason::DoesNotFit => HoldView::DoesNotFit,
+        HoldReason::AttachmentGone => HoldView::AttachmentGone,
+    }
+}
+
+/// How a call ended.
+pub const fn call_end(outcome: CallOutcome) -> CallEnd {
+    match outcome {
+        CallOutcome::Ringing | CallOutcome::InProgress => CallEnd::Ongoing,
+        CallOutcome::Answered => CallEnd::Answered,
+        CallOutcome::Missed => CallEnd::Missed,
+        CallOutcome::Busy => CallEnd::Busy,
+        CallOutcome::NoAnswer => CallEnd::NoAnswer,
+        CallOutcome::Failed => CallEnd::Failed,
+        CallOutcome::Cancelled => CallEnd::Cancelled,
+    }
+}
+
+/// How a placed call is going.
+pub const fn progress(progress: CallProgress) -> CallProgressView {
+    match progress {
+        CallProgress::RingingDesk => CallProgressView::RingingDesk,
+        CallProgress::RingingPatient => CallProgressView::RingingPatient,
+        CallProgress::Talking => CallProgressView::Talking,
+        CallProgress::Over(outcome) => CallProgressView::Over { outcome: call_end(outcome) },
+    }
+}
+
+/// The kind of a file.
+pub const fn file_kind(kind: AttachmentKind) -> FileKind {
+    match kind {
+        AttachmentKind::Image => FileKind::Image,
+        AttachmentKind::Audio => FileKind::Audio,
+        AttachmentKind::Video => FileKind::Video,
+        AttachmentKind::File => FileKind::File,
+        AttachmentKind::Sticker => FileKind::Sticker,
+    }
+}
+
+/// A right.
+pub const fn grant(grant: Grant) -> GrantView {
+    match grant {
+        Grant::SeeOwnAccount => GrantView::SeeOwnAccount,
+        Grant::ReadAndAnswerMessages => GrantView::ReadAndAnswerMessages,
+        Grant::TextMessages => GrantView::TextMessages,
+        Grant::Calls => GrantView::Calls,
+    }
+}
+
+/// What the provider did with our right.
+pub const fn upstream(outcome: RevocationOutcome) -> UpstreamRevocation {
+    match outcome {
+        RevocationOutcome::Revoked => UpstreamRevocation::Revoked,
+        RevocationOutcome::ByHand => UpstreamRevocation::ByHand,
+        RevocationOutcome::Unreachable => UpstreamRevocation::Unreachable,
+    }
+}
+
+/// Time left to reply.
+pub fn window_view(channel: ChannelKind, window: ReplyWindow) -> WindowView {
+    let millis = |at: Option<Timestamp>| at.map(UtcMillis::from);
+    match window {
+        _ if channel == ChannelKind::Phone => WindowView::NotWritable,
+        ReplyWindow::NoLimit => WindowView::NoLimit,
+        ReplyWindow::Open { until } => WindowView::Open { until: until.into() },
+        ReplyWindow::HumanAgent { until } => WindowView::HumanAgent { until: until.into() },
+        ReplyWindow::TemplateOnly { since } => WindowView::TemplateOnly { since: millis(since) },
+        ReplyWindow::Closed { since } => WindowView::Closed { since: millis(since) },
+    }
+}

@@ -1,0 +1,162 @@
+//! What every part of the desk holds on to.
+//!
+//! Holds: every read and write of the store goes through here, so that a full disk or a vanished folder is noticed
+//! once and shown. Everything that can wake a loop is in [`Wake`].
+
+use std::sync::Arc;
+
+use anteroom_model::{AccountId, Clock, StaffId};
+use anteroom_store::{ReadTx, Store, StoreError, WriteTx};
+use tokio::sync::watch;
+
+use crate::dice::Dice;
+use crate::health::Health;
+use crate::lines::Lines;
+use crate::loops::Loops;
+use crate::notices::Notices;
+use crate::ports::ConnectorFactory;
+use crate::tasks::Bell;
+use crate::traffic::Counted;
+use crate::views::StorageTrouble;
+
+/// The shared middle of the desk.
+pub struct Core {
+    /// The clinic's store.
+    pub store: Store,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness.
+    pub dice: Dice,
+    /// Opens connectors.
+    pub factory: Arc<dyn ConnectorFactory>,
+    /// Tells about new messages.
+    pub notices: Arc<Notices>,
+    /// How fresh everything is.
+    pub health: Health,
+    /// The connected accounts.
+    pub lines: Lines,
+    /// All loops.
+    pub loops: Loops,
+    /// Their bells.
+    pub bells: Bells,
+    /// Bytes that were sent and received.
+    pub traffic: Counted,
+    /// Moves when something changed that no commit tells about.
+    pub pulse: watch::Sender<u64>,
+    /// Who is at the desk.
+    pub staff: StaffId,
+}
+
+/// The bells of the loops that are not polls.
+#[derive(Default)]
+pub struct Bells {
+    /// Sends.
+    pub outbox: Bell,
+    /// Looks for sends whose outcome is unknown.
+    pub reconcile: Bell,
+    /// Fetches files.
+    pub files: Bell,
+    /// Asks for statuses.
+    pub delivery: Bell,
+    /// Renews credentials and template lists.
+    pub upkeep: Bell,
+}
+
+/// Everything that wakes a loop before its own time. Read this and [`Core::wake`] and you know when what runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wake {
+    /// A message was put into the outbox, taken out, or settled: the next of its conversation may go.
+    Outbox,
+    /// A send ended unknown, or a person asks to look for one.
+    Unclear,
+    /// There are files to fetch.
+    Files,
+    /// A message was accepted: its status will change.
+    Accepted,
+    /// A provider that could not be reached can be reached.
+    Online,
+    /// Time moved without us.
+    Jumped,
+    /// An account was connected or signed in again.
+    Account(AccountId),
+    /// A person wants news of an account now.
+    Look(AccountId),
+    /// Somebody began to look at the window.
+    Looking,
+}
+
+impl Core {
+    /// Wakes the loops that a change concerns.
+    pub fn wake(&self, wake: Wake) {
+        let bells = &self.bells;
+        match wake {
+            Wake::Outbox => bells.outbox.ring(),
+            Wake::Unclear => bells.reconcile.ring(),
+            Wake::Files => bells.files.ring(),
+            Wake::Accepted => bells.delivery.ring(),
+            Wake::Online => {
+                bells.outbox.ring();
+                bells.reconcile.ring();
+                bells.files.ring();
+                self.lines.all().iter().for_each(|line| line.look());
+            }
+            Wake::Jumped => {
+                for bell in [&bells.outbox, &bells.reconcile, &bells.files, &bells.delivery, &bells.upkeep] {
+                    bell.ring();
+                }
+                self.lines.all().iter().for_each(|line| line.look());
+            }
+            Wake::Account(account) => {
+                bells.outbox.ring();
+                bells.reconcile.ring();
+                bells.files.ring();
+                bells.delivery.ring();
+                bells.upkeep.ring();
+                self.wake(Wake::Look(account));
+            }
+            Wake::Look(account) => {
+                if let Some(line) = self.lines.of(account) {
+                    line.look();
+                }
+            }
+            Wake::Looking => self.lines.all().iter().for_each(|line| line.look()),
+        }
+    }
+
+    /// Tells the feed that something changed which no commit tells about.
+    pub fn pulse(&self) {
+        self.pulse.send_modify(|beat| *beat = beat.wrapping_add(1));
+    }
+
+    /// Reads one state of the store.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn read<T>(&self, f: impl FnOnce(&ReadTx<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.store.read(f)
+    }
+
+    /// Writes in one transaction; notices what the disk says.
+    ///
+    /// # Errors
+    /// What the store says; nothing was written then.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(&mut WriteTx<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let written = self.store.write(f).await;
+        let trouble = match &written {
+            Err(StoreError::DiskFull) => Some(StorageTrouble::DiskFull),
+            Err(StoreError::ReadOnly) => Some(StorageTrouble::ReadOnly),
+            Err(StoreError::Gone) => Some(StorageTrouble::Gone),
+            // Any other refusal says nothing about the disk.
+            Err(_) => self.health.storage_trouble(),
+            Ok(_) => None,
+        };
+        if self.health.storage(trouble) {
+            tracing::warn!(event = "storage", state = ?trouble);
+            self.pulse();
+        }
+        written
+    }
+}
