@@ -4,4 +4,7 @@
 //! and knows the other crates only through the ports of `model`.
 
 pub mod channels;
+mod compose;
 pub mod transport;
+
+pub use compose::{AccountConfig, ConnectError, World, connect};

@@ -152,8 +152,8 @@ impl Transport {
     }
 
     /// Tells the pace that a provider's own code meant "too often". Returns how long to wait.
-    pub fn throttled(&self, asked: Option<Duration>) -> Duration {
-        self.pace.throttled(asked)
+    pub fn throttled(&self, lane: Lane, asked: Option<Duration>) -> Duration {
+        self.pace.throttled(lane, asked)
     }
 
     /// Makes one request and takes in the whole answer.
@@ -248,7 +248,7 @@ impl Transport {
         let response = request.send().await.map_err(|error| TransportError::sort(&error, None))?;
         let http = response.status().as_u16();
         let headers = response.headers().clone();
-        let wait = self.pace.heard(http, &headers);
+        let wait = self.pace.heard(spec.lane, http, &headers);
         let too_big = || match spec.lane {
             Lane::Fetch => {
                 TransportError::after_leaving(FailureKind::ContentRefused, Retry::Never, Some(http))

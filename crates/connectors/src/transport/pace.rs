@@ -1,8 +1,8 @@
 //! How often one account may be asked. Shared by everything that talks for the account.
 //!
 //! Holds: short waits are waited out here, through the clock; a provider that asks for a pause gets it, and callers
-//! are told at once how long it lasts instead of hanging. Polling gives way to sending: near the end of a budget only
-//! polls stop.
+//! are told at once how long it lasts instead of hanging. Polling gives way to sending: near the end of a budget, or
+//! when a poll is refused, only polls stop; a refused send stops both.
 //! Refused: a bucket that refills evenly (two calls, then a refill, make three within the provider's second); here
 //! the last period's calls are counted, as the providers do.
 //! On a crash: nothing is kept; the first refusal after the restart teaches it again.
@@ -63,12 +63,14 @@ struct State {
     rng: StdRng,
     polls: VecDeque<Timestamp>,
     sends: VecDeque<Timestamp>,
-    /// From when until when polls, and everything, stand still. The start tells a clock that was set back.
-    polls_rest: Option<(Timestamp, Timestamp)>,
-    all_rest: Option<(Timestamp, Timestamp)>,
+    /// From when until when polls, or polls and sends, stand still. The start tells a clock that was set back.
+    polls_rest: Option<Rest>,
+    all_rest: Option<Rest>,
     refusals: u32,
     slow: bool,
 }
+
+type Rest = (Timestamp, Timestamp);
 
 /// A turn; another request may begin when it is dropped.
 pub(super) struct Turn {
@@ -77,7 +79,6 @@ pub(super) struct Turn {
 
 const SLOW_FROM: f64 = 75.0;
 const PAUSE_FROM: f64 = 90.0;
-const STOP_FROM: f64 = 100.0;
 const PAUSE: Duration = Duration::from_secs(60);
 const MOST_BACK_OFF: u64 = 15 * 60;
 
@@ -126,39 +127,41 @@ impl Pace {
     }
 
     /// Learns from an answer. Returns the wait that it asks for.
-    pub(super) fn heard(&self, http: u16, headers: &HeaderMap) -> Option<Duration> {
+    pub(super) fn heard(&self, lane: Lane, http: u16, headers: &HeaderMap) -> Option<Duration> {
         let now = self.clock.now();
         let asked = retry_after(headers, now);
         let Usage { percent, regain } = usage(headers);
         let mut state = self.lock();
         state.slow = percent >= SLOW_FROM;
-        if http == 429 {
-            let wait = asked.unwrap_or_default().max(regain).max(state.back_off(asked.is_some()));
-            state.all_rest = Some((now, now + signed(wait)));
-            return Some(wait);
+        if percent >= PAUSE_FROM || !regain.is_zero() {
+            state.rest(Lane::Poll, now, regain.max(PAUSE));
         }
-        if http < 400 {
-            state.refusals = 0;
-        }
-        if percent >= STOP_FROM || !regain.is_zero() {
-            state.all_rest = Some((now, now + signed(regain.max(PAUSE))));
-        } else if percent >= PAUSE_FROM {
-            state.polls_rest = Some((now, now + signed(PAUSE)));
-        } else if let (503, Some(wait)) = (http, asked) {
-            state.all_rest = Some((now, now + signed(wait)));
+        match http {
+            429 => {
+                let wait = asked.unwrap_or_default().max(state.back_off(asked.is_some()));
+                state.rest(lane, now, wait);
+                return Some(wait);
+            }
+            503 => state.rest(lane, now, asked.unwrap_or_default()),
+            _ if http < 400 => state.refusals = 0,
+            _ => {}
         }
         asked
     }
 
     /// The provider refused with a code of its own that means "too often". Returns the wait.
-    pub(super) fn throttled(&self, asked: Option<Duration>) -> Duration {
+    pub(super) fn throttled(&self, lane: Lane, asked: Option<Duration>) -> Duration {
         let now = self.clock.now();
         let mut state = self.lock();
-        let rest = state.all_rest.filter(|(from, until)| *from <= now && *until > now);
-        let running = rest.map_or(Duration::ZERO, |(_, until)| unsigned(until.duration_since(now)));
-        let wait = asked.unwrap_or_default().max(state.back_off(asked.is_some())).max(running);
-        state.all_rest = Some((now, now + signed(wait)));
-        wait
+        let wait = match asked {
+            Some(asked) => asked,
+            None => state.back_off(false),
+        };
+        state.rest(lane, now, wait);
+        match state.rests_left(lane, now) {
+            Err(ConnectorError { retry: Retry::After(left), .. }) => left.max(wait),
+            _ => wait,
+        }
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, State> {
@@ -167,17 +170,29 @@ impl Pace {
 }
 
 impl State {
+    /// A refused poll stops polls; a refused send stops both; a refused file stops nothing.
+    fn rest(&mut self, lane: Lane, now: Timestamp, wait: Duration) {
+        let rest = (now, now + signed(wait));
+        let longer =
+            |old: Option<Rest>| Some(old.filter(|old| !over(old, now) && old.1 > rest.1).unwrap_or(rest));
+        match lane {
+            _ if wait.is_zero() => {}
+            Lane::Poll => self.polls_rest = longer(self.polls_rest),
+            Lane::Send => self.all_rest = longer(self.all_rest),
+            Lane::Fetch => {}
+        }
+    }
+
     fn rests_left(&mut self, lane: Lane, now: Timestamp) -> Result<(), ConnectorError> {
-        let over = |rest: &(Timestamp, Timestamp)| now < rest.0 || now >= rest.1;
-        self.all_rest = self.all_rest.filter(|rest| !over(rest));
-        self.polls_rest = self.polls_rest.filter(|rest| !over(rest));
-        let rest = match lane {
-            Lane::Poll => self.all_rest.max(self.polls_rest),
-            Lane::Send => self.all_rest,
+        self.all_rest = self.all_rest.filter(|rest| !over(rest, now));
+        self.polls_rest = self.polls_rest.filter(|rest| !over(rest, now));
+        let until = match lane {
+            Lane::Poll => self.all_rest.map(|rest| rest.1).max(self.polls_rest.map(|rest| rest.1)),
+            Lane::Send => self.all_rest.map(|rest| rest.1),
             Lane::Fetch => None,
         };
-        match rest {
-            Some((_, until)) => {
+        match until {
+            Some(until) => {
                 let left = unsigned(until.duration_since(now));
                 Err(ConnectorError::new(FailureKind::RateLimited, Retry::After(left)))
             }
@@ -196,10 +211,96 @@ impl State {
     }
 }
 
+fn over(rest: &Rest, now: Timestamp) -> bool {
+    now < rest.0 || now >= rest.1
+}
+
 fn signed(wait: Duration) -> SignedDuration {
     SignedDuration::try_from(wait).unwrap_or(SignedDuration::from_hours(24))
 }
 
 fn unsigned(wait: SignedDuration) -> Duration {
     Duration::try_from(wait).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use anteroom_model::ManualClock;
+    use futures::FutureExt;
+    use http::{HeaderValue, header};
+    use rand::SeedableRng;
+
+    fn pace() -> (ManualClock, Pace) {
+        let clock = ManualClock::at(Timestamp::from_second(1_790_000_000).expect("a time"));
+        let rate = Rate { calls: 2, per: Duration::from_secs(1) };
+        let rules = PaceRules { poll: rate, send: rate, at_once: 8 };
+        let pace = Pace::new(Arc::new(clock.clone()), rules, StdRng::seed_from_u64(7));
+        (clock, pace)
+    }
+
+    fn headers(name: &'static str, value: &'static str) -> HeaderMap {
+        let name = header::HeaderName::from_static(name);
+        HeaderMap::from_iter([(name, HeaderValue::from_static(value))])
+    }
+
+    fn left(pace: &Pace, lane: Lane) -> Option<u64> {
+        match pace.turn(lane).now_or_never() {
+            Some(Err(ConnectorError { retry: Retry::After(left), .. })) => Some(left.as_secs()),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn no_more_calls_leave_than_the_period_allows_and_waiting_ends_by_the_clock() {
+        let (clock, pace) = pace();
+        for _ in 0..2 {
+            assert!(pace.turn(Lane::Poll).now_or_never().is_some_and(|turn| turn.is_ok()));
+        }
+        let mut third = Box::pin(pace.turn(Lane::Poll));
+        assert!((&mut third).now_or_never().is_none());
+        assert!(pace.turn(Lane::Send).now_or_never().is_some(), "sends have a budget of their own");
+        clock.advance(SignedDuration::from_millis(999));
+        assert!((&mut third).now_or_never().is_none());
+        clock.advance(SignedDuration::from_millis(1));
+        assert!(third.now_or_never().is_some_and(|turn| turn.is_ok()));
+    }
+
+    #[test]
+    fn a_refused_poll_stops_polls_and_a_refused_send_stops_both() {
+        let (clock, pace) = pace();
+        assert_eq!(pace.heard(Lane::Poll, 429, &headers("retry-after", "30")), Some(Duration::from_secs(30)));
+        assert_eq!((left(&pace, Lane::Poll), left(&pace, Lane::Send)), (Some(30), None));
+        pace.heard(Lane::Send, 429, &headers("retry-after", "10"));
+        assert_eq!((left(&pace, Lane::Poll), left(&pace, Lane::Send)), (Some(30), Some(10)));
+        assert_eq!(left(&pace, Lane::Fetch), None);
+        clock.advance(SignedDuration::from_secs(30));
+        assert_eq!((left(&pace, Lane::Poll), left(&pace, Lane::Send)), (None, None));
+    }
+
+    #[test]
+    fn without_a_time_named_the_pauses_grow_until_an_answer_comes() {
+        let (clock, pace) = pace();
+        let waits: Vec<u64> = (0..3)
+            .map(|_| pace.heard(Lane::Send, 429, &HeaderMap::new()).unwrap_or_default().as_millis() as u64)
+            .collect();
+        for (wait, around) in waits.iter().zip([2_000, 4_000, 8_000]) {
+            assert!((around * 3 / 4..=around * 5 / 4).contains(wait), "{waits:?}");
+        }
+        clock.advance(SignedDuration::from_secs(10));
+        pace.heard(Lane::Poll, 200, &HeaderMap::new());
+        assert!(pace.throttled(Lane::Poll, None) < Duration::from_secs(3));
+    }
+
+    #[test]
+    fn polls_pause_near_the_end_of_a_budget_and_until_access_comes_back() {
+        let (clock, pace) = pace();
+        pace.heard(Lane::Poll, 200, &headers("x-app-usage", r#"{"call_count":91}"#));
+        assert_eq!((left(&pace, Lane::Poll), left(&pace, Lane::Send)), (Some(60), None));
+        let regain = r#"{"1":[{"call_count":100,"estimated_time_to_regain_access":3}]}"#;
+        pace.heard(Lane::Poll, 400, &headers("x-business-use-case-usage", regain));
+        assert_eq!(left(&pace, Lane::Poll), Some(180));
+        clock.advance(SignedDuration::from_hours(-1));
+        assert_eq!(left(&pace, Lane::Poll), None, "a clock that was set back ends the pause");
+    }
 }

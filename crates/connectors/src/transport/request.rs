@@ -165,6 +165,11 @@ impl RequestSpec {
         self
     }
 
+    /// Which budget pays for it.
+    pub const fn pays(&self) -> Lane {
+        self.lane
+    }
+
     /// Says which budget pays for it. GET and DELETE are [`Lane::Poll`], POST is [`Lane::Send`], files
     /// [`Lane::Fetch`] unless said otherwise.
     #[must_use]

@@ -1,0 +1,303 @@
+//! What the connector remembers between two polls: its cursor.
+//!
+//! Holds: it is the whole state of the feed and is stored in the same transaction as the events it stands for, so a
+//! crash repeats a poll and loses nothing. An unreadable one means "start afresh", which is harmless because intake
+//! knows every message by its id. It holds ids, times, fingerprints of texts and reactions; no text.
+//!
+//! Instagram reports neither edits nor unsends to a poll. They are inferred from the newest 20 ids of the most recent
+//! conversations: another text under a known id is an edit; a known id that is gone from between two that are there,
+//! in two polls running, is an unsend. An id that fell behind the twenty, an empty answer, or a message that is listed
+//! but no longer opens (error 9000001) is neither.
+
+use std::collections::BTreeMap;
+
+use anteroom_model::{Content, Cursor, InboundMessage, Phi, Reaction};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::convert::Row;
+use super::fields::Fields;
+
+/// Only this many messages of a conversation can be opened (Conversations API).
+pub(super) const HORIZON: usize = 20;
+/// Lists are read again this far back, because they are not always up to date at once.
+const OVERLAP: SignedDuration = SignedDuration::from_mins(5);
+/// Conversations whose messages are remembered; about 2 kB each.
+const REMEMBERED: usize = 64;
+/// A page cursor of Graph's is short-lived.
+const PASS_LASTS: SignedDuration = SignedDuration::from_mins(10);
+/// A list that never ends is a fault of somebody's.
+const MOST_PAGES: u32 = 4_000;
+/// Polls in which a message has to be missing.
+const MISSES: u8 = 2;
+
+/// The cursor's content.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Memory {
+    pub fields: Fields,
+    /// The latest activity up to which every conversation has been read.
+    high: Option<Timestamp>,
+    /// A walk through the list that has not ended.
+    pass: Option<Pass>,
+    threads: BTreeMap<String, Known>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Pass {
+    newest: Option<Timestamp>,
+    after: String,
+    began: Timestamp,
+    pages: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Known {
+    at: Timestamp,
+    seen: Vec<Seen>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Seen {
+    id: String,
+    /// Unix milliseconds.
+    t: i64,
+    /// Fingerprint of the text; `None` when there was nothing in the message yet.
+    h: Option<u64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    r: Vec<(Phi<String>, Phi<String>)>,
+    /// How often it was missing.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    m: u8,
+}
+
+/// What a reading of a conversation brought.
+#[derive(Default)]
+pub(super) struct News {
+    /// New or changed messages.
+    pub messages: Vec<InboundMessage>,
+    /// Reactions that came or went on messages known before.
+    pub reactions: Vec<Reaction>,
+    /// Ids of messages that were taken back.
+    pub unsent: Vec<String>,
+    /// Messages before this may be missing.
+    pub gap: Option<Timestamp>,
+}
+
+impl Memory {
+    pub(super) fn read(cursor: Option<&Cursor>, now: Timestamp) -> Self {
+        let mut memory: Self =
+            cursor.and_then(|cursor| serde_json::from_str(&cursor.0).ok()).unwrap_or_default();
+        memory.fields.refresh(now);
+        memory.pass = memory.pass.filter(|pass| {
+            let age = now.duration_since(pass.began);
+            !age.is_negative() && age <= PASS_LASTS
+        });
+        memory
+    }
+
+    pub(super) fn write(&self) -> Cursor {
+        Cursor(serde_json::to_string(self).expect("string keys and plain values"))
+    }
+
+    /// Where the walk through the list goes on.
+    pub(super) fn page_after(&self) -> Option<&str> {
+        self.pass.as_ref().map(|pass| pass.after.as_str())
+    }
+
+    /// Begins the walk again from the top; what was read stays known.
+    pub(super) fn restart_pass(&mut self) {
+        self.pass = None;
+    }
+
+    /// Whether there is more to catch up on than the newest few conversations.
+    pub(super) const fn is_catching_up(&self) -> bool {
+        self.high.is_none() || self.pass.is_some()
+    }
+
+    /// Whether a conversation may have something new (for accounts that need a call per message).
+    pub(super) fn may_have_news(&self, thread: &str, updated: Option<Timestamp>) -> bool {
+        let Some(updated) = updated else { return true };
+        match self.threads.get(thread) {
+            Some(known) => known.at != updated,
+            None => self.mark().is_none_or(|mark| updated > mark),
+        }
+    }
+
+    pub(super) fn knows(&self, thread: &str, message: &str) -> bool {
+        self.threads.get(thread).is_some_and(|known| known.seen.iter().any(|seen| seen.id == message))
+    }
+
+    fn mark(&self) -> Option<Timestamp> {
+        self.high.map(|high| high - OVERLAP)
+    }
+
+    /// Ends a page of the list. `last` is the activity of its last row, `newest` of its most recent one. True when
+    /// the next page should be read at once.
+    pub(super) fn end_page(
+        &mut self,
+        newest: Option<Timestamp>,
+        last: Option<Timestamp>,
+        after: Option<String>,
+        now: Timestamp,
+    ) -> bool {
+        let before = self.pass.take();
+        let newest = before.as_ref().and_then(|pass| pass.newest).max(newest);
+        let pages = before.as_ref().map_or(0, |pass| pass.pages) + 1;
+        // The list is ordered by activity: once it is older than the mark, so is all that follows.
+        let unread = match (self.mark(), last) {
+            (Some(mark), Some(last)) => last > mark,
+            (Some(_), None) => false,
+            (None, _) => true,
+        };
+        let moved = |after: &String| before.as_ref().is_none_or(|pass| pass.after != *after);
+        match after.filter(moved) {
+            Some(after) if unread && pages < MOST_PAGES => {
+                self.pass = Some(Pass { newest, after, began: now, pages });
+                true
+            }
+            _ => {
+                self.high = self.high.max(newest);
+                self.forget_old();
+                false
+            }
+        }
+    }
+
+    fn forget_old(&mut self) {
+        while self.threads.len() > REMEMBERED {
+            let oldest = self.threads.iter().min_by_key(|(_, known)| known.at).map(|(id, _)| id.clone());
+            match oldest {
+                Some(id) => self.threads.remove(&id),
+                None => break,
+            };
+        }
+    }
+
+    /// Compares a conversation's newest rows (newest first) with what was known. `beyond`: older ones exist.
+    pub(super) fn compare(
+        &mut self,
+        thread: &str,
+        updated: Timestamp,
+        rows: Vec<Row>,
+        beyond: bool,
+        reactions_told: bool,
+    ) -> News {
+        let before = self.threads.remove(thread).map(|known| known.seen).unwrap_or_default();
+        let Some(oldest) = rows.iter().map(|row| row.at).min() else {
+            // Nothing listed proves nothing.
+            if !before.is_empty() {
+                self.threads.insert(thread.to_owned(), Known { at: updated, seen: before });
+            }
+            return News::default();
+        };
+        let mut news = News::default();
+        let known = |id: &str| before.iter().find(|seen| seen.id == id);
+        let overlaps = rows.iter().any(|row| known(&row.id).is_some());
+        let read_before = before.is_empty() && self.mark().is_some_and(|mark| oldest <= mark);
+        if beyond && !overlaps && !read_before {
+            news.gap = Some(oldest);
+        }
+
+        let missing = missing(&before, &rows);
+        let mut seen = Vec::with_capacity(rows.len());
+        for row in rows {
+            if let Some(next) = look(row, &known, reactions_told, &mut news) {
+                seen.push(next);
+            }
+        }
+        for gone in missing {
+            if gone.m + 1 >= MISSES {
+                news.unsent.push(gone.id);
+            } else {
+                seen.push(Seen { m: gone.m + 1, ..gone });
+            }
+        }
+        seen.sort_by_key(|seen| std::cmp::Reverse(seen.t));
+        self.threads.insert(thread.to_owned(), Known { at: updated, seen });
+        news
+    }
+}
+
+/// What is to be remembered of a row, and what it says that is new.
+fn look<'a>(
+    row: Row,
+    known: &impl Fn(&str) -> Option<&'a Seen>,
+    reactions_told: bool,
+    news: &mut News,
+) -> Option<Seen> {
+    let old = known(&row.id);
+    let Some(message) = row.message else {
+        // Listed but not opened: as before, if it was known; not known, if it never was.
+        return old.map(|old| Seen { m: 0, ..old.clone() });
+    };
+    let mut next = Seen {
+        id: row.id,
+        t: row.at.as_millisecond(),
+        h: fingerprint(&message),
+        r: message.reactions.iter().filter_map(pair).collect(),
+        m: 0,
+    };
+    match old {
+        None => news.messages.push(message),
+        Some(old) => {
+            if reactions_told {
+                news.reactions.extend(changed_reactions(&next.id, &old.r, &next.r));
+            } else {
+                next.r.clone_from(&old.r);
+            }
+            match (old.h, next.h) {
+                (Some(_), None) => next.h = old.h,
+                (old, new) if old != new => news.messages.push(message),
+                _ => {}
+            }
+        }
+    }
+    Some(next)
+}
+
+/// Known messages that should be among the rows and are not: newer than the oldest row, and not newer than
+/// everything that is known of it. Those too old to tell are left out.
+fn missing(before: &[Seen], rows: &[Row]) -> Vec<Seen> {
+    let still = |seen: &&Seen| rows.iter().any(|row| row.id == seen.id);
+    let Some(anchor) = before.iter().filter(still).map(|seen| seen.t).min() else { return Vec::new() };
+    before.iter().filter(|seen| !still(seen) && seen.t > anchor).cloned().collect()
+}
+
+fn pair(reaction: &Reaction) -> Option<(Phi<String>, Phi<String>)> {
+    Some((reaction.by.clone(), reaction.emoji.clone()?))
+}
+
+fn changed_reactions(
+    target: &str,
+    old: &[(Phi<String>, Phi<String>)],
+    new: &[(Phi<String>, Phi<String>)],
+) -> Vec<Reaction> {
+    let say = |by: &Phi<String>, emoji: Option<&Phi<String>>| Reaction {
+        target: target.to_owned(),
+        by: by.clone(),
+        emoji: emoji.cloned(),
+        at: None,
+    };
+    // One person has one reaction to a message: a new one replaces the old.
+    let gone = old.iter().filter(|(by, _)| !new.iter().any(|(other, _)| other == by));
+    let come = new.iter().filter(|pair| !old.contains(pair));
+    gone.map(|(by, _)| say(by, None)).chain(come.map(|(by, emoji)| say(by, Some(emoji)))).collect()
+}
+
+/// FNV-1a of the words: stable over versions, and too short to give a text away. Only words can be edited on
+/// Instagram; all else of a message may change its spelling between two polls (signed addresses do).
+fn fingerprint(message: &InboundMessage) -> Option<u64> {
+    if matches!(&message.content, Content::Unsupported { raw_kind, .. } if raw_kind == "empty") {
+        return None;
+    }
+    let words = message.content.text().unwrap_or_default();
+    Some(words.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    }))
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_zero(n: &u8) -> bool {
+    *n == 0
+}
