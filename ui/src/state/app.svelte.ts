@@ -9,7 +9,7 @@ import type { AppInfo, Settings, WireError } from "../wire/bindings";
 
 export type View = "inbox" | "settings";
 /** Pages of the settings, in their order. */
-export type SettingsPage = "accounts" | "look" | "keys" | "practice";
+export type SettingsPage = "accounts" | "look" | "sending" | "notifications" | "network" | "demo" | "keys" | "about";
 
 const dark = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : undefined;
 
