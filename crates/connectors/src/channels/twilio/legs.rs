@@ -136,7 +136,8 @@ fn root<'a>(leg: &'a Leg, by_id: &BTreeMap<&str, &'a Leg>) -> Result<&'a str, &'
             Some(parent) => at = by_id.get(parent).ok_or(parent)?,
         }
     }
-    Ok(&at.sid)
+    // Legs that name each other in a circle: each stands for itself.
+    Ok(&leg.sid)
 }
 
 fn record(parent: &Leg, children: &[&Leg], now: Timestamp) -> Option<CallRecord> {

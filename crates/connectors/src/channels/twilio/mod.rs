@@ -35,6 +35,8 @@ mod phone;
 mod recordings;
 mod send;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod window;
 mod words;
 

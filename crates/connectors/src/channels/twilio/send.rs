@@ -84,7 +84,7 @@ impl Api {
 }
 
 /// What is posted, or why it cannot be.
-fn form(out: &Outgoing) -> Result<Fields, ConnectorError> {
+pub(super) fn form(out: &Outgoing) -> Result<Fields, ConnectorError> {
     let refused = |kind| Err(ConnectorError::new(kind, Retry::Never));
     if !carries_text(out.channel) || out.to.trim().is_empty() || out.from.trim().is_empty() {
         return refused(FailureKind::OurFault);
@@ -119,7 +119,7 @@ fn is_service(from: &str) -> bool {
 }
 
 /// The search for one unknown send through the rows of its patient.
-struct Search<'a> {
+pub(super) struct Search<'a> {
     send: &'a UnknownSend,
     /// When the attempt began, by Twilio's clock.
     attempted: Timestamp,
@@ -133,11 +133,11 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(send: &'a UnknownSend, attempted: Timestamp) -> Self {
+    pub fn new(send: &'a UnknownSend, attempted: Timestamp) -> Self {
         Self { send, attempted, found: Vec::new(), near: false, last: None, newest_first: true }
     }
 
-    fn take(&mut self, rows: &[Value]) {
+    pub fn take(&mut self, rows: &[Value]) {
         for row in rows.iter().filter_map(payload::row::<Message>) {
             let Some(at) = row.date_created.or(row.date_sent) else {
                 // Without a date it can be neither it nor surely something else.
@@ -174,11 +174,11 @@ impl<'a> Search<'a> {
     }
 
     /// Whether everything since the attempt was read, and what follows is older.
-    fn is_past(&self) -> bool {
+    pub fn is_past(&self) -> bool {
         self.newest_first && self.last.is_some_and(|last| last < self.attempted - NEAR)
     }
 
-    fn verdict(mut self, waited: bool) -> Reconciled {
+    pub fn verdict(mut self, waited: bool) -> Reconciled {
         self.found.sort();
         let certain = match &self.send.outgoing.body {
             OutgoingBody::Template { values, .. } => !values.is_empty() || self.found.len() == 1,
@@ -205,7 +205,3 @@ fn plain(text: &str) -> String {
         })
         .collect()
 }
-
-#[cfg(test)]
-#[path = "send_tests.rs"]
-mod tests;

@@ -102,7 +102,7 @@ fn recording_in(value: &Value, depth: u8) -> Option<&str> {
 
 /// Whether the practice speaks on a channel, by what the participants are called.
 fn is_ours(channel: &Value, number: i64) -> Option<bool> {
-    let participants = channel.get("participants")?.as_array()?;
+    let participants = channel.get("participants")?.as_array().filter(|all| all.len() > 1)?;
     let participant = participants.iter().find(|one| {
         one.get("channel_participant")
             .is_some_and(|at| at.as_i64().or_else(|| at.as_str()?.parse().ok()) == Some(number))
