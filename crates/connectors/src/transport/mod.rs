@@ -39,7 +39,7 @@ pub use request::{Part, RequestSpec};
 /// How long to wait for a provider, in the machine's own time.
 #[derive(Clone, Copy, Debug)]
 pub struct Patience {
-    /// Until the connection stands.
+    /// Until the connection stands, TLS included. The shortest of the three: what ends here has certainly sent nothing.
     pub connect: Duration,
     /// Between two pieces of an answer.
     pub read: Duration,

@@ -291,3 +291,6 @@ fn reactions(own: &Own, row: &Reactions, target: &str) -> Vec<Reaction> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

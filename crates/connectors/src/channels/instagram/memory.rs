@@ -150,6 +150,7 @@ impl Memory {
             (Some(_), None) => false,
             (None, _) => true,
         };
+        self.forget_old();
         let moved = |after: &String| before.as_ref().is_none_or(|pass| pass.after != *after);
         match after.filter(moved) {
             Some(after) if unread && pages < MOST_PAGES => {
@@ -158,7 +159,6 @@ impl Memory {
             }
             _ => {
                 self.high = self.high.max(newest);
-                self.forget_old();
                 false
             }
         }
@@ -301,3 +301,6 @@ fn fingerprint(message: &InboundMessage) -> Option<u64> {
 const fn is_zero(n: &u8) -> bool {
     *n == 0
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,247 @@
+use anteroom_model::{ChannelKind, Direction, Origin, RemoteIdentity, RemoteThread};
+
+use super::*;
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_790_000_000 + second).expect("a time")
+}
+
+fn message(id: &str, second: i64, words: &str) -> Row {
+    let handle = Phi::from("1600000000000001");
+    let with = RemoteIdentity { handle, display_name: None, username: None };
+    let content = if words.is_empty() {
+        Content::Unsupported { raw_kind: "empty".into(), raw: None }
+    } else {
+        Content::Text { body: words.into() }
+    };
+    let message = InboundMessage {
+        provider_id: id.into(),
+        channel: ChannelKind::Instagram,
+        thread: RemoteThread { id: Some("t".into()), with, ours: "clinic".into() },
+        direction: Direction::Inbound,
+        origin: Origin::Patient,
+        at: at(second),
+        content,
+        attachments: vec![],
+        reply_to: None,
+        status: None,
+        reactions: vec![],
+    };
+    Row { id: id.into(), at: at(second), message: Some(message) }
+}
+
+fn listed_only(id: &str, second: i64) -> Row {
+    Row { id: id.into(), at: at(second), message: None }
+}
+
+fn with_heart(mut row: Row, emoji: &str) -> Row {
+    if let Some(message) = &mut row.message {
+        let (by, emoji) = (Phi::from("1600000000000001"), Some(emoji.into()));
+        message.reactions = vec![Reaction { target: row.id.clone(), by, emoji, at: None }];
+    }
+    row
+}
+
+/// Messages `from` to `to`, one a minute, newest first.
+fn run(from: i64, to: i64) -> Vec<Row> {
+    (from..=to).rev().map(|n| message(&format!("m{n}"), n * 60, &format!("words {n}"))).collect()
+}
+
+fn without(rows: Vec<Row>, ids: &[&str]) -> Vec<Row> {
+    rows.into_iter().filter(|row| !ids.contains(&row.id.as_str())).collect()
+}
+
+fn compare(memory: &mut Memory, rows: Vec<Row>) -> News {
+    let beyond = rows.len() >= HORIZON;
+    memory.compare("t", at(9_000), rows, beyond, true)
+}
+
+fn ids(news: &News) -> Vec<&str> {
+    news.messages.iter().map(|message| message.provider_id.as_str()).collect()
+}
+
+/// The same memory after a restart: everything goes through the cursor.
+fn stored(memory: &Memory) -> Memory {
+    let again = Memory::read(Some(&memory.write()), at(9_000));
+    assert_eq!(*memory, again);
+    again
+}
+
+#[test]
+fn a_message_is_told_once() {
+    let mut memory = Memory::default();
+    assert_eq!(ids(&compare(&mut memory, run(1, 2))), ["m2", "m1"]);
+    let mut memory = stored(&memory);
+    assert_eq!(ids(&compare(&mut memory, run(1, 3))), ["m3"]);
+    assert!(compare(&mut memory, run(1, 3)).messages.is_empty());
+}
+
+#[test]
+fn another_text_under_a_known_id_is_an_edit() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 2));
+    let news = compare(&mut memory, vec![message("m2", 120, "new words"), message("m1", 60, "words 1")]);
+    assert_eq!(ids(&news), ["m2"]);
+}
+
+#[test]
+fn a_message_that_no_longer_opens_or_says_nothing_changes_nothing() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 3));
+    for _ in 0..3 {
+        let news = compare(
+            &mut memory,
+            vec![message("m3", 180, "words 3"), listed_only("m2", 120), message("m1", 60, "")],
+        );
+        assert!(news.messages.is_empty() && news.unsent.is_empty());
+    }
+    assert!(compare(&mut memory, run(1, 3)).messages.is_empty(), "and it is still the message it was");
+}
+
+#[test]
+fn a_message_that_was_empty_at_first_is_told_again_when_it_is_complete() {
+    let mut memory = Memory::default();
+    compare(&mut memory, vec![message("m1", 60, "")]);
+    assert_eq!(ids(&compare(&mut memory, vec![message("m1", 60, "here it is")])), ["m1"]);
+}
+
+#[test]
+fn an_id_gone_from_the_middle_twice_is_an_unsend_and_once_is_not() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 5));
+    assert!(compare(&mut memory, without(run(1, 5), &["m3"])).unsent.is_empty());
+    let mut memory = stored(&memory);
+    assert_eq!(compare(&mut memory, without(run(1, 5), &["m3"])).unsent, ["m3"]);
+    assert!(compare(&mut memory, without(run(1, 5), &["m3"])).unsent.is_empty(), "told once");
+}
+
+#[test]
+fn a_message_that_comes_back_was_never_unsent() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 5));
+    compare(&mut memory, without(run(1, 5), &["m5"]));
+    assert!(compare(&mut memory, run(1, 5)).messages.is_empty());
+    assert!(compare(&mut memory, without(run(1, 5), &["m5"])).unsent.is_empty());
+    assert_eq!(
+        compare(&mut memory, without(run(1, 5), &["m5"])).unsent,
+        ["m5"],
+        "the newest can be unsent too"
+    );
+}
+
+#[test]
+fn messages_that_fall_behind_the_horizon_are_not_unsent() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 20));
+    for newest in 21..60 {
+        let news = compare(&mut memory, run(newest - 19, newest));
+        assert!(news.unsent.is_empty() && news.gap.is_none(), "{newest}");
+        assert_eq!(news.messages.len(), 1);
+    }
+}
+
+#[test]
+fn the_oldest_of_the_twenty_cannot_be_told_from_one_that_fell_behind() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 20));
+    for _ in 0..3 {
+        assert!(compare(&mut memory, run(2, 20)).unsent.is_empty());
+    }
+}
+
+#[test]
+fn an_empty_answer_proves_nothing() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 5));
+    for _ in 0..3 {
+        assert!(compare(&mut memory, vec![]).unsent.is_empty());
+    }
+    assert!(compare(&mut memory, run(1, 5)).messages.is_empty());
+}
+
+#[test]
+fn more_than_twenty_new_messages_leave_a_gap() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 5));
+    let news = compare(&mut memory, run(10, 29));
+    assert_eq!(news.gap, Some(at(600)));
+    assert!(news.unsent.is_empty());
+    assert_eq!(news.messages.len(), 20);
+}
+
+#[test]
+fn a_first_reading_tells_that_older_messages_exist() {
+    assert_eq!(compare(&mut Memory::default(), run(1, 20)).gap, Some(at(60)));
+    assert_eq!(compare(&mut Memory::default(), run(1, 5)).gap, None);
+}
+
+#[test]
+fn a_forgotten_conversation_that_was_read_before_has_no_gap() {
+    let mut memory = Memory { high: Some(at(3_600)), ..Memory::default() };
+    assert_eq!(compare(&mut memory, run(41, 60)).gap, None, "its oldest row is before the mark");
+    let mut memory = Memory { high: Some(at(600)), ..Memory::default() };
+    assert_eq!(compare(&mut memory, run(41, 60)).gap, Some(at(41 * 60)));
+}
+
+#[test]
+fn reactions_come_change_and_go() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 1));
+    let told = |news: News| -> Vec<Option<String>> {
+        assert!(news.messages.is_empty());
+        news.reactions.into_iter().map(|reaction| reaction.emoji.map(Phi::into_inner)).collect()
+    };
+    let heart = |emoji: &str| vec![with_heart(message("m1", 60, "words 1"), emoji)];
+    assert_eq!(told(compare(&mut memory, heart("❤️"))), [Some("❤️".to_owned())]);
+    assert!(told(compare(&mut memory, heart("❤️"))).is_empty());
+    assert_eq!(told(compare(&mut memory, heart("👍"))), [Some("👍".to_owned())]);
+    let mut stored = stored(&memory);
+    assert!(told(stored.compare("t", at(0), run(1, 1), false, false)).is_empty(), "not told is not gone");
+    assert_eq!(told(compare(&mut stored, run(1, 1))), [None]);
+}
+
+#[test]
+fn the_walk_goes_on_until_it_meets_what_was_read_before() {
+    let mut memory = Memory::default();
+    let after = |n: u32| Some(format!("page{n}"));
+    assert!(memory.is_catching_up());
+    assert!(memory.end_page(Some(at(5_000)), Some(at(4_000)), after(1), at(5_001)));
+    assert_eq!(memory.page_after(), Some("page1"));
+    assert!(!memory.end_page(Some(at(3_900)), Some(at(3_000)), None, at(5_002)));
+    assert_eq!(memory.high, Some(at(5_000)));
+
+    // Five minutes of overlap: 4,700 is the mark now.
+    assert!(memory.end_page(Some(at(6_000)), Some(at(4_800)), after(1), at(6_001)));
+    assert_eq!(memory.high, Some(at(5_000)), "the mark waits for the end of the walk");
+    assert!(!memory.end_page(Some(at(4_790)), Some(at(4_600)), after(2), at(6_002)));
+    assert_eq!(memory.high, Some(at(6_000)));
+}
+
+#[test]
+fn a_walk_that_was_left_is_begun_again_and_one_that_turns_in_circles_ends() {
+    let mut memory = Memory::default();
+    memory.end_page(Some(at(0)), Some(at(0)), Some("a".into()), at(0));
+    let cursor = memory.write();
+    assert_eq!(Memory::read(Some(&cursor), at(60)).page_after(), Some("a"));
+    assert_eq!(Memory::read(Some(&cursor), at(3_600)).page_after(), None);
+    assert_eq!(Memory::read(Some(&cursor), at(-60)).page_after(), None);
+    assert!(!memory.end_page(Some(at(0)), Some(at(0)), Some("a".into()), at(1)), "the same page again");
+}
+
+#[test]
+fn a_cursor_that_cannot_be_read_starts_afresh() {
+    let broken = Cursor("{\"threads\": 7}".into());
+    assert_eq!(Memory::read(Some(&broken), at(0)), Memory::default());
+}
+
+#[test]
+fn the_cursor_stays_small_however_many_conversations_there_are() {
+    let mut memory = Memory::default();
+    for n in 0..500 {
+        memory.compare(&format!("thread{n}"), at(n), run(1, 20), true, true);
+    }
+    memory.end_page(Some(at(500)), Some(at(0)), None, at(500));
+    assert_eq!(memory.threads.len(), REMEMBERED);
+    assert!(memory.threads.contains_key("thread499") && !memory.threads.contains_key("thread0"));
+    assert!(memory.write().0.len() < 150_000);
+}
