@@ -50,10 +50,15 @@ export function hearKey(event: KeyboardEvent): void {
   if (single && (isTyping(event.target) || app.settings?.single_keys === false)) return;
   // Inside a dialog or menu only keys that work anywhere are heard.
   if (single && event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]')) return;
-  for (const handler of [...(offers.get(command) ?? [])].reverse()) {
-    if (handler(event) !== false) {
-      event.preventDefault();
-      return;
-    }
-  }
+  if (perform(command, event)) event.preventDefault();
+}
+
+/** Whether anything on the screen offers this command now. */
+export function isOffered(command: Command): boolean {
+  return (offers.get(command)?.length ?? 0) > 0;
+}
+
+/** Does a command as if its key had been pressed; lists of commands use it too. False when nobody took it. */
+export function perform(command: Command, event: KeyboardEvent = new KeyboardEvent("keydown")): boolean {
+  return [...(offers.get(command) ?? [])].reverse().some((handler) => handler(event) !== false);
 }
