@@ -47,6 +47,11 @@ impl Dice {
         self.roll(|rng| rng.fill(bytes));
     }
 
+    /// A source of its own for somebody who keeps one.
+    pub fn rng(&self) -> StdRng {
+        StdRng::from_rng(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
     fn roll<T>(&self, with: impl FnOnce(&mut StdRng) -> T) -> T {
         with(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }

@@ -54,12 +54,16 @@ pub enum Code {
     ProviderBusy,
     /// This account is connected already.
     AlreadyConnected,
+    /// The credential belongs to another account than the one that is being signed in.
+    OtherAccount,
     /// The reply window is closed.
     OutsideReplyWindow,
     /// The text is too long for the channel.
     TextTooLong,
     /// There is nothing to send.
     NothingToSend,
+    /// A field is empty or cannot be understood; `field` names it.
+    FieldInvalid,
     /// The file is too big for the channel.
     FileTooBig,
     /// The channel does not take this kind of file.
