@@ -69,7 +69,7 @@ pub fn run(args: &Args) -> Done {
             "-p",
             "anteroom-tests",
             "-p",
-            "anteroom-keychain",
+            "anteroom-assembly",
             "--profile",
             "desktop",
             "--no-fail-fast",

@@ -27,21 +27,21 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("anteroom-connectors", &["anteroom-model"]),
     ("anteroom-desk", &["anteroom-model", "anteroom-store"]),
     ("anteroom-sim", &["anteroom-model"]),
-    ("anteroom-keychain", &["anteroom-store"]),
+    ("anteroom-assembly", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-connectors"]),
     (
         "anteroom-admin",
-        &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-connectors", "anteroom-keychain"],
+        &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-assembly"],
     ),
     (
         "anteroom",
-        &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-connectors", "anteroom-keychain"],
+        &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-assembly"],
     ),
 ];
 
 /// Outside libraries that belong to one crate alone.
 const ALONE: &[(&str, &[&str])] = &[
     ("rusqlite", &["anteroom-store"]),
-    ("keyring", &["anteroom-keychain"]),
+    ("keyring", &["anteroom-assembly"]),
     ("reqwest", &["anteroom-connectors", "anteroom-tests"]),
     ("tauri", &["anteroom"]),
     ("notify-rust", &["anteroom"]),
