@@ -7,7 +7,9 @@ use axum::Router;
 use axum::extract::{ConnectInfo, FromRequest, Multipart, Request, State};
 use axum::response::Response;
 use bytes::Bytes;
-use http::StatusCode;
+use http::header::DATE;
+use http::{HeaderValue, StatusCode};
+use jiff::tz::TimeZone;
 
 use super::call::{Answer, Call, Part};
 use super::spoil;
@@ -27,16 +29,26 @@ pub async fn serve(cable: Cable, shared: Arc<Shared>) {
     let _ = axum::serve(cable, router.into_make_service_with_connect_info::<Connection>()).await;
 }
 
+/// Answers, with the time of the simulator's clock in the `Date` header: clients measure their own clock by it.
 async fn handle(
     State(shared): State<Arc<Shared>>,
     ConnectInfo(connection): ConnectInfo<Connection>,
     request: Request,
 ) -> Response {
+    let date = shared.clock().now().to_zoned(TimeZone::UTC).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    let mut response = respond(&shared, &connection, request).await;
+    if let Ok(date) = HeaderValue::try_from(date) {
+        response.headers_mut().insert(DATE, date);
+    }
+    response
+}
+
+async fn respond(shared: &Arc<Shared>, connection: &Connection, request: Request) -> Response {
     let Some(call) = take_apart(request).await else {
         return spoil::plain(Answer::empty(StatusCode::BAD_REQUEST.as_u16()));
     };
     if call.host == "control" {
-        return spoil::plain(control::answer(&shared, &call).await);
+        return spoil::plain(control::answer(shared, &call).await);
     }
     let path = format!("/{}", call.path.join("/"));
     let fault = shared.world().faults.strike(call.method.as_str(), &call.host, &path);

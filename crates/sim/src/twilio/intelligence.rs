@@ -31,6 +31,7 @@ fn render(transcript: &Transcript, now: Timestamp) -> Value {
 /// `https://intelligence.twilio.com/v2/…`
 pub fn answer(world: &mut World, call: &Call, path: &[&str]) -> Answer {
     match (path, &call.method) {
+        (["Transcripts", ..], _) if !world.twilio.intelligence => page::meta(call, "transcripts", Vec::new()),
         (["Services"], &Method::GET) => {
             let service = json!({ "sid": SERVICE_SID, "account_sid": ACCOUNT_SID, "unique_name": "front-desk",
                 "friendly_name": "Front desk", "language_code": "en-US", "auto_transcribe": true, "auto_redaction": false });

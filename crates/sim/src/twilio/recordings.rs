@@ -1,9 +1,10 @@
-//! Recordings, their sound, and the legacy transcriptions (which this account has none of).
+//! Recordings, their sound, and the older transcriptions of voicemail, which exist on accounts without Voice
+//! Intelligence.
 
 use http::Method;
 use serde_json::{Value, json};
 
-use super::account::{ACCOUNT_SID, Recording};
+use super::account::{ACCOUNT_SID, Recording, Transcript};
 use super::error::{bad, not_there, wrong_method};
 use super::messages::{base, elsewhere};
 use super::page::{self, Days, rfc2822};
@@ -43,9 +44,9 @@ fn render(recording: &Recording, now: Timestamp) -> Value {
 pub fn answer(world: &mut World, call: &Call, path: &[&str]) -> Answer {
     match (path, &call.method) {
         (["Recordings.json"], &Method::GET) => list(world, call, None),
-        (["Recordings", _, "Transcriptions.json"] | ["Transcriptions.json"], &Method::GET) => {
-            page::legacy(call, "transcriptions", Vec::new(), false)
-        }
+        (["Recordings", sid, "Transcriptions.json"], &Method::GET) => transcriptions(world, call, Some(sid)),
+        (["Transcriptions.json"], &Method::GET) => transcriptions(world, call, None),
+        (["Transcriptions", name], method) => transcription(world, name, method),
         (["Recordings", name], method) => one(world, name, method),
         (["Recordings.json" | "Transcriptions.json"], _) => wrong_method(),
         _ => not_there(&path.join("/")),
@@ -95,6 +96,51 @@ fn one(world: &mut World, name: &str, method: &Method) -> Answer {
             let (bytes, name) = (recording.sound.clone(), format!("{sid}.wav"));
             let sid = sid.to_owned();
             elsewhere(world, &sid, File { mime: "audio/x-wav".into(), name, bytes })
+        }
+        _ => wrong_method(),
+    }
+}
+
+/// The older transcript of a recording: one text, no times.
+fn older(world: &World, transcript: &Transcript) -> Value {
+    let done = world.now >= transcript.ready;
+    let words: Vec<&str> = transcript.sentences.iter().map(|sentence| sentence.words.as_str()).collect();
+    let sid = older_sid(transcript);
+    json!({
+        "sid": sid, "account_sid": ACCOUNT_SID, "api_version": "2010-04-01", "recording_sid": transcript.recording,
+        "status": if done { "completed" } else { "in-progress" }, "type": "fast",
+        "transcription_text": done.then(|| words.join(" ")),
+        "duration": transcript.sentences.last().map_or(0, |last| last.end as u32).to_string(),
+        "date_created": rfc2822(transcript.created), "date_updated": rfc2822(transcript.ready.min(world.now)),
+        "price": Value::Null, "price_unit": "USD", "uri": format!("{}/Transcriptions/{sid}.json", base()),
+    })
+}
+
+fn older_sid(transcript: &Transcript) -> String {
+    transcript.sid.replacen("GT", "TR", 1)
+}
+
+fn older_ones<'a>(world: &'a World, of: Option<&'a str>) -> impl Iterator<Item = &'a Transcript> {
+    let exist = !world.twilio.intelligence;
+    let rows = world.twilio.transcripts.iter().filter(move |row| exist && row.created <= world.now);
+    rows.filter(move |row| of.is_none_or(|of| row.recording == of))
+}
+
+fn transcriptions(world: &World, call: &Call, of: Option<&str>) -> Answer {
+    let mut found: Vec<&Transcript> = older_ones(world, of).collect();
+    found.sort_by_key(|row| std::cmp::Reverse(row.created));
+    let rows = found.into_iter().map(|row| (older_sid(row), older(world, row))).collect();
+    page::legacy(call, "transcriptions", rows, false)
+}
+
+fn transcription(world: &mut World, name: &str, method: &Method) -> Answer {
+    let sid = name.strip_suffix(".json").unwrap_or(name);
+    let Some(row) = older_ones(world, None).find(|row| older_sid(row) == sid) else { return not_there(sid) };
+    match *method {
+        Method::GET => Answer::ok(older(world, row)),
+        Method::DELETE => {
+            world.twilio.transcripts.retain(|row| older_sid(row) != sid);
+            Answer::empty(204)
         }
         _ => wrong_method(),
     }
