@@ -132,21 +132,15 @@ impl Memory {
         self.high.map(|high| high - OVERLAP)
     }
 
-    /// Ends a page of the list. `last` is the activity of its last row, `newest` of its most recent one. True when
-    /// the next page should be read at once.
-    pub(super) fn end_page(
-        &mut self,
-        newest: Option<Timestamp>,
-        last: Option<Timestamp>,
-        after: Option<String>,
-        now: Timestamp,
-    ) -> bool {
+    /// Ends a page of the list, whose conversations were last active at `activity`. True when the next page should be
+    /// read at once.
+    pub(super) fn end_page(&mut self, activity: &[Timestamp], after: Option<String>, now: Timestamp) -> bool {
         let before = self.pass.take();
-        let newest = before.as_ref().and_then(|pass| pass.newest).max(newest);
+        let newest = before.as_ref().and_then(|pass| pass.newest).max(activity.iter().copied().max());
         let pages = before.as_ref().map_or(0, |pass| pass.pages) + 1;
         // The list is ordered by activity: once it is older than the mark, so is all that follows.
-        let unread = match (self.mark(), last) {
-            (Some(mark), Some(last)) => last > mark,
+        let unread = match (self.mark(), activity.iter().min()) {
+            (Some(mark), Some(oldest)) => *oldest > mark,
             (Some(_), None) => false,
             (None, _) => true,
         };
@@ -195,6 +189,7 @@ impl Memory {
         let known = |id: &str| before.iter().find(|seen| seen.id == id);
         let overlaps = rows.iter().any(|row| known(&row.id).is_some());
         let read_before = before.is_empty() && self.mark().is_some_and(|mark| oldest <= mark);
+        let beyond = beyond || (!before.is_empty() && rows.len() >= HORIZON);
         if beyond && !overlaps && !read_before {
             news.gap = Some(oldest);
         }

@@ -32,15 +32,14 @@ impl Instagram {
         let mut memory = Memory::read(cursor, now);
         let page = self.page(&mut memory, now).await?;
         let list = read_list(&page);
-        let (mut newest, mut last) = (None, None);
         let mut gathered = Gathered::default();
+        let mut activity = Vec::with_capacity(list.rows.len());
         for raw in &list.rows {
             let thread: Thread = read(raw);
-            last = thread.updated_time;
-            newest = newest.max(last);
+            activity.extend(thread.updated_time);
             self.thread(thread, &mut memory, now, &mut gathered).await?;
         }
-        let more = memory.end_page(newest, last, list.after, now);
+        let more = memory.end_page(&activity, list.after, now);
         self.remember(&memory.fields);
         Ok(Batch { events: gathered.events(), cursor: memory.write(), more, gaps: gathered.gaps })
     }
@@ -86,15 +85,20 @@ impl Instagram {
         let updated = thread.updated_time.unwrap_or(now);
         let list = thread.messages.unwrap_or_default();
         let rows = self.rows(&remote, &list, updated);
-        let beyond = list.after.is_some() || list.rows.len() > HORIZON;
-        let news = memory.compare(&id, updated, rows, beyond, memory.fields.tell_reactions());
+        let news = memory.compare(&id, updated, rows, list.after.is_some(), memory.fields.tell_reactions());
         gathered.take(news, id);
         Ok(())
     }
 
     pub(super) fn rows(&self, thread: &RemoteThread, list: &List, otherwise: Timestamp) -> Vec<Row> {
-        let newest = list.rows.iter().take(HORIZON);
-        newest.filter_map(|raw| convert::row(&self.own, thread, raw, otherwise)).collect()
+        let mut rows: Vec<Row> = Vec::with_capacity(HORIZON);
+        for row in list.rows.iter().filter_map(|raw| convert::row(&self.own, thread, raw, otherwise)) {
+            // A list may hold a row twice.
+            if rows.len() < HORIZON && rows.iter().all(|other| other.id != row.id) {
+                rows.push(row);
+            }
+        }
+        rows
     }
 
     /// The newest messages of a conversation, one call each but for those that are known.

@@ -205,27 +205,27 @@ fn the_walk_goes_on_until_it_meets_what_was_read_before() {
     let mut memory = Memory::default();
     let after = |n: u32| Some(format!("page{n}"));
     assert!(memory.is_catching_up());
-    assert!(memory.end_page(Some(at(5_000)), Some(at(4_000)), after(1), at(5_001)));
+    assert!(memory.end_page(&[at(5_000), at(4_000)], after(1), at(5_001)));
     assert_eq!(memory.page_after(), Some("page1"));
-    assert!(!memory.end_page(Some(at(3_900)), Some(at(3_000)), None, at(5_002)));
+    assert!(!memory.end_page(&[at(3_900), at(3_000)], None, at(5_002)));
     assert_eq!(memory.high, Some(at(5_000)));
 
     // Five minutes of overlap: 4,700 is the mark now.
-    assert!(memory.end_page(Some(at(6_000)), Some(at(4_800)), after(1), at(6_001)));
+    assert!(memory.end_page(&[at(6_000), at(4_800)], after(1), at(6_001)));
     assert_eq!(memory.high, Some(at(5_000)), "the mark waits for the end of the walk");
-    assert!(!memory.end_page(Some(at(4_790)), Some(at(4_600)), after(2), at(6_002)));
+    assert!(!memory.end_page(&[at(4_790), at(4_600)], after(2), at(6_002)));
     assert_eq!(memory.high, Some(at(6_000)));
 }
 
 #[test]
 fn a_walk_that_was_left_is_begun_again_and_one_that_turns_in_circles_ends() {
     let mut memory = Memory::default();
-    memory.end_page(Some(at(0)), Some(at(0)), Some("a".into()), at(0));
+    memory.end_page(&[at(0)], Some("a".into()), at(0));
     let cursor = memory.write();
     assert_eq!(Memory::read(Some(&cursor), at(60)).page_after(), Some("a"));
     assert_eq!(Memory::read(Some(&cursor), at(3_600)).page_after(), None);
     assert_eq!(Memory::read(Some(&cursor), at(-60)).page_after(), None);
-    assert!(!memory.end_page(Some(at(0)), Some(at(0)), Some("a".into()), at(1)), "the same page again");
+    assert!(!memory.end_page(&[at(0)], Some("a".into()), at(1)), "the same page again");
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn the_cursor_stays_small_however_many_conversations_there_are() {
     for n in 0..500 {
         memory.compare(&format!("thread{n}"), at(n), run(1, 20), true, true);
     }
-    memory.end_page(Some(at(500)), Some(at(0)), None, at(500));
+    memory.end_page(&[at(500), at(0)], None, at(500));
     assert_eq!(memory.threads.len(), REMEMBERED);
     assert!(memory.threads.contains_key("thread499") && !memory.threads.contains_key("thread0"));
     assert!(memory.write().0.len() < 150_000);
