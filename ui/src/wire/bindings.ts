@@ -7,6 +7,7 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	appInfo: () => typedError<AppInfo, WireError>(__TAURI_INVOKE("app_info")),
 	settingsSave: (settings: Settings) => typedError<null, WireError>(__TAURI_INVOKE("settings_save", { settings })),
+	placeSave: (place: string) => typedError<null, WireError>(__TAURI_INVOKE("place_save", { place })),
 	firstRunBegin: () => typedError<RecoveryCode, WireError>(__TAURI_INVOKE("first_run_begin")),
 	firstRunFinish: (setup: ClinicSetup) => typedError<AppInfo, WireError>(__TAURI_INVOKE("first_run_finish", { setup })),
 	unlockRetry: () => typedError<AppInfo, WireError>(__TAURI_INVOKE("unlock_retry")),
@@ -105,6 +106,13 @@ export type AppInfo = {
 	settings: Settings,
 	/**  The system's language, as BCP 47. */
 	system_locale: string,
+	/**
+	 *  Where the person was: widths, queue, open conversation, as the window wrote it down. The web view itself keeps
+	 *  nothing.
+	 */
+	place: string | null,
+	/**  The simulator was started beside us, so a demo clinic with invented patients can be opened. */
+	demo_available: boolean,
 };
 
 /**  Where the program stands. The window shows exactly one of these. */

@@ -92,6 +92,8 @@ export class FakeClinic implements Platform {
         hide_from_recording: true,
       },
       system_locale: "en-GB",
+      place: null,
+      demo_available: true,
       ...options.info,
     };
     this.channels = (["instagram", "whatsapp", "sms", "phone"] as const).map((channel, i) => ({

@@ -34,6 +34,10 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       clinic.info = { ...clinic.info, settings };
       return ok(null);
     },
+    placeSave: async (place) => {
+      clinic.info = { ...clinic.info, place };
+      return ok(null);
+    },
     inboxOpen: async (filter, limit) => {
       const all = listed(clinic.conversations, filter);
       return ok({
