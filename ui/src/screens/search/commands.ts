@@ -1,0 +1,78 @@
+/** Everything the palette can do: what the screen offers now, and the pages of the settings. */
+import { t } from "../../i18n/i18n.svelte";
+import { type Command, comboFor, keymap } from "../../keyboard/keymap";
+import { isOffered, perform } from "../../keyboard/keys";
+import type { IconName } from "../../parts/icons";
+import { app } from "../../state/app.svelte";
+import type { Theme } from "../../wire/bindings";
+import { pages } from "../settings/pages";
+
+export type Doing = {
+  id: string;
+  label: string;
+  icon: IconName;
+  /** Its key, shown beside it. */
+  combo: string;
+  run: () => void;
+};
+
+const drawings: Partial<Record<Command, IconName>> = {
+  "view-inbox": "inbox",
+  settings: "settings",
+  undo: "undo-2",
+  keys: "keyboard",
+  filter: "list-filter",
+  "done-next": "check-check",
+  "done-stay": "check",
+  call: "phone",
+  reply: "reply",
+  note: "sticky-note",
+  template: "text-quote",
+  card: "user-round",
+  play: "play",
+  attach: "paperclip",
+};
+
+/** Keys that only make sense while one holds them, such as moving in a list, are no commands to choose. */
+const choosable = new Set(Object.keys(drawings) as Command[]);
+
+function ofKeymap(here: boolean): Doing[] {
+  return keymap
+    .filter((one) => choosable.has(one.command) && isOffered(one.command))
+    .filter((one) => (one.group === "conversation" || one.group === "dock") === here)
+    .map(({ command }) => ({
+      id: `key-${command}`,
+      label: t(`key-${command}`),
+      icon: drawings[command] ?? "zap",
+      combo: comboFor(command),
+      run: () => void perform(command),
+    }));
+}
+
+/** What can be done with the open conversation. */
+export function doingsHere(): Doing[] {
+  return ofKeymap(true);
+}
+
+/** What can be done anywhere. */
+export function doings(): Doing[] {
+  const settings = pages
+    .filter((one) => one.page !== "demo" || app.clinic?.demo)
+    .map((one) => ({
+      id: `page-${one.page}`,
+      label: t("search-do-page", { page: t(`settings-${one.page}`) }),
+      icon: one.icon,
+      combo: "",
+      run: () => app.openSettings(one.page),
+    }));
+  const looks = (["light", "dark"] as const satisfies readonly Theme[])
+    .filter((theme) => theme !== app.settings?.theme)
+    .map((theme) => ({
+      id: `theme-${theme}`,
+      label: t(`search-do-${theme}`),
+      icon: theme === "dark" ? ("moon" as const) : ("sun" as const),
+      combo: "",
+      run: () => void (app.settings && app.save({ ...app.settings, theme })),
+    }));
+  return [...ofKeymap(false), ...settings, ...looks];
+}

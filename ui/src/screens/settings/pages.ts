@@ -1,0 +1,14 @@
+/** The pages of the settings: plain nouns, in the order in which a desk needs them. */
+import type { IconName } from "../../parts/icons";
+import type { SettingsPage } from "../../state/app.svelte";
+
+export const pages: readonly { page: SettingsPage; icon: IconName }[] = [
+  { page: "accounts", icon: "plug" },
+  { page: "look", icon: "sun" },
+  { page: "sending", icon: "send" },
+  { page: "notifications", icon: "eye-off" },
+  { page: "network", icon: "globe" },
+  { page: "demo", icon: "users" },
+  { page: "keys", icon: "keyboard" },
+  { page: "about", icon: "info" },
+];
