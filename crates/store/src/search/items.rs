@@ -17,6 +17,13 @@ use crate::{Position, Result, StoreError};
 
 /// Rows looked at for one page. A search that finds little in much says how far it came and can be asked to go on.
 const PATIENCE: usize = 20_000;
+/// Letters of the longest beginning that the index keeps a list of (`prefix` in the schema). For more letters it would
+/// join the lists of all words that begin so, before the first row: milliseconds for a common word.
+const LISTED: usize = 3;
+/// So a longer beginning first walks the list of its first letters and lets the text decide, as long as this share of
+/// the rows is right. If fewer are, the word is rare enough for the index to join its lists.
+const TRIAL: usize = 64;
+const RIGHT: usize = 12;
 
 /// The statements, one per source. The columns are the ones that [`look`] reads.
 macro_rules! select {
@@ -52,15 +59,29 @@ pub(super) fn search(db: &Connection, mut wanted: Wanted<'_>, limit: usize, foun
     let marks: Vec<&str> = wanted.query.has.iter().map(|has: &HasFilter| marks::of_filter(*has)).collect();
     let Range { start, end } = wanted.range;
     let mut page = Page { limit, left: PATIENCE, items: Vec::new(), last: None };
-    match (wanted.writer.few_conversations(), wanted.terms.index_query(&marks)) {
+    match (wanted.writer.few_conversations(), wanted.terms.index_query(&marks, usize::MAX)) {
         // Not with marks: they are in the index only.
         (Some(rows), _) if marks.is_empty() => {
             for row in rows.to_vec() {
                 page.merge(db, &mut wanted, row)?;
             }
         }
-        (_, Some(query)) => page.fill(db, &mut wanted, BY_INDEX, params![query.as_str(), start, end])?,
-        (_, None) => page.fill(db, &mut wanted, BY_TIME, params![start, end])?,
+        (_, Some(query)) => {
+            let long = wanted.terms.unfinished() > LISTED;
+            let short = wanted.terms.index_query(&marks, LISTED).filter(|_| long);
+            let stopped = match short {
+                Some(short) => {
+                    page.fill(db, &mut wanted, BY_INDEX, params![short.as_str(), start, end], true)?
+                }
+                None => Some(end),
+            };
+            if let Some(end) = stopped {
+                page.fill(db, &mut wanted, BY_INDEX, params![query.as_str(), start, end], false)?;
+            }
+        }
+        (_, None) => {
+            page.fill(db, &mut wanted, BY_TIME, params![start, end], false)?;
+        }
     }
     found.more = page.last;
     found.searched_to = match page.last {
@@ -86,34 +107,52 @@ struct Page {
 }
 
 impl Page {
+    /// Looks at rows until the page is full. A trial ends when too few rows are right: then the place from which to go
+    /// on is returned.
     fn fill(
         &mut self,
         db: &Connection,
         wanted: &mut Wanted<'_>,
         sql: &str,
         params: impl rusqlite::Params,
-    ) -> Result<()> {
+        trial: bool,
+    ) -> Result<Option<Position>> {
         let mut statement = db.prepare_cached(sql)?;
         let mut rows = statement.query(params)?;
+        let (mut looked, mut right) = (0, 0);
         while let Some(row) = rows.next()? {
-            let position = row.get(0)?;
-            self.left -= 1;
-            if let Some(item) = look(db, row, wanted)? {
-                self.items.push(item);
+            let position: Position = row.get(0)?;
+            if self.left == 0 {
+                // This row was not looked at, and `more` leaves out the place it names.
+                self.last = Some(Position(position.0 + 1));
+                break;
             }
-            if self.items.len() == self.limit || self.left == 0 {
+            self.left -= 1;
+            looked += 1;
+            match look(db, row, wanted)? {
+                Look::Found(item) => {
+                    self.items.push(*item);
+                    right += 1;
+                }
+                Look::Filtered => right += 1,
+                Look::Wrong => {}
+            }
+            if self.items.len() == self.limit {
                 self.last = Some(position);
                 break;
             }
+            if trial && looked % TRIAL == 0 && right * RIGHT < looked {
+                return Ok(Some(position));
+            }
         }
-        Ok(())
+        Ok(None)
     }
 
     /// Adds a conversation's items and keeps the newest of all.
     fn merge(&mut self, db: &Connection, wanted: &mut Wanted<'_>, row: i64) -> Result<()> {
         let Range { start, end } = wanted.range;
         let mut part = Self { limit: self.limit, left: self.left, items: Vec::new(), last: None };
-        part.fill(db, wanted, BY_CONVERSATION, params![row, start, end])?;
+        part.fill(db, wanted, BY_CONVERSATION, params![row, start, end], false)?;
         self.left = part.left;
         self.items.append(&mut part.items);
         // Beyond where one conversation was cut off, the others' items would leave a hole.
@@ -128,18 +167,27 @@ impl Page {
     }
 }
 
+/// What a row is.
+enum Look {
+    Found(Box<FoundItem>),
+    /// It has the words, but not the rest.
+    Filtered,
+    /// It does not have the words.
+    Wrong,
+}
+
 /// Looks at one row: the text decides.
-fn look(db: &Connection, row: &Row<'_>, wanted: &mut Wanted<'_>) -> Result<Option<FoundItem>> {
+fn look(db: &Connection, row: &Row<'_>, wanted: &mut Wanted<'_>) -> Result<Look> {
+    let text = |column: usize| row.get_ref(column)?.as_str().map_err(|_| StoreError::BadRow);
+    let parts = [text(6)?, text(7)?, text(8)?];
+    let Some(hits) = wanted.terms.find(parts) else { return Ok(Look::Wrong) };
     let channel = channel(row.get(3)?)?;
     let ours = row.get::<_, i64>(5)? != 0;
     let conversation: i64 = row.get(2)?;
     let on_channel = wanted.query.channels.is_empty() || wanted.query.channels.contains(&channel);
     if !on_channel || !wanted.writer.wrote(db, conversation, ours)? {
-        return Ok(None);
+        return Ok(Look::Filtered);
     }
-    let text = |column: usize| row.get_ref(column)?.as_str().map_err(|_| StoreError::BadRow);
-    let parts = [text(6)?, text(7)?, text(8)?];
-    let Some(hits) = wanted.terms.find(parts) else { return Ok(None) };
     let best = (0..3)
         .find(|&part| !hits[part].is_empty())
         .or_else(|| (0..3).find(|&part| !parts[part].is_empty()))
@@ -147,7 +195,7 @@ fn look(db: &Connection, row: &Row<'_>, wanted: &mut Wanted<'_>) -> Result<Optio
     let (id, name) = db
         .prepare_cached("SELECT id, name FROM conversation WHERE row = ?1")?
         .query_row([conversation], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(Some(FoundItem {
+    Ok(Look::Found(Box::new(FoundItem {
         conversation: ConversationId::from_uuid(Uuid::from_bytes(id)),
         name: Phi::new(name),
         id: Uuid::from_bytes(row.get(1)?),
@@ -162,7 +210,7 @@ fn look(db: &Connection, row: &Row<'_>, wanted: &mut Wanted<'_>) -> Result<Optio
         ours,
         snippet: around(parts[best], &hits[best]),
         channel,
-    }))
+    })))
 }
 
 pub(super) fn channel(code: i64) -> Result<ChannelKind> {

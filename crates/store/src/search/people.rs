@@ -147,7 +147,7 @@ fn candidates(db: &Connection, sought: &Sought, most: usize) -> Result<Option<Ca
             by_number(db, number, most, &mut all)?;
         }
     }
-    if let Some(query) = sought.names.index_query(&[]) {
+    if let Some(query) = sought.names.index_query(&[], usize::MAX).filter(|_| all.somebodies.len() < most) {
         by_name(db, sought, &query, most, &mut all)?;
     }
     Ok(Some(all))

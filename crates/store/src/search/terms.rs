@@ -55,19 +55,28 @@ impl Terms {
         self.number.as_deref().map(String::as_str)
     }
 
+    /// Letters of the unfinished word, if there is one.
+    pub fn unfinished(&self) -> usize {
+        let last = self.all.last().filter(|term| term.prefix).and_then(|term| term.words.last());
+        last.map_or(0, |word| word.chars().count())
+    }
+
     /// What the index is asked: every word, as letters and digits in quotes, so that nothing typed is an operator.
-    /// `marks` come first. `None` if there is nothing to ask.
-    pub fn index_query(&self, marks: &[&str]) -> Option<Phi<String>> {
+    /// `marks` come first; of the unfinished word only the first `letters` are asked for. `None` if there is nothing
+    /// to ask.
+    pub fn index_query(&self, marks: &[&str], letters: usize) -> Option<Phi<String>> {
         let mut query = String::new();
         let mut add = |word: &str, prefix: bool| {
             if !query.is_empty() {
                 query.push_str(" AND ");
             }
             query.push('"');
-            query.push_str(word);
-            query.push('"');
             if prefix {
-                query.push('*');
+                query.extend(word.chars().take(letters));
+                query.push_str("\"*");
+            } else {
+                query.push_str(word);
+                query.push('"');
             }
         };
         marks.iter().for_each(|mark| add(mark, false));
@@ -240,7 +249,7 @@ mod tests {
 
     #[test]
     fn nothing_typed_is_an_operator() {
-        let query = |typed: &[&str]| terms(typed, true).index_query(&[]).map(Phi::into_inner);
+        let query = |typed: &[&str]| terms(typed, true).index_query(&[], 99).map(Phi::into_inner);
         assert_eq!(
             query(&["a\"b", "OR", "NEAR(x)*"]).as_deref(),
             Some(r#""a" AND "b" AND "or" AND "near" AND "x"*"#)

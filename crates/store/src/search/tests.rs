@@ -178,6 +178,31 @@ fn every_beginning_of_a_word_finds_it_as_it_is_typed() {
 }
 
 #[test]
+fn a_rare_word_is_found_among_many_that_begin_alike() {
+    let (mut desk, [leila, ..]) = a_small_practice();
+    for minute in 0..60 {
+        for second in 0..10 {
+            let word = if minute % 20 == 7 && second == 3 { "toonie" } else { "tooth" };
+            desk.item(&format!("2026-03-02T09:{minute:02}:{second:02}Z"), leila, word);
+        }
+    }
+    assert_eq!(desk.find("toon").items.len(), 3);
+    assert_eq!(desk.find("tooni channel:whatsapp").items.len(), 3);
+    assert_eq!(desk.find("toonx").items.len(), 0);
+    let mut found = 0;
+    let mut before = None;
+    loop {
+        let page = desk.page("toot", 100, before);
+        found += page.items.len();
+        before = page.more;
+        if before.is_none() {
+            break;
+        }
+    }
+    assert_eq!(found, 597);
+}
+
+#[test]
 fn pages_follow_each_other_without_gap_or_repetition() {
     let (mut desk, [leila, ..]) = a_small_practice();
     for minute in 0..45 {
