@@ -66,7 +66,7 @@ pub fn run(args: &Args) -> Done {
     let (_simulator, url) = simulator(profile, &args.scenario)?;
     println!("── the invented patients live at {url}");
     let mut app = Command::new(built(profile, "anteroom"));
-    app.args(["--demo", &url]).current_dir(root());
+    app.arg("--demo").env("ANTEROOM_DEMO", described(&url)?).current_dir(root());
     if args.fresh {
         app.arg("--fresh");
     }
@@ -93,4 +93,26 @@ fn simulator(profile: &str, scenario: &str) -> Done<(Ends, String)> {
         }
     }
     stop("The simulator ended before it listened.")
+}
+
+/// What the app has to know of the simulator: where it is and which credentials it takes.
+fn described(url: &str) -> Done<String> {
+    let answer = ask(url, "/control/credentials")
+        .map_err(|error| Stop(format!("the simulator does not answer: {error}")))?;
+    let mut credentials: serde_json::Value = serde_json::from_str(&answer)
+        .map_err(|error| Stop(format!("the simulator's credentials make no sense: {error}")))?;
+    credentials["url"] = url.into();
+    Ok(credentials.to_string())
+}
+
+/// One plain request to our own simulator on this computer; an HTTP library would be a lot for that.
+fn ask(url: &str, path: &str) -> std::io::Result<String> {
+    use std::io::{Read, Write};
+    let host = url.trim_start_matches("http://").trim_end_matches('/');
+    let mut stream = std::net::TcpStream::connect(host)?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer)?;
+    let body = answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned());
+    body.ok_or_else(|| std::io::ErrorKind::InvalidData.into())
 }

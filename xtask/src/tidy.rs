@@ -28,14 +28,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("anteroom-desk", &["anteroom-model", "anteroom-store"]),
     ("anteroom-sim", &["anteroom-model"]),
     ("anteroom-assembly", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-connectors"]),
-    (
-        "anteroom-admin",
-        &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-assembly"],
-    ),
-    (
-        "anteroom",
-        &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-assembly"],
-    ),
+    ("anteroom-admin", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-assembly"]),
+    ("anteroom", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-assembly"]),
 ];
 
 /// Outside libraries that belong to one crate alone.
