@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{ConnectInfo, FromRequest, Multipart, Request, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, FromRequest, Multipart, Request, State};
 use axum::response::Response;
 use bytes::Bytes;
 use http::header::DATE;
@@ -24,7 +24,8 @@ const MOST: usize = 32 * 1024 * 1024;
 
 /// Serves until the task is dropped.
 pub async fn serve(cable: Cable, shared: Arc<Shared>) {
-    let router = Router::new().fallback(handle).with_state(shared);
+    // Our own limit is larger than axum's for uploads.
+    let router = Router::new().fallback(handle).layer(DefaultBodyLimit::disable()).with_state(shared);
     // Serving on an own listener never ends by itself; when the task is dropped it stops.
     let _ = axum::serve(cable, router.into_make_service_with_connect_info::<Connection>()).await;
 }

@@ -44,7 +44,12 @@ pub fn truncated(mut answer: Answer, bytes: usize) -> Response {
     let arrives = whole.slice(..bytes.min(whole.len()));
     answer.body = Body::Empty;
     let mut response = plain(answer);
-    let pieces = stream::iter([Ok(arrives), Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof))]);
+    // The break comes a turn later, so that what should arrive is on its way before the connection ends.
+    let ends = async {
+        tokio::task::yield_now().await;
+        Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof))
+    };
+    let pieces = stream::once(async { Ok(arrives) }).chain(stream::once(ends));
     *response.body_mut() = HttpBody::from_stream(pieces);
     response.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len().max(bytes + 1)));
     if let Some(Ok(mime)) = mime.map(HeaderValue::try_from) {
