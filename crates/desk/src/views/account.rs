@@ -98,10 +98,10 @@ pub struct HostUse {
     /// The host.
     pub host: String,
     /// Bytes sent since midnight.
-    #[specta(type = f64)]
+    #[specta(type = u32)]
     pub sent: u64,
     /// Bytes received since midnight.
-    #[specta(type = f64)]
+    #[specta(type = u32)]
     pub received: u64,
 }
 

@@ -43,7 +43,7 @@ pub struct AttachmentLimitView {
     /// Media types.
     pub mime: Vec<String>,
     /// Most bytes.
-    #[specta(type = f64)]
+    #[specta(type = u32)]
     pub most_bytes: u64,
 }
 
@@ -70,7 +70,7 @@ pub struct DraftFile {
     /// Kind.
     pub kind: FileKind,
     /// Bytes.
-    #[specta(type = f64)]
+    #[specta(type = u32)]
     pub size: u64,
 }
 

@@ -2,7 +2,8 @@
 //! the screen and the rules can change without each other.
 //!
 //! Holds: every time is [`UtcMillis`]; every id is a string; no sentence is made here, only codes and values that the
-//! translation files turn into sentences.
+//! translation files turn into sentences. Numbers that are no `u32` are declared as one to the generator: it writes
+//! `number` for it, but `number | null` for a float, which none of ours ever is.
 
 mod account;
 mod app;
@@ -34,7 +35,7 @@ use specta::Type;
 /// Milliseconds since 1970-01-01 UTC. A JavaScript number holds them exactly until the year 287396.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
 #[serde(transparent)]
-pub struct UtcMillis(#[specta(type = f64)] pub i64);
+pub struct UtcMillis(#[specta(type = u32)] pub i64);
 
 impl From<jiff::Timestamp> for UtcMillis {
     fn from(at: jiff::Timestamp) -> Self {

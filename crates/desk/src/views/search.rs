@@ -19,6 +19,7 @@ pub struct SearchResults {
     /// The oldest thing that was searched.
     pub range_from: Option<UtcMillis>,
     /// Milliseconds it took.
+    #[specta(type = u32)]
     pub took_ms: f64,
 }
 

@@ -139,8 +139,10 @@ pub enum ContentView {
     /// A place.
     Location {
         /// Degrees north.
+        #[specta(type = u32)]
         latitude: f64,
         /// Degrees east.
+        #[specta(type = u32)]
         longitude: f64,
         /// Name.
         name: Option<String>,
@@ -185,7 +187,7 @@ pub struct AttachmentView {
     /// Name, if it has one.
     pub name: Option<String>,
     /// Bytes, if known.
-    #[specta(type = Option<f64>)]
+    #[specta(type = Option<u32>)]
     pub size: Option<u64>,
     /// Where it stands.
     pub state: FetchState,
@@ -409,6 +411,7 @@ pub struct RecordingView {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct TranscriptLineView {
     /// Seconds from the start.
+    #[specta(type = Option<u32>)]
     pub start: Option<f32>,
     /// Words.
     pub text: String,
