@@ -31,7 +31,7 @@ impl Hosts {
     }
 
     /// Replaces every host by one address on this computer; the real ones become unreachable. The list goes on
-    /// deciding what may be asked for. Anything but a plain loopback address is refused.
+    /// deciding what may be asked for, by the real names: a link to this computer itself is refused. Anything but a plain loopback address is refused.
     pub fn loopback(mut self, base: &Url) -> Result<Self, NotLoopback> {
         let mut base = base.clone();
         let plain = matches!(base.scheme(), "http" | "https")
@@ -74,24 +74,18 @@ impl Hosts {
         let listed = url.scheme() == "https"
             && url.port().is_none()
             && matches!(url.host(), Some(Host::Domain(name)) if self.names(name));
-        if clean && (listed || self.is_stand_in(url)) { Ok(()) } else { Err(refused()) }
+        if clean && listed { Ok(()) } else { Err(refused()) }
     }
 
     /// Where a request for `url` really goes: there, or to the loopback address with the host as first segment of
     /// the path (`http://127.0.0.1:4010/graph.instagram.com/v25.0/me`).
     pub(super) fn destination(&self, url: &Url) -> Url {
-        let Some(base) = self.loopback.as_ref().filter(|_| !self.is_stand_in(url)) else {
-            return url.clone();
-        };
+        let Some(base) = &self.loopback else { return url.clone() };
         let mut there = base.clone();
         let host = url.host_str().unwrap_or_default();
         there.set_path(&format!("{}/{host}{}", base.path().trim_end_matches('/'), url.path()));
         there.set_query(url.query());
         there
-    }
-
-    fn is_stand_in(&self, url: &Url) -> bool {
-        self.loopback.as_ref().is_some_and(|base| base.origin() == url.origin())
     }
 
     /// Whether `name` is one of the provider's host names.
@@ -151,7 +145,7 @@ mod tests {
     fn a_loopback_address_replaces_every_host_and_the_list_goes_on_deciding() {
         let base = Url::parse("http://localhost:4010/").expect("a test's address");
         let hosts = HOSTS.loopback(&base).expect("localhost is here");
-        check(&hosts, "http://127.0.0.1:4010/media/1", true);
+        check(&hosts, "http://127.0.0.1:4010/media/1", false);
         check(&hosts, "https://lookaside.fbsbx.com/x", true);
         check(&hosts, "http://127.0.0.1:4011/media/1", false);
         check(&hosts, "https://evil.example/x", false);

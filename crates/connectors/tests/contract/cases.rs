@@ -60,8 +60,10 @@ pub async fn a_reply_reaches_the_patient_once_and_is_reported<S: Stage>() {
     desk.wait(30);
     let echoes: Vec<_> = desk.messages().await;
     assert!(echoes.iter().all(|echo| echo.provider_id == accepted.provider_id), "nothing but its echo");
-    let statuses =
-        desk.run(desk.connector.statuses(&[accepted.provider_id.clone()])).await.expect("statuses");
+    let statuses = desk
+        .run(desk.connector.statuses(std::slice::from_ref(&accepted.provider_id)))
+        .await
+        .expect("statuses");
     if desk.connector.capabilities(S::CHANNEL).delivered_receipts {
         let [status] = statuses.as_slice() else { panic!("one status") };
         assert_eq!(status.provider_id, accepted.provider_id);
