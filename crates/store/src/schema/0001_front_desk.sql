@@ -12,6 +12,8 @@
 --   status        0 queued, 1 sending, 2 unknown, 3 accepted, 4 sent, 5 delivered, 6 read, 7 failed
 --   outbox.state  0 queued, 1 sending, 2 accepted, 3 unknown, 4 parked, 5 discarded
 --   file kind     0 image, 1 audio, 2 video, 3 file, 4 sticker
+--   item.role     0 nothing, 1 the patient asks, 2 this desk answered, 3 not sent or unknown, 4 answered elsewhere or
+--                 talked, 5 sent by this desk and did not arrive
 
 -- One row: which database this is and how many commits it has seen.
 CREATE TABLE store_meta (
@@ -211,7 +213,7 @@ CREATE TABLE item (
   direction      INTEGER NOT NULL,
   origin         INTEGER NOT NULL,
   staff          INTEGER REFERENCES staff (row),
-  role           INTEGER NOT NULL, -- 0 nothing, 1 the patient asks, 2 this desk answered, 3 not sent, 4 answered elsewhere or talked
+  role           INTEGER NOT NULL, -- see codes::Role
   turn           INTEGER NOT NULL, -- `pos`, or later when a question arrived after we had already answered
   provider_id    TEXT,
   provider_key   BLOB    CHECK (length(provider_key) = 16), -- SHA-256 of account, sort and provider id, cut
@@ -300,7 +302,6 @@ CREATE TABLE early_seen (
 -- A call's own facts; its place in the timeline is its item.
 CREATE TABLE call (
   pos          INTEGER PRIMARY KEY REFERENCES item (pos),
-  call_key     BLOB    NOT NULL UNIQUE CHECK (length(call_key) = 16),
   outcome      INTEGER NOT NULL, -- 0 ringing, 1 in progress, 2 answered, 3 missed, 4 busy, 5 no answer, 6 failed, 7 cancelled
   started_at   INTEGER NOT NULL,
   talk_seconds INTEGER NOT NULL,

@@ -1,0 +1,146 @@
+//! Connected accounts.
+//!
+//! Holds: an account of a provider is one row for ever. Disconnected and connected again it is the same row, so its
+//! conversations go on.
+
+use anteroom_model::{Account, AccountId, AccountProfile, AccountState, ChannelKind, Credential, Provider};
+use jiff::Timestamp;
+use rusqlite::{Row, params};
+
+use crate::codes::Coded;
+use crate::column::{Fields, ms, to_json};
+use crate::{Conflict, ReadTx, Result, StoreError, Topic, WriteTx};
+
+/// An account to connect.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// Whose API.
+    pub provider: Provider,
+    /// What staff call it.
+    pub label: String,
+    /// The provider's own id.
+    pub remote_id: String,
+    /// The channels it carries.
+    pub channels: Vec<ChannelKind>,
+    /// Our own addresses on it.
+    pub own_addresses: Vec<String>,
+    /// When its credential ends.
+    pub credential_expires_at: Option<Timestamp>,
+    /// Loopback instead of the provider's hosts; demo and test clinics only.
+    pub base_url: Option<url::Url>,
+}
+
+const COLUMNS: &str = "SELECT id, provider, label, remote_id, channels, own_addresses, state, connected_at, \
+                       credential_end, base_url FROM account";
+
+fn account_row(row: &Row<'_>) -> Result<Account> {
+    let mut row = Fields::of(row);
+    Ok(Account {
+        id: row.id(AccountId::from_uuid)?,
+        provider: provider(&row.get::<String>()?)?,
+        label: row.get()?,
+        remote_id: row.get()?,
+        channels: row.json()?,
+        own_addresses: row.json()?,
+        state: row.coded()?,
+        connected_at: row.time()?,
+        credential_expires_at: row.maybe_time()?,
+        base_url: row
+            .get::<Option<String>>()?
+            .map(|text| url::Url::parse(&text).map_err(|_| StoreError::BadRow))
+            .transpose()?,
+    })
+}
+
+fn provider(word: &str) -> Result<Provider> {
+    [Provider::Instagram, Provider::Twilio]
+        .into_iter()
+        .find(|provider| provider.as_str() == word)
+        .ok_or(StoreError::BadRow)
+}
+
+impl ReadTx<'_> {
+    /// All accounts ever connected, in order.
+    pub fn accounts(&self) -> Result<Vec<Account>> {
+        self.all(&format!("{COLUMNS} ORDER BY row"), [], account_row)
+    }
+
+    /// One of them.
+    pub fn account(&self, id: AccountId) -> Result<Option<Account>> {
+        self.one(&format!("{COLUMNS} WHERE id = ?1"), [id.as_bytes()], account_row)
+    }
+
+    pub(crate) fn account_key(&self, id: AccountId) -> Result<i64> {
+        self.required("SELECT row FROM account WHERE id = ?1", [id.as_bytes()])
+    }
+}
+
+impl WriteTx<'_> {
+    /// Connects an account. One that was disconnected comes back with its history;
+    /// [`Conflict::AlreadyConnected`] if it is connected now.
+    pub fn add_account(&mut self, new: &NewAccount, credential: &Credential) -> Result<AccountId> {
+        let known = self.one(
+            &format!("{COLUMNS} WHERE provider = ?1 AND remote_id = ?2"),
+            params![new.provider.as_str(), new.remote_id],
+            account_row,
+        )?;
+        let id = match known {
+            Some(account) if account.state != AccountState::Disconnected => {
+                return Err(Conflict::AlreadyConnected.into());
+            }
+            Some(account) => account.id,
+            None => self.fresh(AccountId::at),
+        };
+        self.execute(
+            "INSERT INTO account (id, provider, remote_id, label, channels, own_addresses, state, connected_at,
+                                  credential_end, base_url)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9)
+             ON CONFLICT (id) DO UPDATE SET label = excluded.label, channels = excluded.channels,
+               own_addresses = excluded.own_addresses, state = 0, connected_at = excluded.connected_at,
+               credential_end = excluded.credential_end, base_url = excluded.base_url",
+            params![
+                id.as_bytes(),
+                new.provider.as_str(),
+                new.remote_id,
+                new.label,
+                to_json(&new.channels)?,
+                to_json(&new.own_addresses)?,
+                ms(self.now()),
+                new.credential_expires_at.map(ms),
+                new.base_url.as_ref().map(url::Url::as_str),
+            ],
+        )?;
+        self.set_credential(id, credential)?;
+        self.touch(Topic::Accounts);
+        Ok(id)
+    }
+
+    /// Where it stands.
+    pub fn set_account_state(&mut self, id: AccountId, state: AccountState) -> Result<()> {
+        self.change("UPDATE account SET state = ?2 WHERE id = ?1", params![id.as_bytes(), state.code()])?;
+        self.touch(Topic::Accounts);
+        Ok(())
+    }
+
+    /// What staff call it.
+    pub fn set_account_label(&mut self, id: AccountId, label: &str) -> Result<()> {
+        self.change("UPDATE account SET label = ?2 WHERE id = ?1", params![id.as_bytes(), label])?;
+        self.touch(Topic::Accounts);
+        Ok(())
+    }
+
+    /// What the provider says about it now: its channels and our addresses on it.
+    pub fn set_account_profile(&mut self, id: AccountId, profile: &AccountProfile) -> Result<()> {
+        self.change(
+            "UPDATE account SET label = ?2, channels = ?3, own_addresses = ?4 WHERE id = ?1",
+            params![
+                id.as_bytes(),
+                profile.label,
+                to_json(&profile.channels)?,
+                to_json(&profile.own_addresses)?
+            ],
+        )?;
+        self.touch(Topic::Accounts);
+        Ok(())
+    }
+}

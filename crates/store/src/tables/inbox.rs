@@ -1,0 +1,134 @@
+//! The list of conversations by queue, in pages by key, and the counts beside the queues.
+
+use anteroom_model::ChannelKind;
+use jiff::Timestamp;
+use rusqlite::params;
+
+use super::conversation::{COLUMNS, conversation_row};
+use crate::codes::Coded;
+use crate::column::Fields;
+use crate::{ConversationRow, Position, ReadTx, Result};
+
+/// The queues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Queue {
+    /// Somebody waits; the longest first.
+    Waiting,
+    /// Something of ours did not leave or arrive; the newest first.
+    NotSent,
+    /// Marked done; the newest first.
+    Done,
+    /// Everything that is not empty; the newest first.
+    All,
+}
+
+/// A page of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InboxPage {
+    /// The conversations in the queue's order.
+    pub rows: Vec<ConversationRow>,
+    /// Ask on with this; `None` at the end.
+    pub next: Option<Position>,
+}
+
+/// The numbers beside the queues.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InboxCounts {
+    /// Conversations in which somebody waits.
+    pub waiting: u32,
+    /// Of them, those that nobody opened since.
+    pub unopened: u32,
+    /// Messages of ours that need a person.
+    pub not_sent: u32,
+    /// Since when the longest has been waiting.
+    pub longest_since: Option<Timestamp>,
+}
+
+impl Queue {
+    /// The place of a conversation in this queue's order: what a page goes on after.
+    pub fn key(self, row: &ConversationRow) -> Option<Position> {
+        match self {
+            Self::Waiting => row.waiting,
+            Self::NotSent | Self::Done | Self::All => row.last,
+        }
+    }
+
+    /// Whether a conversation is in this queue.
+    pub const fn has(self, row: &ConversationRow) -> bool {
+        match self {
+            Self::Waiting => row.waiting.is_some(),
+            Self::NotSent => row.not_sent > 0,
+            Self::Done => row.done,
+            Self::All => row.last.is_some(),
+        }
+    }
+
+    /// The page's query: `?1` the key to go on after, `?2` how many, `?3` the channel if only one is asked for.
+    pub(super) fn sql(self, one_channel: bool) -> String {
+        let (which, key, beyond, order) = match self {
+            Self::Waiting => ("c.waiting_pos IS NOT NULL", "c.waiting_pos", ">", "ASC"),
+            Self::NotSent => ("c.not_sent > 0", "c.last_pos", "<", "DESC"),
+            Self::Done => ("c.done = 1", "c.last_pos", "<", "DESC"),
+            Self::All => ("c.last_pos > 0", "c.last_pos", "<", "DESC"),
+        };
+        let channel = if one_channel { "c.channel = ?3 AND" } else { "" };
+        format!("{COLUMNS} WHERE {channel} {which} AND {key} {beyond} ?1 ORDER BY {key} {order} LIMIT ?2")
+    }
+
+    const fn first_key(self) -> Position {
+        match self {
+            Self::Waiting => Position(0),
+            Self::NotSent | Self::Done | Self::All => Position(i64::MAX),
+        }
+    }
+}
+
+impl ReadTx<'_> {
+    /// A page of a queue, after a key.
+    pub fn inbox(
+        &self,
+        queue: Queue,
+        channel: Option<ChannelKind>,
+        after: Option<Position>,
+        limit: u32,
+    ) -> Result<InboxPage> {
+        let after = after.unwrap_or(queue.first_key());
+        let sql = queue.sql(channel.is_some());
+        // One more than asked for tells whether there is a next page.
+        let more = i64::from(limit) + 1;
+        let mut rows = match channel {
+            Some(channel) => self.all(&sql, params![after, more, channel.code()], conversation_row)?,
+            None => self.all(&sql, params![after, more], conversation_row)?,
+        };
+        let has_more = rows.len() > limit as usize;
+        rows.truncate(limit as usize);
+        let next = rows.last().filter(|_| has_more).and_then(|row| queue.key(row));
+        Ok(InboxPage { rows, next })
+    }
+
+    /// The numbers beside the queues, of all channels or of one.
+    pub fn inbox_counts(&self, channel: Option<ChannelKind>) -> Result<InboxCounts> {
+        let channel = channel.map(Coded::code);
+        let counts = self.one(
+            "SELECT sum(waiting), sum(unopened), sum(not_sent) FROM inbox_count WHERE ?1 IS NULL OR channel = ?1",
+            [channel],
+            |row| {
+                let mut row = Fields::of(row);
+                Ok((row.get::<u32>()?, row.get::<u32>()?, row.get::<u32>()?))
+            },
+        )?;
+        let longest: Option<Position> = match channel {
+            None => self.value(
+                "SELECT waiting_pos FROM conversation WHERE waiting_pos IS NOT NULL ORDER BY waiting_pos LIMIT 1",
+                [],
+            )?,
+            Some(channel) => self.value(
+                "SELECT waiting_pos FROM conversation WHERE channel = ?1 AND waiting_pos IS NOT NULL
+                 ORDER BY waiting_pos LIMIT 1",
+                [channel],
+            )?,
+        };
+        let (waiting, unopened, not_sent) = counts.unwrap_or_default();
+        Ok(InboxCounts { waiting, unopened, not_sent, longest_since: longest.map(Position::at) })
+    }
+}

@@ -1,0 +1,218 @@
+//! News about messages: statuses, "seen", and taking back. Each may come before the message it is about; then it waits
+//! for it.
+
+use anteroom_model::{
+    AccountId, ConversationId, DeliveryStatus, MessageId, ProviderCode, Seen, StatusUpdate, Unsend,
+};
+use jiff::Timestamp;
+use rusqlite::params;
+
+use super::item::{ProviderKey, Sort, provider_key};
+use crate::codes::Coded;
+use crate::column::{Fields, ms, time};
+use crate::sealed::SealedFile;
+use crate::{Position, Result, StoreError, WriteTx};
+
+/// What became of an unsend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenBack {
+    /// The message, if it is here.
+    pub message: Option<MessageId>,
+    /// Sealed files that have no row any more; to be removed after the commit.
+    pub files: Vec<SealedFile>,
+}
+
+/// A status with its circumstances.
+#[derive(Clone, Copy)]
+struct News {
+    status: DeliveryStatus,
+    at: Timestamp,
+    code: Option<ProviderCode>,
+    is_last: bool,
+}
+
+impl WriteTx<'_> {
+    /// News about a message of ours; whether anything changed. A status never moves backwards.
+    pub fn apply_status(&mut self, account: AccountId, update: &StatusUpdate) -> Result<bool> {
+        let key = provider_key(account, Sort::Message, &update.provider_id);
+        let news = News { status: update.status, at: update.at, code: update.code, is_last: update.is_last };
+        match self.item_by_key(key)? {
+            Some(pos) => self.advance(pos, news),
+            None => {
+                self.keep_early(key, news)?;
+                Ok(true)
+            }
+        }
+    }
+
+    fn advance(&mut self, pos: Position, news: News) -> Result<bool> {
+        let Some(status) = self
+            .value::<Option<i64>>("SELECT status FROM item WHERE pos = ?1", [pos])?
+            .flatten()
+            .map(DeliveryStatus::of)
+            .transpose()?
+        else {
+            return Ok(false); // Not a message of ours.
+        };
+        let next = status.advance(news.status);
+        if next.is_final() || news.is_last {
+            self.execute(
+                "UPDATE item SET next_status_at = NULL WHERE pos = ?1 AND next_status_at IS NOT NULL",
+                [pos],
+            )?;
+        }
+        if next == status {
+            return Ok(false);
+        }
+        let code = news.code.filter(|_| next == DeliveryStatus::Failed);
+        self.change(
+            "UPDATE item SET status = ?2, status_at = ?3, code = ?4, subcode = ?5 WHERE pos = ?1",
+            params![
+                pos,
+                next.code(),
+                ms(news.at),
+                code.map(|code| code.code),
+                code.and_then(|code| code.subcode)
+            ],
+        )?;
+        self.set_role(pos)?;
+        Ok(true)
+    }
+
+    /// A status that came with the message itself.
+    pub(super) fn advance_status(
+        &mut self,
+        pos: Position,
+        status: DeliveryStatus,
+        at: Timestamp,
+    ) -> Result<bool> {
+        self.advance(pos, News { status, at, code: None, is_last: false })
+    }
+
+    fn keep_early(&mut self, key: ProviderKey, news: News) -> Result<()> {
+        let known = self
+            .value::<i64>("SELECT status FROM early_status WHERE target_key = ?1", [key])?
+            .map(DeliveryStatus::of)
+            .transpose()?;
+        let status = known.map_or(news.status, |known| known.advance(news.status));
+        self.execute(
+            "INSERT INTO early_status (target_key, status, at, code, subcode, is_last) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (target_key) DO UPDATE SET status = excluded.status, at = excluded.at,
+               code = excluded.code, subcode = excluded.subcode, is_last = max(is_last, excluded.is_last)
+             WHERE status <> excluded.status",
+            params![
+                key,
+                status.code(),
+                ms(news.at),
+                news.code.map(|code| code.code),
+                news.code.and_then(|code| code.subcode),
+                news.is_last
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Applies what came before the message did. Called when an item has got its provider's id.
+    pub(super) fn apply_early(&mut self, pos: Position, key: ProviderKey) -> Result<()> {
+        let early = self.one(
+            "SELECT status, at, code, subcode, is_last FROM early_status WHERE target_key = ?1",
+            [key],
+            |row| {
+                let mut row = Fields::of(row);
+                Ok(News {
+                    status: row.coded()?,
+                    at: row.time()?,
+                    code: row.provider_code()?,
+                    is_last: row.flag()?,
+                })
+            },
+        )?;
+        if let Some(news) = early {
+            self.advance(pos, news)?;
+            self.execute("DELETE FROM early_status WHERE target_key = ?1", [key])?;
+        }
+        if self.execute("DELETE FROM early_unsend WHERE target_key = ?1", [key])? > 0 {
+            self.empty(pos)?;
+        }
+        self.seen_already(pos)?;
+        if self.execute("DELETE FROM early_seen WHERE target_key = ?1", [key])? > 0 {
+            self.seen_up_to(pos)?;
+        }
+        Ok(())
+    }
+
+    /// The author took a message back: its words and files go, its place and time stay.
+    pub fn take_back(&mut self, account: AccountId, unsend: &Unsend) -> Result<TakenBack> {
+        let key = provider_key(account, Sort::Message, &unsend.target);
+        let Some(pos) = self.item_by_key(key)? else {
+            self.execute("INSERT INTO early_unsend (target_key) VALUES (?1) ON CONFLICT DO NOTHING", [key])?;
+            return Ok(TakenBack { message: None, files: Vec::new() });
+        };
+        let files = self.empty(pos)?;
+        let id: [u8; 16] = self.required("SELECT id FROM item WHERE pos = ?1", [pos])?;
+        Ok(TakenBack { message: Some(MessageId::from_uuid(uuid::Uuid::from_bytes(id))), files })
+    }
+
+    fn empty(&mut self, pos: Position) -> Result<Vec<SealedFile>> {
+        let files = self.delete_attachments_of(pos)?;
+        self.execute(
+            "UPDATE item SET taken_back = 1, body = '', extra = NULL, file_names = '', files = 0
+             WHERE pos = ?1 AND taken_back = 0",
+            [pos],
+        )?;
+        let conversation = self.conversation_of_item(pos)?;
+        self.touch_conversation(conversation);
+        Ok(files)
+    }
+
+    /// The patient has seen everything up to a message; the conversation, if the message is here.
+    pub fn apply_seen(&mut self, account: AccountId, seen: &Seen) -> Result<Option<ConversationId>> {
+        let key = provider_key(account, Sort::Message, &seen.up_to);
+        let Some(pos) = self.item_by_key(key)? else {
+            self.execute("INSERT INTO early_seen (target_key) VALUES (?1) ON CONFLICT DO NOTHING", [key])?;
+            return Ok(None);
+        };
+        self.seen_up_to(pos).map(Some)
+    }
+
+    /// Everything that the provider had when it had this message was seen. Counted by when the provider had it, not by
+    /// place: a reply that waited in our queue stands where it was written and was sent later.
+    fn seen_up_to(&mut self, pos: Position) -> Result<ConversationId> {
+        let (conversation, sent_at) = self
+            .one("SELECT conversation, sent_at FROM item WHERE pos = ?1", [pos], |row| {
+                Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?))
+            })?
+            .ok_or(StoreError::NotFound)?;
+        let until = sent_at.unwrap_or_else(|| ms(pos.at()));
+        self.execute(
+            "UPDATE conversation SET seen_at = ?2 WHERE row = ?1 AND seen_at < ?2",
+            params![conversation, until],
+        )?;
+        let changed = self.execute(
+            "UPDATE item SET status = 6, status_at = ?3, next_status_at = NULL
+             WHERE conversation = ?1 AND status BETWEEN 3 AND 5 AND sent_at <= ?2",
+            params![conversation, until, ms(self.now())],
+        )?;
+        if changed > 0 {
+            self.touch_conversation(conversation);
+        }
+        let id: [u8; 16] = self.required("SELECT id FROM conversation WHERE row = ?1", [conversation])?;
+        Ok(ConversationId::from_uuid(uuid::Uuid::from_bytes(id)))
+    }
+
+    /// A message that comes to us after the patient was known to have seen that far.
+    fn seen_already(&mut self, pos: Position) -> Result<()> {
+        let seen_at: Option<i64> = self.value(
+            "SELECT c.seen_at FROM item i JOIN conversation c ON c.row = i.conversation
+             WHERE i.pos = ?1 AND i.status BETWEEN 3 AND 5 AND i.sent_at <= c.seen_at",
+            [pos],
+        )?;
+        match seen_at {
+            Some(at) => {
+                let news = News { status: DeliveryStatus::Read, at: time(at)?, code: None, is_last: true };
+                self.advance(pos, news).map(drop)
+            }
+            None => Ok(()),
+        }
+    }
+}

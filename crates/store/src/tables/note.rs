@@ -1,0 +1,71 @@
+//! Notes for staff, in the timeline.
+
+use anteroom_model::{ConversationId, Direction, MessageKind, NoteId, Origin, Phi, StaffId};
+
+use super::item::NewItem;
+use super::message::Bare;
+use crate::codes::{ItemKind, Role};
+use crate::{Position, Result, StoreError, WriteTx};
+
+/// A note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteRow {
+    /// Id.
+    pub id: NoteId,
+    /// Its place.
+    pub position: Position,
+    /// The words.
+    pub text: Phi<String>,
+    /// Who wrote it.
+    pub by: StaffId,
+}
+
+impl NoteRow {
+    pub(super) fn of(bare: Bare) -> Result<Self> {
+        Ok(Self {
+            id: NoteId::from_uuid(bare.message.id.uuid()),
+            position: bare.message.position,
+            text: Phi::new(bare.body),
+            by: bare.message.staff.ok_or(StoreError::BadRow)?,
+        })
+    }
+}
+
+impl WriteTx<'_> {
+    /// Writes a note down, after everything that is there.
+    pub fn add_note(
+        &mut self,
+        conversation: ConversationId,
+        by: StaffId,
+        text: &Phi<String>,
+    ) -> Result<NoteId> {
+        let place = self.place_in(conversation)?;
+        let staff = self.staff_key(by)?;
+        let pos = self.place_after_all(place.conversation)?;
+        let id = self.fresh(NoteId::at);
+        self.put_item(
+            place,
+            &NewItem {
+                pos,
+                id: id.uuid(),
+                kind: ItemKind::Note,
+                listed: true,
+                direction: Direction::Outbound,
+                origin: Origin::Desk,
+                staff: Some(staff),
+                role: Role::None,
+                turn: pos.0,
+                provider: None,
+                content_kind: MessageKind::Text,
+                body: text.reveal(),
+                extra: None,
+                reply_to: None,
+                taken_back: false,
+                status: None,
+                sent_at: None,
+                shadow_of: None,
+            },
+        )?;
+        Ok(id)
+    }
+}
