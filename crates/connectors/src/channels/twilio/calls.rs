@@ -99,6 +99,7 @@ fn list(api: &Api) -> List {
         extra: Vec::new(),
         page: [100, 1000],
         pages: 50,
+        together: true,
     }
 }
 

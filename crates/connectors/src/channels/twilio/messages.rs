@@ -79,6 +79,7 @@ fn list(api: &Api) -> List {
         extra: Vec::new(),
         page: [100, 200],
         pages: 3,
+        together: false,
     }
 }
 

@@ -203,6 +203,7 @@ fn sounds(api: &Api) -> List {
         extra: Vec::new(),
         page: [100, 200],
         pages: 3,
+        together: false,
     }
 }
 
@@ -216,6 +217,7 @@ fn voice() -> List {
         extra: vec![("Status", "completed".into())],
         page: [50, 100],
         pages: 2,
+        together: false,
     }
 }
 
@@ -229,5 +231,6 @@ fn older(api: &Api) -> List {
         extra: Vec::new(),
         page: [50, 50],
         pages: 3,
+        together: false,
     }
 }

@@ -46,6 +46,8 @@ pub(super) struct List {
     pub page: [u32; 2],
     /// Pages of one step.
     pub pages: usize,
+    /// Rows belong together across pages: a step is all of them or an error.
+    pub together: bool,
 }
 
 /// How a list is narrowed down to days.
@@ -174,7 +176,12 @@ impl Window {
             if turn >= list.pages {
                 break;
             }
-            page = api.next_page(list.host, list.route, &walk.next, list.key).await?;
+            page = match api.next_page(list.host, list.route, &walk.next, list.key).await {
+                Err(error) if list.together => return Err(error),
+                // What was read is kept; the next step begins with the page that failed, and says why if it does again.
+                Err(_) => break,
+                Ok(page) => page,
+            };
         }
         self.walk = Some(walk);
         reading.more = true;
