@@ -42,10 +42,12 @@ pub async fn answer(shared: &Arc<Shared>, call: &Call) -> Answer {
     let path = call.segments();
     match (&call.method, path.as_slice()) {
         (&Method::POST, ["network", up]) => {
-            // From inside a request the port cannot be closed before the answer left: it happens right after.
-            let (network, up) = (shared.network.clone(), *up == "up");
-            tokio::spawn(async move { if up { network.up().await } else { network.down().await } });
-            Answer::empty(202)
+            match *up {
+                "up" => shared.network.up().await,
+                "down" => shared.network.down().await,
+                _ => return problem(404, "no such control"),
+            }
+            Answer::empty(204)
         }
         (&Method::POST, ["clock", "advance"]) => advance(shared, call),
         _ => within(&mut shared.world(), call, &path),

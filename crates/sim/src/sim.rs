@@ -49,6 +49,9 @@ pub struct SimConfig {
     pub seed: u64,
     /// The port on 127.0.0.1; 0 takes a free one.
     pub port: u16,
+    /// A second port that answers the same and stays up when the network is down, for the control API; 0 takes a free
+    /// one.
+    pub control_port: u16,
     /// Where the ledger is appended, one JSON object a line, if anywhere.
     pub ledger: Option<PathBuf>,
 }
@@ -56,7 +59,7 @@ pub struct SimConfig {
 impl SimConfig {
     /// A free port, seed 1, no file, and a clock that the test moves.
     pub fn at(clock: ManualClock) -> Self {
-        Self { clock: SimClock::Manual(clock), seed: 1, port: 0, ledger: None }
+        Self { clock: SimClock::Manual(clock), seed: 1, port: 0, control_port: 0, ledger: None }
     }
 }
 
@@ -94,13 +97,14 @@ impl Shared {
 /// A running simulator. Stops when dropped.
 pub struct Sim {
     at: SocketAddr,
+    control_at: SocketAddr,
     shared: Arc<Shared>,
-    task: tokio::task::JoinHandle<()>,
+    tasks: [tokio::task::JoinHandle<()>; 2],
 }
 
 impl Drop for Sim {
     fn drop(&mut self) {
-        self.task.abort();
+        self.tasks.iter().for_each(tokio::task::JoinHandle::abort);
     }
 }
 
@@ -109,20 +113,26 @@ impl Sim {
     pub async fn start(config: SimConfig) -> Result<Self, SimError> {
         let ledger = Ledger::at(config.ledger.as_deref()).map_err(SimError::Ledger)?;
         let cable = Cable::bind(config.port).await.map_err(SimError::Port)?;
+        let control = Cable::bind(config.control_port).await.map_err(SimError::Port)?;
         let world = World::new(config.clock.now(), config.seed, ledger);
-        let at = cable.address();
+        let (at, control_at) = (cable.address(), control.address());
         let shared = Arc::new(Shared {
             world: Mutex::new(world),
             clock: Arc::new(config.clock),
             network: cable.network(),
         });
-        let task = tokio::spawn(serve(cable, shared.clone()));
-        Ok(Self { at, shared, task })
+        let tasks = [cable, control].map(|cable| tokio::spawn(serve(cable, shared.clone())));
+        Ok(Self { at, control_at, shared, tasks })
     }
 
     /// `http://127.0.0.1:PORT`, without a slash at the end.
     pub fn url(&self) -> String {
         format!("http://{}", self.at)
+    }
+
+    /// The address of the control API, which stays up when the network is down.
+    pub fn control_url(&self) -> String {
+        format!("http://{}/control", self.control_at)
     }
 
     /// The practice's Instagram account and the people who write to it.

@@ -19,6 +19,7 @@ pub struct World {
     /// The time of what is being done now.
     pub now: Timestamp,
     pub mint: Mint,
+    past: Mint,
     pub ledger: Ledger,
     pub faults: Faults,
     pub files: Files,
@@ -36,6 +37,7 @@ impl World {
         Self {
             now,
             mint: Mint::new(seed),
+            past: Mint::of_the_past(),
             ledger,
             faults: Faults::default(),
             files: Files::default(),
@@ -52,6 +54,14 @@ impl World {
     pub fn plan(&mut self, at: Timestamp, deed: Deed) {
         self.planned += 1;
         self.due.insert((at, self.planned), deed);
+    }
+
+    /// Does something whose ids are the same in every run.
+    pub fn in_the_past<T>(&mut self, act: impl FnOnce(&mut Self) -> T) -> T {
+        std::mem::swap(&mut self.mint, &mut self.past);
+        let done = act(self);
+        std::mem::swap(&mut self.mint, &mut self.past);
+        done
     }
 
     /// When the next planned thing happens.

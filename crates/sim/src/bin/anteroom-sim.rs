@@ -17,12 +17,15 @@ struct Options {
     /// The port on 127.0.0.1; 0 takes a free one.
     #[arg(long, default_value_t = 0)]
     port: u16,
+    /// The port for the control API, which stays up when the network is down; 0 takes a free one.
+    #[arg(long, default_value_t = 0)]
+    control_port: u16,
     /// The scenario to play.
     #[arg(long)]
     scenario: Option<PathBuf>,
-    /// Makes the ids; the same seed makes the same world.
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
+    /// Makes the ids of what happens live; the same seed makes the same world. From the clock if not given.
+    #[arg(long)]
+    seed: Option<u64>,
     /// Appends everything that was written to this file, one JSON object a line.
     #[arg(long)]
     log: Option<PathBuf>,
@@ -63,7 +66,7 @@ fn complain(problem: &str) {
     eprintln!("anteroom-sim: {problem}");
 }
 
-#[expect(clippy::print_stdout, reason = "whoever started it reads the address here")]
+#[expect(clippy::print_stdout, reason = "whoever started it reads the addresses here")]
 async fn run(options: Options) -> Result<(), String> {
     let scenario = match &options.scenario {
         None => None,
@@ -77,11 +80,13 @@ async fn run(options: Options) -> Result<(), String> {
         Some(at) => SimClock::Manual(ManualClock::at(at)),
         None => SimClock::Running(Arc::new(MachineClock)),
     };
-    let config = SimConfig { clock, seed: options.seed, port: options.port, ledger: options.log };
+    let seed = options.seed.unwrap_or_else(|| clock.now().as_millisecond().unsigned_abs());
+    let Options { port, control_port, log: ledger, .. } = options;
+    let config = SimConfig { clock, seed, port, control_port, ledger };
     let sim = Sim::start(config).await.map_err(|error| error.to_string())?;
     if let Some(scenario) = scenario {
         sim.play(&scenario).map_err(|error| error.to_string())?;
     }
-    println!("{}", sim.url());
+    println!("{}\n{}", sim.url(), sim.control_url());
     tokio::signal::ctrl_c().await.map_err(|error| error.to_string())
 }

@@ -208,7 +208,7 @@ impl Account {
         let place = match self.threads.iter().position(|thread| thread.with == with) {
             Some(place) => place,
             None => {
-                let (id, with) = (mint.opaque("thread"), with.to_owned());
+                let (id, with) = (Mint::always("thread", with), with.to_owned());
                 self.threads.push(Thread { id, with, updated: at, messages: Vec::new(), unsent: Vec::new() });
                 self.threads.len() - 1
             }

@@ -56,7 +56,8 @@ impl Scenario {
     /// Checks everything, then lets people exist and plans what they do.
     pub(crate) fn begin(&self, world: &mut World) -> Result<(), ScenarioError> {
         let start = world.now;
-        let cast: Vec<Cast> = self.patients.iter().map(|entry| meet(world, entry)).collect();
+        let cast: Vec<Cast> =
+            world.in_the_past(|world| self.patients.iter().map(|entry| meet(world, entry)).collect());
         let mut planned = Vec::new();
         for (number, event) in self.events.iter().enumerate() {
             let (on, who) = address(&cast, number, &event.who, &event.on, &event.act)?;
@@ -80,7 +81,7 @@ impl Scenario {
         }
         world.answers.extend(answers);
         planned.into_iter().for_each(|(at, deed)| world.plan(at, deed));
-        world.catch_up(start);
+        world.in_the_past(|world| world.catch_up(start));
         Ok(())
     }
 }

@@ -43,6 +43,8 @@ mod tests {
     fn the_text_of_the_worked_example_is_signed() {
         let form = [("From", "+15550100001"), ("Body", "Hi")];
         assert_eq!(signed_text(URL, &form), "https://relay.example/tw?x=1BodyHiFrom+15550100001");
+        // Computed apart, with another implementation.
+        assert_eq!(twilio_signature("12345", URL, &form), "ER8HWqKCtG8X3lnL9sZ1XLAwLhg=");
     }
 
     #[test]

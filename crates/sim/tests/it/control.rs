@@ -66,7 +66,7 @@ async fn the_ledger_file_has_every_entry_and_goes_on_where_it_was() {
     let path = folder.path().join("ledger.jsonl");
     for n in 0..2 {
         let clock = SimClock::Manual(ManualClock::at(START.parse().unwrap()));
-        let config = SimConfig { clock, seed: n, port: 0, ledger: Some(path.clone()) };
+        let config = SimConfig { clock, seed: n, port: 0, control_port: 0, ledger: Some(path.clone()) };
         let sim = Sim::start(config).await.unwrap();
         sim.twilio().patient("+15550100001").writes("Hello");
     }

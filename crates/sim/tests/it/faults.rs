@@ -152,6 +152,20 @@ async fn the_cable_can_be_pulled_and_put_back() {
 }
 
 #[tokio::test]
+async fn the_cable_can_be_put_back_from_outside() {
+    let clinic = Clinic::open().await;
+    let control = async |what: &str| {
+        let address = format!("{}/network/{what}", clinic.sim.control_url());
+        reqwest::Client::new().post(address).send().await.unwrap().status().as_u16()
+    };
+    assert_eq!(control("down").await, 204);
+    assert!(sending(&clinic).send().await.is_err());
+    assert_eq!(control("up").await, 204);
+    assert_eq!(clinic.ask(sending(&clinic)).await.status, 201);
+    assert_eq!(control("sideways").await, 404);
+}
+
+#[tokio::test]
 async fn the_time_of_answers_is_the_simulators() {
     let clinic = Clinic::open().await;
     let date =

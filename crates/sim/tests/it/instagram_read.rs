@@ -227,3 +227,52 @@ async fn a_profile_needs_consent() {
     mara.hides_profile();
     assert_eq!(clinic.graph(&question).await.code(), (403, 230, None));
 }
+
+#[tokio::test]
+async fn a_code_becomes_a_short_token_and_that_a_long_one() {
+    let clinic = Clinic::open().await;
+    let form = |code: &str, secret: &str| {
+        let fields = [
+            ("client_id", "900"),
+            ("client_secret", secret),
+            ("grant_type", "authorization_code"),
+            ("redirect_uri", "https://x.example/"),
+            ("code", code),
+        ];
+        let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        clinic.request(Method::POST, "api.instagram.com/oauth/access_token").form(&fields)
+    };
+    let secret = "anteroom-test-secret";
+    let wrong = clinic.ask(form("AQB1", "wrong")).await;
+    assert_eq!((wrong.status, wrong.text("/error_type")), (400, "OAuthException".into()));
+    let short = clinic.ask(form("AQB1", secret)).await.text("/data/0/access_token");
+    assert_eq!(clinic.ask(form("AQB1", secret)).await.status, 400);
+    assert_eq!(clinic.ask(form("flat1", secret)).await.text("/user_id"), clinic.sim.instagram().id());
+    let address = format!(
+        "graph.instagram.com/access_token?grant_type=ig_exchange_token&client_secret={secret}&access_token={short}"
+    );
+    let long = clinic.ask(clinic.request(Method::GET, &address)).await.text("/access_token");
+    clinic.hours(2);
+    let me = |token: &str| {
+        clinic.request(Method::GET, "graph.instagram.com/v25.0/me?fields=id").bearer_auth(token)
+    };
+    assert_eq!(clinic.ask(me(&short)).await.code(), (401, 190, Some(463)));
+    assert_eq!(clinic.ask(me(&long)).await.status, 200);
+    let back = clinic.request(Method::DELETE, "graph.instagram.com/v25.0/me/permissions").bearer_auth(&long);
+    assert_eq!(clinic.ask(back).await.at("/success"), &json!(true));
+    assert_eq!(clinic.ask(me(&long)).await.code(), (401, 190, Some(458)));
+}
+
+#[tokio::test]
+async fn usage_headers_rise_when_told_to() {
+    let clinic = Clinic::open().await;
+    let headers = async || {
+        let request = clinic
+            .request(Method::GET, "graph.instagram.com/v25.0/me")
+            .bearer_auth(clinic.sim.instagram().token());
+        request.send().await.unwrap().headers().clone()
+    };
+    assert_eq!(headers().await.get("x-app-usage"), None);
+    clinic.sim.instagram().usage(Some(92));
+    assert!(headers().await["x-app-usage"].to_str().unwrap().contains("\"call_count\":92"));
+}

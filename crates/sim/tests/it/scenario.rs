@@ -1,9 +1,11 @@
 //! Scenario files: history, live arrivals, answers, and files that are wrong.
 
+use anteroom_model::ManualClock;
 use anteroom_sim::scenario::{Scenario, ScenarioError};
-use anteroom_sim::{Entry, Sim};
+use anteroom_sim::{Entry, Sim, SimConfig};
+use jiff::SignedDuration;
 
-use crate::clinic::{Clinic, each};
+use crate::clinic::{Clinic, START, each};
 
 const SMALL: &str = r#"
 [[patient]]
@@ -64,6 +66,27 @@ async fn a_patient_answers_once_when_the_practice_writes() {
     }
     let thanks = inbound(&clinic.sim).iter().filter(|(_, body)| body == "Thank you").count();
     assert_eq!(thanks, 1);
+}
+
+#[tokio::test]
+async fn a_restarted_world_has_the_same_past_and_a_new_present() {
+    let mut runs = Vec::new();
+    for seed in [1, 2] {
+        let clock = ManualClock::at(START.parse().unwrap());
+        let sim = Sim::start(SimConfig { seed, ..SimConfig::at(clock) }).await.unwrap();
+        sim.play(&Scenario::parse(SMALL).unwrap()).unwrap();
+        sim.advance(SignedDuration::from_mins(1));
+        runs.push(sim.ledger());
+    }
+    let [first, second] = &runs[..] else { panic!("two runs") };
+    assert_eq!(first.len(), 2);
+    assert_eq!(first[0], second[0]);
+    assert_ne!(first[1].provider_id(), second[1].provider_id());
+    let person = |entry: &Entry| match entry {
+        Entry::Inbound { patient, .. } => patient.clone(),
+        Entry::Outbound { .. } | Entry::Unsent { .. } => String::new(),
+    };
+    assert_eq!(person(&first[1]), person(&second[1]));
 }
 
 #[test]
