@@ -59,12 +59,16 @@ export function isRightToLeft(): boolean {
 }
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+/** First strong isolate and its end. */
+const ISOLATE = String.fromCodePoint(0x2068);
+const RELEASE = String.fromCodePoint(0x2069);
+
 const needsIsolation = /[A-Za-z\u00c0-\u024f@+]/u;
 
 function isolated(value: FluentVariable): FluentVariable {
   if (typeof value !== "string" || value === "") return value;
   const against = isRightToLeft() ? needsIsolation.test(value) : rightToLeft.test(value);
-  return against ? `\u2068${value}\u2069` : value;
+  return against ? ISOLATE + value + RELEASE : value;
 }
 
 export type Values = Record<string, FluentVariable>;

@@ -35,7 +35,7 @@ async function sound(attachment: string): Promise<Sound> {
 
 export const platform: Platform = {
   commands,
-  onFeed: (hear) => events.feedBatch.listen((event) => hear(event.payload)),
+  onFeed: (hear) => events.feed.listen((event) => hear(event.payload)),
   attach,
   picture: (attachment, small) => mediaAddress(small ? `${attachment}/thumb` : attachment),
   sound,

@@ -57,7 +57,7 @@ export const commands = {
 
 /** Events */
 export const events = {
-	feedBatch: makeEvent<FeedBatch, FeedBatch>("feed-batch"),
+	feed: makeEvent<Feed, Feed>("feed"),
 };
 
 /* Types */
@@ -179,6 +179,25 @@ export type CallEnd =
 /**  Given up. */
 "cancelled";
 
+/**  How a placed call is going. */
+export type CallProgressView = 
+/**  The desk phone rings. */
+{ is: "ringing_desk" } | 
+/**  The desk phone was picked up; the patient's rings. */
+{ is: "ringing_patient" } | 
+/**  Both talk. */
+{ is: "talking" } | 
+/**  It is over. */
+{ is: "over"; 
+/**  How it ended. */
+outcome: CallEnd };
+
+/**  A call was handed to the provider: the desk phone rings now. */
+export type CallTicket = {
+	/**  Ask for its progress by this. */
+	call: string,
+};
+
 /**  A call. */
 export type CallView = {
 	/**  The practice rang. */
@@ -268,12 +287,16 @@ export type Code =
 "provider_busy" | 
 /**  This account is connected already. */
 "already_connected" | 
+/**  The credential belongs to another account than the one that is being signed in. */
+"other_account" | 
 /**  The reply window is closed. */
 "outside_reply_window" | 
 /**  The text is too long for the channel. */
 "text_too_long" | 
 /**  There is nothing to send. */
 "nothing_to_send" | 
+/**  A field is empty or cannot be understood; `field` names it. */
+"field_invalid" | 
 /**  The file is too big for the channel. */
 "file_too_big" | 
 /**  The channel does not take this kind of file. */
@@ -896,6 +919,14 @@ export type MessageView = {
 	delivery: Delivery | null,
 };
 
+/**  Earlier items of a conversation. */
+export type OlderPage = {
+	/**  The items, oldest first. */
+	items: TimelineItem[],
+	/**  Hand this back for earlier items. */
+	older: string | null,
+};
+
 /**  The clinic that is open. */
 export type OpenClinic = {
 	/**  Its name. */
@@ -1184,6 +1215,14 @@ export type SearchResults = {
 	took_ms: number,
 };
 
+/**  A message was put into the outbox and is in the timeline. */
+export type Sent = {
+	/**  The item; when words and files travel as several messages, the first. The feed brings the others. */
+	item: TimelineItem,
+	/**  Its outbox row, for undo. */
+	outbox: string,
+};
+
 /**  How the window looks and behaves. */
 export type Settings = {
 	/**  Light, dark, or as the system. */
@@ -1417,37 +1456,8 @@ export type WireError = {
 	params: { [key in string]: string },
 };
 
-
-/**  A reply that is on its way. */
-export type Sent = {
-	/**  The item as it stands in the timeline now. */
-	item: TimelineItem,
-	/**  Its outbox row. */
-	outbox: string,
-};
-
-/**  Earlier items of a conversation. */
-export type OlderPage = {
-	/**  Oldest first. */
-	items: TimelineItem[],
-	/**  Hand this back for still earlier ones. */
-	older: string | null,
-};
-
-/**  A call being placed. */
-export type CallTicket = {
-	/**  Its id. */
-	call: string,
-};
-
-/**  How far a call being placed is. */
-export type CallProgressView = {
-	/**  Where it stands. */
-	state: CallProgressState,
-};
-
-/**  Where a call being placed stands. */
-export type CallProgressState = "ringing_desk" | "ringing_patient" | "talking" | "over" | "failed";
+/**  News for the window, in the order of the commits. */
+export type Feed = FeedBatch;
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

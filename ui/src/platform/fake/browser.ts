@@ -5,6 +5,7 @@
 import type { AppPhase, Settings } from "../../wire/bindings";
 import { FakeClinic } from "./clinic";
 import { crowd, people } from "./people";
+import { arrange } from "./screens";
 
 export function platformFromAddress(address: URLSearchParams): FakeClinic {
   const many = Number(address.get("many") ?? 0);
@@ -35,5 +36,6 @@ export function platformFromAddress(address: URLSearchParams): FakeClinic {
         : one,
     );
   }
+  arrange(clinic, address);
   return clinic;
 }

@@ -1,0 +1,36 @@
+/** The list as it is drawn: rows in the core's order with a heading wherever their group changes. */
+import { t } from "../i18n/i18n.svelte";
+import { dayKey, dayName } from "../time/words";
+import type { InboxCounts, InboxRow, Queue } from "../wire/bindings";
+
+export type Entry =
+  | { kind: "heading"; key: string; words: string; count: number | null }
+  | { kind: "row"; key: string; row: InboxRow; index: number; last: boolean };
+
+function group(row: InboxRow, queue: Queue, now: number): { key: string; words: string } {
+  switch (queue) {
+    case "waiting":
+      return { key: "waiting", words: t("group-waiting") };
+    case "not_sent":
+      return { key: "not-sent", words: t("group-not-sent") };
+    default:
+      return { key: dayKey(row.last_at), words: dayName(row.last_at, now) };
+  }
+}
+
+export function entries(rows: readonly InboxRow[], queue: Queue, counts: InboxCounts, filtered: boolean, now: number): Entry[] {
+  const made: Entry[] = [];
+  let current = "";
+  rows.forEach((row, index) => {
+    const { key, words } = group(row, queue, now);
+    if (key !== current) {
+      current = key;
+      const before = made.at(-1);
+      if (before?.kind === "row") before.last = true;
+      const count = queue === "waiting" && !filtered ? counts.waiting : queue === "not_sent" ? rows.length : null;
+      made.push({ kind: "heading", key: `heading-${key}`, words, count });
+    }
+    made.push({ kind: "row", key: row.id, row, index, last: false });
+  });
+  return made;
+}

@@ -1,0 +1,174 @@
+/**
+ * The open conversation: head, items, dock limits, card.
+ *
+ * Holds: an answer that comes after another conversation was opened is thrown away. News that arrive while the answer
+ * is under way are not lost, because the watch is set before the question and news are applied by id.
+ */
+import { applyTimeline } from "../feed/apply";
+import { feed } from "../feed/feed";
+import { errorWords } from "../i18n/errors";
+import { t } from "../i18n/i18n.svelte";
+import { platform } from "../platform/context";
+import type { ComposerView, ConversationHead, PatientCard, TimelineItem, WireError } from "../wire/bindings";
+import { drafts } from "./drafts.svelte";
+import { inbox } from "./inbox.svelte";
+import { remember } from "./memory";
+import { toasts } from "./toasts.svelte";
+import { watchConversation } from "./watching";
+
+type News = { put: TimelineItem[]; removed: string[] };
+
+class OpenConversation {
+  id = $state<string | undefined>(undefined);
+  head = $state.raw<ConversationHead | undefined>(undefined);
+  items = $state.raw<readonly TimelineItem[]>([]);
+  older = $state<string | null>(null);
+  gapBefore = $state<number | null>(null);
+  composer = $state.raw<ComposerView | undefined>(undefined);
+  card = $state.raw<PatientCard | undefined>(undefined);
+  error = $state.raw<WireError | undefined>(undefined);
+  /** An item to scroll to, from search or a quote. */
+  jumpTo = $state<string | undefined>(undefined);
+  /** Counts up whenever a message of the patient arrives in the open conversation. */
+  arrived = $state.raw<TimelineItem | undefined>(undefined);
+
+  #asked = 0;
+  #early: News[] = [];
+  #fetching = false;
+
+  start(): () => void {
+    return feed.listen({
+      timeline: (news) => {
+        if (news.conversation !== this.id) return;
+        if (!this.head) {
+          this.#early.push(news);
+          return;
+        }
+        this.#hear(news);
+        this.head = news.head;
+        this.composer = news.composer;
+        drafts.hear(news.conversation, news.composer.draft);
+      },
+      stale: (topics) => {
+        if (topics.includes("patient_card")) void this.readCard();
+      },
+      resync: () => {
+        if (this.id) void this.open(this.id);
+      },
+    });
+  }
+
+  /** Opens a conversation at its newest item, or around a place found by search. */
+  async open(id: string, around?: { position: string; item: string }): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    if (this.id !== id) {
+      drafts.keep(this.id);
+      this.close();
+      this.id = id;
+    }
+    inbox.chosen = id;
+    remember("conversation", id);
+    await watchConversation(id);
+    const { commands } = platform();
+    const answer = await (around ? commands.conversationAround(id, around.position) : commands.conversationOpen(id));
+    if (asked !== this.#asked) return;
+    if (answer.status === "error") {
+      this.error = answer.error;
+      return;
+    }
+    const view = answer.data;
+    this.error = undefined;
+    this.items = view.items;
+    this.older = view.older;
+    this.gapBefore = view.gap_before;
+    this.composer = view.composer;
+    this.card = view.card;
+    this.head = view.head;
+    drafts.take(id, view.composer.draft);
+    for (const news of this.#early.splice(0)) this.#hear(news);
+    this.jumpTo = around?.item;
+  }
+
+  /** Lets go of what is shown, without telling anybody. */
+  close(): void {
+    this.id = undefined;
+    this.head = undefined;
+    this.items = [];
+    this.older = null;
+    this.gapBefore = null;
+    this.composer = undefined;
+    this.card = undefined;
+    this.error = undefined;
+    this.jumpTo = undefined;
+    this.arrived = undefined;
+    this.#early = [];
+  }
+
+  async showEarlier(): Promise<void> {
+    const [id, before] = [this.id, this.older];
+    if (!id || before === null || this.#fetching) return;
+    this.#fetching = true;
+    const answer = await platform().commands.conversationOlder(id, before);
+    this.#fetching = false;
+    if (id !== this.id) return;
+    if (answer.status === "error") {
+      toasts.trouble(errorWords(answer.error));
+      return;
+    }
+    const known = new Set(this.items.map((item) => item.id));
+    this.items = [...answer.data.items.filter((item) => !known.has(item.id)), ...this.items];
+    this.older = answer.data.older;
+  }
+
+  /** Puts an item that the core just answered with where it belongs, ahead of the news about it. */
+  put(item: TimelineItem): void {
+    this.items = applyTimeline(this.items, [item], []);
+  }
+
+  /** Takes out an item that the core just let go of. */
+  drop(id: string): void {
+    this.items = applyTimeline(this.items, [], [id]);
+  }
+
+  /** Marks the open conversation done; with `next` the following one is opened. */
+  async done(next: boolean): Promise<void> {
+    const [id, name] = [this.id, this.head?.name];
+    if (!id || !name || this.head?.done) return;
+    const follower = next ? inbox.neighbour(id) : undefined;
+    const answer = await platform().commands.conversationDone(id);
+    if (answer.status === "error") {
+      toasts.trouble(errorWords(answer.error));
+      return;
+    }
+    const undo = () => void this.reopen(id);
+    this.lastDone = id;
+    toasts.say(t("toast-done", { name }), { words: t("undo"), run: undo });
+    if (follower && follower.id !== id) await this.open(follower.id);
+  }
+
+  lastDone: string | undefined;
+
+  async reopen(id: string): Promise<void> {
+    this.lastDone = undefined;
+    const answer = await platform().commands.conversationReopen(id);
+    if (answer.status === "error") toasts.trouble(errorWords(answer.error));
+    else await this.open(id);
+  }
+
+  async readCard(): Promise<void> {
+    const id = this.id;
+    if (!id) return;
+    const answer = await platform().commands.patientCard(id);
+    if (answer.status === "ok" && id === this.id) this.card = answer.data;
+  }
+
+  #hear(news: News): void {
+    const known = new Set(this.items.map((item) => item.id));
+    const fresh = news.put.findLast((item) => !known.has(item.id) && item.body.is === "message" && !item.body.ours);
+    this.items = applyTimeline(this.items, news.put, news.removed);
+    if (fresh) this.arrived = fresh;
+  }
+}
+
+export const conversation = new OpenConversation();
