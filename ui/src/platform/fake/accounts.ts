@@ -39,7 +39,7 @@ type Some = Pick<
 
 export function fakeAccounts(clinic: FakeClinic): Some {
   const now = () => clinic.now();
-  let accounts: AccountView[] = [
+  const known: AccountView[] = [
     {
       id: "account-instagram",
       provider: "instagram",
@@ -71,6 +71,7 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       hosts: [{ host: "api.twilio.com", sent: 90_100, received: 1_204_000 }],
     },
   ];
+  let accounts = known;
   return {
     firstRunBegin: async () =>
       ok({
@@ -88,6 +89,7 @@ export function fakeAccounts(clinic: FakeClinic): Some {
           "TM4Q",
           "8BWF",
           "J6ZA",
+          "0E3C",
         ],
         ask: [3, 9],
       }),
@@ -135,8 +137,9 @@ export function fakeAccounts(clinic: FakeClinic): Some {
         message_access_off: false,
       }),
     accountConnect: async (request) => {
-      const made = accounts.find((one) => one.provider === request.provider) ?? accounts[0];
-      if (!made) return { status: "error", error: { code: "already_connected", params: {} } };
+      const made = known.find((one) => one.provider === request.provider);
+      if (!made || accounts.includes(made)) return { status: "error", error: { code: "already_connected", params: {} } };
+      accounts = [...accounts, made];
       return ok(made);
     },
     accountSignIn: async (id) => {

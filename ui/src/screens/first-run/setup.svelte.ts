@@ -9,7 +9,7 @@ import { platform } from "../../platform/context";
 import { app } from "../../state/app.svelte";
 import type { AppInfo, RecoveryCode, WireError } from "../../wire/bindings";
 import { Connecting } from "../connect/connecting.svelte";
-import { sameGroup } from "../locked/recovery-code";
+import { plainCode, sameGroup } from "../locked/recovery-code";
 import { likelyCountry, systemZone, zonesOf } from "./places";
 
 export const steps = ["practice", "recovery", "channels", "ready"] as const;
@@ -41,6 +41,8 @@ export class Setup {
 
   constructor(systemLocale: string) {
     this.country = likelyCountry(systemLocale, this.zone);
+    // A computer that was never told where it is counts in UTC; the country knows better.
+    if (/^(?:UTC|Etc\/.*|GMT)$/.test(this.zone)) this.chooseCountry(this.country);
   }
 
   get practiceReady(): boolean {
@@ -89,7 +91,7 @@ export class Setup {
       country: this.country,
       zone: this.zone,
       staff_name: this.staffName.trim(),
-      recovery_check: this.answers,
+      recovery_check: [plainCode(this.answers[0]), plainCode(this.answers[1])],
     });
     this.busy = false;
     if (answer.status === "error") {

@@ -39,7 +39,8 @@ export function freshnessWords(freshness: Freshness): string {
 
 /** When it was last known to be complete. */
 export function lastCheck(one: ChannelHealth, now: number): string {
-  return one.freshness.is === "up_to_date" ? moment(one.freshness.at, now) : t("health-none");
+  const at = one.freshness.is === "up_to_date" ? one.freshness.at : one.freshness.is === "behind" ? one.freshness.since : null;
+  return at === null ? t("health-none") : moment(at, now);
 }
 
 /** From when on messages may be missing. */
