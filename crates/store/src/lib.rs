@@ -8,10 +8,14 @@
 //! On a crash: a transaction is there or not. Half-made clinics are finished at the next start, half-written sealed
 //! files are removed, sends whose end nobody knows become "unknown".
 
+#[cfg(feature = "bench")]
+pub mod bench;
 mod codes;
 mod column;
 mod db;
 mod error;
+#[cfg(test)]
+mod fixture;
 mod keys;
 mod opening;
 mod position;

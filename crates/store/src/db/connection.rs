@@ -32,17 +32,34 @@ const STATEMENTS: usize = 160;
 /// `synchronous=FULL`: with less, a power cut could forget that we were about to send, and a message would be sent
 /// twice. `secure_delete` and `temp_store=MEMORY`: no clear or dead copies. A short WAL: a damaged one loses commits.
 pub(crate) fn open(path: &Path, key: &Key, role: Role) -> Result<Connection> {
+    let db = connect(path, role)?;
+    give_key(&db, key)?;
+    make_ready(&db, role)?;
+    Ok(db)
+}
+
+/// The same without a cipher, to compare with. Nothing of a clinic is ever opened so.
+#[cfg(feature = "bench")]
+pub(crate) fn open_plain(path: &Path, role: Role) -> Result<Connection> {
+    let db = connect(path, role)?;
+    make_ready(&db, role)?;
+    Ok(db)
+}
+
+fn connect(path: &Path, role: Role) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     if role == Role::Create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
-    let db = Connection::open_with_flags(path, flags)?;
-    give_key(&db, key)?;
+    Ok(Connection::open_with_flags(path, flags)?)
+}
+
+fn make_ready(db: &Connection, role: Role) -> Result<()> {
     db.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     // A first read proves the key before anything else is tried.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     db.busy_timeout(Duration::from_secs(5))?;
-    pragma(&db, "PRAGMA journal_mode = WAL")?;
+    pragma(db, "PRAGMA journal_mode = WAL")?;
     db.execute_batch("PRAGMA synchronous = FULL;")?;
     #[cfg(target_os = "macos")]
     db.execute_batch("PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;")?;
@@ -64,10 +81,9 @@ pub(crate) fn open(path: &Path, key: &Key, role: Role) -> Result<Connection> {
         db.execute_batch("PRAGMA query_only = ON;")?;
     }
     // The triggers that keep the search index call our functions.
-    crate::search::install(&db)?;
-    search::install(&db)?;
+    search::install(db)?;
     db.set_prepared_statement_cache_capacity(STATEMENTS);
-    Ok(db)
+    Ok(())
 }
 
 /// A pragma that answers with a row.

@@ -14,6 +14,8 @@ mod topic;
 mod transaction;
 mod writer;
 
+#[cfg(feature = "bench")]
+pub(crate) use connection::open_plain;
 pub(crate) use connection::{Key, Role as ConnectionRole, open as open_connection};
 pub(crate) use store::StoreParts;
 pub use store::{CheckReport, Store};

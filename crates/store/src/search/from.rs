@@ -47,8 +47,8 @@ impl Writer {
     }
 
     /// The conversations that can hold it at all, if they are few.
-    pub fn few_conversations(&self) -> Option<&[i64]> {
-        self.few.as_deref()
+    pub fn few_conversations(&self) -> Option<Vec<i64>> {
+        self.few.clone()
     }
 
     /// Whether an item of this conversation was written by who is wanted.

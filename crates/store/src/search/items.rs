@@ -62,7 +62,7 @@ pub(super) fn search(db: &Connection, mut wanted: Wanted<'_>, limit: usize, foun
     match (wanted.writer.few_conversations(), wanted.terms.index_query(&marks, usize::MAX)) {
         // Not with marks: they are in the index only.
         (Some(rows), _) if marks.is_empty() => {
-            for row in rows.to_vec() {
+            for row in rows {
                 page.merge(db, &mut wanted, row)?;
             }
         }

@@ -7,7 +7,8 @@
 //! operator, so there is no syntax to get wrong.
 //! Refused: ranking by relevance (staff look for what was said last, and sorting hits costs a hundred times more);
 //! infixes of words (a trigram index is larger than the text).
-//! On a crash: nothing to recover; the index is part of the database. After a change of the fold, [`rebuild`].
+//! On a crash: nothing to recover; the index is part of the database. A change of the fold needs a schema step that
+//! makes both indexes again (`INSERT INTO words (words) VALUES ('rebuild')`).
 
 mod fold;
 mod found;
@@ -62,14 +63,6 @@ pub(crate) fn search(
     let wanted = Wanted { terms: &terms, query, writer: Writer::of(db, query)?, range };
     items::search(db, wanted, limit, &mut found)?;
     Ok(found)
-}
-
-/// Makes both indexes again from the tables: after a change of the fold, and after erasing much at once.
-pub(crate) fn rebuild(db: &Connection) -> Result<()> {
-    db.execute_batch(
-        "INSERT INTO words (words) VALUES ('rebuild'); INSERT INTO names (names) VALUES ('rebuild');",
-    )?;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(shown(&around("my crown\ncame off", &[3..8, 9..13])), "my [crown] [came] off");
         let long = format!("{} crown {}", "before ".repeat(30), "after ".repeat(60));
         let at = long.find("crown").unwrap();
-        let cut = shown(&around(&long, &[at..at + 5]));
+        let cut = shown(&around(&long, std::slice::from_ref(&(at..at + 5))));
         assert!(
             cut.starts_with("…before ") && cut.ends_with(" after…") && cut.contains(" [crown] "),
             "{cut}"

@@ -244,7 +244,7 @@ mod tests {
         assert_eq!(terms(&["room", "1420"], true).number(), None);
         assert_eq!(number_forms("07700").collect::<Vec<_>>(), ["07700", "7700"]);
         let text = "+44 7700 900142";
-        assert_eq!(terms(&["07700", "900"], true).hits_in(text), [4..12]);
+        assert_eq!(terms(&["07700", "900"], true).hits_in(text).first(), Some(&(4..12)));
     }
 
     #[test]

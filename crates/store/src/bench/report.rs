@@ -1,0 +1,118 @@
+//! Figures as tables.
+
+use std::io::{self, Write};
+
+use super::rows::Size;
+
+/// One size: every row with its ratio to plain SQLite and its aim.
+pub(super) fn table(size: &Size, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "\n## {} messages\n", grouped(size.messages))?;
+    writeln!(
+        out,
+        "| what | encrypted p50 / p95 / max ms | plain p50 / p95 / max ms | ratio p50 / p95 | aim p95 |"
+    )?;
+    writeln!(out, "| --- | --- | --- | --- | --- |")?;
+    for row in &size.questions {
+        let [own, plain] = row.spread;
+        writeln!(
+            out,
+            "| {} | {} / {} / {} | {} / {} / {} | {} / {} | {} ms{} |",
+            row.what,
+            ms(own.p50),
+            ms(own.p95),
+            ms(own.max),
+            ms(plain.p50),
+            ms(plain.p95),
+            ms(plain.max),
+            ratio(own.p50, plain.p50),
+            ratio(own.p95, plain.p95),
+            row.aim_p95,
+            if own.p95 <= row.aim_p95 { ", met" } else { ", missed" },
+        )?;
+    }
+    writeln!(out, "\n| what | encrypted | plain | ratio | aim |")?;
+    writeln!(out, "| --- | --- | --- | --- | --- |")?;
+    for rate in &size.rates {
+        let [own, plain] = rate.value;
+        writeln!(
+            out,
+            "| {} | {} {} | {} {} | {} | {} |",
+            rate.what,
+            number(own),
+            rate.unit,
+            number(plain),
+            rate.unit,
+            ratio(own, plain),
+            rate.aim
+        )?;
+    }
+    let [own, plain] = size.bytes.map(|bytes| bytes as f64);
+    writeln!(
+        out,
+        "| size of the database | {} MB | {} MB | {} | |",
+        number(own / 1e6),
+        number(plain / 1e6),
+        ratio(own, plain)
+    )
+}
+
+/// How each p95 and each size grows from one corpus to the next.
+pub(super) fn growth(sizes: &[Size], out: &mut impl Write) -> io::Result<()> {
+    if sizes.len() < 2 {
+        return Ok(());
+    }
+    writeln!(out, "\n## Growth, encrypted p95 in ms\n")?;
+    write!(out, "| what |")?;
+    for size in sizes {
+        write!(out, " {} |", grouped(size.messages))?;
+    }
+    writeln!(out, " last ÷ first |\n| --- |{} --- |", " --- |".repeat(sizes.len()))?;
+    for (n, row) in sizes[0].questions.iter().enumerate() {
+        write!(out, "| {} |", row.what)?;
+        let mut last = row.spread[0].p95;
+        for size in sizes {
+            last = size.questions.get(n).map_or(0.0, |row| row.spread[0].p95);
+            write!(out, " {} |", ms(last))?;
+        }
+        writeln!(out, " {} |", ratio(last, row.spread[0].p95))?;
+    }
+    write!(out, "| bytes per message |")?;
+    for size in sizes {
+        write!(out, " {:.0} |", size.bytes[0] as f64 / size.messages as f64)?;
+    }
+    writeln!(out, " |")
+}
+
+fn ms(value: f64) -> String {
+    if value < 10.0 { format!("{value:.2}") } else { format!("{value:.1}") }
+}
+
+fn ratio(own: f64, plain: f64) -> String {
+    if plain > 0.0 { format!("{:.2}", own / plain) } else { "–".to_owned() }
+}
+
+fn number(value: f64) -> String {
+    if value >= 1000.0 { grouped(value as usize) } else { format!("{value:.2}") }
+}
+
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_by_thousands() {
+        assert_eq!([grouped(7), grouped(1000), grouped(1_234_567)], ["7", "1,000", "1,234,567"]);
+    }
+}
