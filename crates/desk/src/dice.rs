@@ -27,11 +27,6 @@ impl Dice {
         Self(Arc::new(Mutex::new(rng)))
     }
 
-    /// A source of its own for a part that keeps one, seeded from this one.
-    pub fn rng(&self) -> StdRng {
-        self.roll(|rng| StdRng::seed_from_u64(rng.random()))
-    }
-
     /// Ten bytes for an id.
     pub fn id_bytes(&self) -> [u8; 10] {
         self.roll(|rng| rng.random())
