@@ -5,7 +5,7 @@ use anteroom_sim::{Fault, FaultKind};
 
 use crate::desk::{Desk, Stage, messages_in};
 
-const HUGE: FaultKind = FaultKind::Huge { bytes: 64 * 1024 * 1024 };
+const HUGE: FaultKind = FaultKind::Huge { bytes: 9 * 1024 * 1024 };
 
 fn strange_redirect() -> FaultKind {
     FaultKind::Redirect { location: "https://169.254.169.254/latest".to_owned() }

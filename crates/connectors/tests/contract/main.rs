@@ -7,6 +7,7 @@ mod cases;
 mod desk;
 mod faults;
 mod instagram;
+mod only_instagram;
 mod twilio;
 
 /// Runs every case for a stage.

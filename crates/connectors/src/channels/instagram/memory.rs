@@ -74,7 +74,7 @@ struct Seen {
 /// What a reading of a conversation brought.
 #[derive(Default)]
 pub(super) struct News {
-    /// New or changed messages.
+    /// New or changed messages, oldest first.
     pub messages: Vec<InboundMessage>,
     /// Reactions that came or went on messages known before.
     pub reactions: Vec<Reaction>,
@@ -194,12 +194,11 @@ impl Memory {
             news.gap = Some(oldest);
         }
 
-        let missing = missing(&before, &rows);
+        let missing = missing(&before, &rows, beyond || rows.len() >= HORIZON);
         let mut seen = Vec::with_capacity(rows.len());
-        for row in rows {
-            if let Some(next) = look(row, &known, reactions_told, &mut news) {
-                seen.push(next);
-            }
+        // Times are whole seconds: only the list itself knows the order within one.
+        for row in rows.into_iter().rev() {
+            seen.extend(look(row, &known, reactions_told, &mut news));
         }
         for gone in missing {
             if gone.m + 1 >= MISSES {
@@ -251,12 +250,13 @@ fn look<'a>(
     Some(next)
 }
 
-/// Known messages that should be among the rows and are not: newer than the oldest row, and not newer than
-/// everything that is known of it. Those too old to tell are left out.
-fn missing(before: &[Seen], rows: &[Row]) -> Vec<Seen> {
+/// Known messages that should be among the rows and are not. When the conversation has more than was listed
+/// (`is_cut`), only those newer than some known message that is still there; times are whole seconds, so one of the
+/// same second might as well have fallen behind.
+fn missing(before: &[Seen], rows: &[Row], is_cut: bool) -> Vec<Seen> {
     let still = |seen: &&Seen| rows.iter().any(|row| row.id == seen.id);
     let Some(anchor) = before.iter().filter(still).map(|seen| seen.t).min() else { return Vec::new() };
-    before.iter().filter(|seen| !still(seen) && seen.t > anchor).cloned().collect()
+    before.iter().filter(|seen| !still(seen) && (!is_cut || seen.t > anchor)).cloned().collect()
 }
 
 fn pair(reaction: &Reaction) -> Option<(Phi<String>, Phi<String>)> {

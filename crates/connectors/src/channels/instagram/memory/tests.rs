@@ -70,7 +70,7 @@ fn stored(memory: &Memory) -> Memory {
 #[test]
 fn a_message_is_told_once() {
     let mut memory = Memory::default();
-    assert_eq!(ids(&compare(&mut memory, run(1, 2))), ["m2", "m1"]);
+    assert_eq!(ids(&compare(&mut memory, run(1, 2))), ["m1", "m2"]);
     let mut memory = stored(&memory);
     assert_eq!(ids(&compare(&mut memory, run(1, 3))), ["m3"]);
     assert!(compare(&mut memory, run(1, 3)).messages.is_empty());
@@ -145,7 +145,24 @@ fn the_oldest_of_the_twenty_cannot_be_told_from_one_that_fell_behind() {
     let mut memory = Memory::default();
     compare(&mut memory, run(1, 20));
     for _ in 0..3 {
-        assert!(compare(&mut memory, run(2, 20)).unsent.is_empty());
+        assert!(compare(&mut memory, run(2, 21)).unsent.is_empty());
+    }
+}
+
+#[test]
+fn the_oldest_of_a_short_conversation_is_missed_too() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 5));
+    compare(&mut memory, run(2, 5));
+    assert_eq!(compare(&mut memory, run(2, 5)).unsent, ["m1"]);
+}
+
+#[test]
+fn a_list_that_was_cut_short_takes_nothing_back() {
+    let mut memory = Memory::default();
+    memory.compare("t", at(9_000), run(1, 10), false, true);
+    for _ in 0..3 {
+        assert!(memory.compare("t", at(9_000), run(8, 10), true, true).unsent.is_empty());
     }
 }
 
