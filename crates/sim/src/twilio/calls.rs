@@ -89,8 +89,8 @@ fn list(world: &World, call: &Call) -> Answer {
         .filter(|leg| starts.pass(started(leg, now)) && ends.pass(ended(leg, now)))
         .collect();
     found.sort_by_key(|leg| std::cmp::Reverse(leg.created));
-    let rows = found.into_iter().filter_map(|leg| Some((leg.sid.clone(), render(leg, now)?))).collect();
-    page::legacy(call, "calls", rows, false)
+    let rows = found.into_iter().map(|leg| (leg.sid.clone(), leg)).collect();
+    page::legacy(call, "calls", rows, false, |leg| render(leg, now).unwrap_or_default())
 }
 
 fn one(world: &mut World, call: &Call, sid: &str, method: &Method) -> Answer {

@@ -129,9 +129,8 @@ fn render(template: &ContentTemplate, approvals: bool) -> Value {
 pub fn answer(world: &World, call: &Call, path: &[&str]) -> Answer {
     let get = call.method == Method::GET;
     let list = |approvals| {
-        let rows =
-            world.twilio.contents.iter().map(|row| (row.sid.clone(), render(row, approvals))).collect();
-        page::meta(call, "contents", rows)
+        let rows = world.twilio.contents.iter().map(|row| (row.sid.clone(), row)).collect();
+        page::meta(call, "contents", rows, |row| render(row, approvals))
     };
     let known = |sid: &str| world.twilio.contents.iter().find(|row| row.sid == sid);
     match path {

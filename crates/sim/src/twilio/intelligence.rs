@@ -4,7 +4,7 @@ use http::Method;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::account::{ACCOUNT_SID, SERVICE_SID, Transcript};
+use super::account::{ACCOUNT_SID, SERVICE_SID, Sentence, Transcript};
 use super::error::{bad, not_there, wrong_method};
 use super::page::{self, iso};
 use crate::http::{Answer, Call};
@@ -31,12 +31,12 @@ fn render(transcript: &Transcript, now: Timestamp) -> Value {
 /// `https://intelligence.twilio.com/v2/…`
 pub fn answer(world: &mut World, call: &Call, path: &[&str]) -> Answer {
     match (path, &call.method) {
-        (["Transcripts", ..], _) if !world.twilio.intelligence => page::meta(call, "transcripts", Vec::new()),
+        (["Transcripts", ..], _) if !world.twilio.intelligence => page::nothing(call, "transcripts"),
         (["Services"], &Method::GET) => {
             let service = json!({ "sid": SERVICE_SID, "account_sid": ACCOUNT_SID, "unique_name": "front-desk",
                 "friendly_name": "Front desk", "language_code": "en-US", "auto_transcribe": true, "auto_redaction": false });
             let rows = world.twilio.intelligence.then(|| (SERVICE_SID.to_owned(), service));
-            page::meta(call, "services", rows.into_iter().collect())
+            page::meta(call, "services", rows.into_iter().collect(), |service| service)
         }
         (["Transcripts"], &Method::GET) => list(world, call),
         (["Transcripts"], &Method::POST) => order(world, call),
@@ -67,11 +67,8 @@ fn list(world: &World, call: &Call) -> Answer {
         .filter(|row| after.is_none_or(|at| row.created >= at) && before.is_none_or(|at| row.created <= at))
         .collect();
     found.sort_by_key(|row| std::cmp::Reverse(row.created));
-    page::meta(
-        call,
-        "transcripts",
-        found.into_iter().map(|row| (row.sid.clone(), render(row, now))).collect(),
-    )
+    let rows = found.into_iter().map(|row| (row.sid.clone(), row)).collect();
+    page::meta(call, "transcripts", rows, |row| render(row, now))
 }
 
 fn order(world: &World, call: &Call) -> Answer {
@@ -101,21 +98,21 @@ fn one(world: &mut World, call: &Call, sid: &str, rest: &[&str], method: &Method
             world.twilio.transcripts.remove(place);
             Answer::empty(204)
         }
-        (["Sentences"], &Method::GET) if now < row.ready => page::meta(call, "sentences", Vec::new()),
+        (["Sentences"], &Method::GET) if now < row.ready => page::nothing(call, "sentences"),
         (["Sentences"], &Method::GET) => {
-            let line = |n: usize| {
-                let sentence = &row.sentences[n];
+            let line = |(n, sentence): (usize, &Sentence)| {
                 // Twilio writes the same number sometimes bare and sometimes as text.
                 let end =
                     if n.is_multiple_of(2) { json!(sentence.end) } else { json!(sentence.end.to_string()) };
-                let value = json!({ "sid": format!("GX{n:032x}"), "media_channel": sentence.channel, "sentence_index": n,
+                json!({ "sid": format!("GX{n:032x}"), "media_channel": sentence.channel, "sentence_index": n,
                     "start_time": sentence.start, "end_time": end, "transcript": sentence.words,
-                    "confidence": 0.93, "words": Value::Null });
-                (format!("GX{n:032x}"), value)
+                    "confidence": 0.93, "words": Value::Null })
             };
-            page::meta(call, "sentences", (0..row.sentences.len()).map(line).collect())
+            let rows =
+                row.sentences.iter().enumerate().map(|row| (format!("GX{:032x}", row.0), row)).collect();
+            page::meta(call, "sentences", rows, line)
         }
-        (["OperatorResults"], &Method::GET) => page::meta(call, "operator_results", Vec::new()),
+        (["OperatorResults"], &Method::GET) => page::nothing(call, "operator_results"),
         (["Media"], &Method::GET) => Answer::ok(json!({
             "account_sid": ACCOUNT_SID, "service_sid": SERVICE_SID, "sid": sid,
             "media_url": format!("https://mms.twiliocdn.com/{ACCOUNT_SID}/{}", row.recording) })),

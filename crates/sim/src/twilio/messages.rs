@@ -85,8 +85,8 @@ fn list(world: &mut World, call: &Call) -> Answer {
         .filter(|row| is("To", &row.to) && is("From", &row.from) && days.pass(sent(row, now)))
         .collect();
     found.sort_by_key(|row| std::cmp::Reverse(row.created));
-    let rows = found.into_iter().map(|row| (row.sid.clone(), render(row, now))).collect();
-    page::legacy(call, "messages", rows, world.twilio.shifting_pages)
+    let rows = found.into_iter().map(|row| (row.sid.clone(), row)).collect();
+    page::legacy(call, "messages", rows, world.twilio.shifting_pages, |row| render(row, now))
 }
 
 fn one(world: &mut World, call: &Call, sid: &str, method: &Method) -> Answer {
@@ -128,9 +128,8 @@ fn media_value(message: &Message, sid: &str, mime: &str) -> Value {
 
 fn media_list(world: &World, call: &Call, sid: &str) -> Answer {
     let Some(message) = world.twilio.message(sid) else { return not_there(sid) };
-    let rows =
-        message.media.iter().map(|(media, file)| (media.clone(), media_value(message, media, &file.mime)));
-    page::legacy(call, "media_list", rows.collect(), false)
+    let rows = message.media.iter().map(|(media, file)| (media.clone(), (media, file))).collect();
+    page::legacy(call, "media_list", rows, false, |(media, file)| media_value(message, media, &file.mime))
 }
 
 fn media_one(world: &mut World, sid: &str, media: &str, method: &Method) -> Answer {

@@ -38,7 +38,7 @@ pub fn answer(world: &mut World, call: &Call, path: &[&str]) -> Answer {
         (["IncomingPhoneNumbers.json"], &Method::GET) => {
             let wanted = call.asked("PhoneNumber").is_none_or(|wanted| wanted == NUMBER);
             let rows = wanted.then(|| (NUMBER_SID.to_owned(), number(world))).into_iter().collect();
-            page::legacy(call, "incoming_phone_numbers", rows, false)
+            page::legacy(call, "incoming_phone_numbers", rows, false, |number| number)
         }
         (["IncomingPhoneNumbers", sid], method) if sid.strip_suffix(".json") == Some(NUMBER_SID) => {
             match *method {

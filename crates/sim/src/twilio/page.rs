@@ -65,7 +65,13 @@ struct Cut {
     next: Option<String>,
 }
 
-fn cut(call: &Call, rows: Vec<(String, Value)>, by_rows: bool) -> Result<Cut, Answer> {
+/// Only the rows of the page are rendered: lists may be long.
+fn cut<T>(
+    call: &Call,
+    rows: Vec<(String, T)>,
+    by_rows: bool,
+    render: impl Fn(T) -> Value,
+) -> Result<Cut, Answer> {
     let size = size(call)?;
     let sids: Vec<&str> = rows.iter().map(|(sid, _)| sid.as_str()).collect();
     let start = first_row(call, size, &sids, by_rows)?;
@@ -80,14 +86,20 @@ fn cut(call: &Call, rows: Vec<(String, Value)>, by_rows: bool) -> Result<Cut, An
         first: query(call, size, 0, None),
         this: query(call, size, number, call.asked("PageToken")),
         next,
-        rows: rows.into_iter().skip(start).take(size).map(|(_, row)| row).collect(),
+        rows: rows.into_iter().skip(start).take(size).map(|(_, row)| render(row)).collect(),
     })
 }
 
 /// The envelope of `2010-04-01`: rows with their sids, newest first.
-pub fn legacy(call: &Call, key: &str, rows: Vec<(String, Value)>, by_rows: bool) -> Answer {
+pub fn legacy<T>(
+    call: &Call,
+    key: &str,
+    rows: Vec<(String, T)>,
+    by_rows: bool,
+    render: impl Fn(T) -> Value,
+) -> Answer {
     let path = format!("/{}", call.path.join("/"));
-    match cut(call, rows, by_rows) {
+    match cut(call, rows, by_rows, render) {
         Err(refusal) => refusal,
         Ok(cut) => {
             let uri = |query: &str| format!("{path}?{query}");
@@ -104,9 +116,9 @@ pub fn legacy(call: &Call, key: &str, rows: Vec<(String, Value)>, by_rows: bool)
 }
 
 /// The envelope of the newer hosts.
-pub fn meta(call: &Call, key: &str, rows: Vec<(String, Value)>) -> Answer {
+pub fn meta<T>(call: &Call, key: &str, rows: Vec<(String, T)>, render: impl Fn(T) -> Value) -> Answer {
     let path = format!("https://{}/{}", call.host, call.path.join("/"));
-    match cut(call, rows, false) {
+    match cut(call, rows, false, render) {
         Err(refusal) => refusal,
         Ok(cut) => {
             let url = |query: &str| format!("{path}?{query}");
@@ -118,6 +130,11 @@ pub fn meta(call: &Call, key: &str, rows: Vec<(String, Value)>) -> Answer {
             Answer::ok(out)
         }
     }
+}
+
+/// An empty list of the newer hosts.
+pub fn nothing(call: &Call, key: &str) -> Answer {
+    meta(call, key, Vec::new(), |row: Value| row)
 }
 
 /// A filter by day: `Name`, `Name<`, `Name>`. Only the date of a value counts.

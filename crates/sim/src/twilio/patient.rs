@@ -66,6 +66,11 @@ impl TwilioPatient {
         send_file(&mut self.shared.world(), self.line, &self.number, text, make)
     }
 
+    /// Sends a place on WhatsApp: whoever polls sees neither words nor a file.
+    pub fn sends_location(&self) -> String {
+        self.on_whatsapp().writes("")
+    }
+
     /// Writes STOP: texts to this number are refused from now on (21610).
     pub fn opts_out(&self) -> String {
         self.by_text().writes("STOP")
@@ -190,6 +195,10 @@ pub fn send_file(
 pub fn practice_writes(world: &mut World, line: Line, number: &str, text: &str) -> String {
     let sid = world.mint.sid("SM");
     let step = |ms: i64, status| Step { at: world.now + SignedDuration::from_millis(ms), status, code: None };
+    let mut steps = vec![step(0, "queued"), step(500, "sent"), step(2500, "delivered")];
+    if line == Line::WhatsApp {
+        steps.push(step(60_000, "read"));
+    }
     world.twilio.messages.push(Message {
         sid: sid.clone(),
         from: line.address(NUMBER),
@@ -197,7 +206,7 @@ pub fn practice_writes(world: &mut World, line: Line, number: &str, text: &str) 
         body: text.to_owned(),
         inbound: false,
         created: world.now,
-        steps: vec![step(0, "queued"), step(500, "sent"), step(2500, "delivered")],
+        steps,
         service: None,
         media: Vec::new(),
         elsewhere: true,

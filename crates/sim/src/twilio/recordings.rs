@@ -70,8 +70,8 @@ pub fn list(world: &World, call: &Call, of: Option<&str>) -> Answer {
         .filter(|row| of.is_none_or(|of| row.call == of) && days.pass(Some(row.started)))
         .collect();
     found.sort_by_key(|row| std::cmp::Reverse(row.started));
-    let rows = found.into_iter().map(|row| (row.sid.clone(), render(row, now))).collect();
-    page::legacy(call, "recordings", rows, false)
+    let rows = found.into_iter().map(|row| (row.sid.clone(), row)).collect();
+    page::legacy(call, "recordings", rows, false, |row| render(row, now))
 }
 
 fn one(world: &mut World, name: &str, method: &Method) -> Answer {
@@ -129,8 +129,8 @@ fn older_ones<'a>(world: &'a World, of: Option<&'a str>) -> impl Iterator<Item =
 fn transcriptions(world: &World, call: &Call, of: Option<&str>) -> Answer {
     let mut found: Vec<&Transcript> = older_ones(world, of).collect();
     found.sort_by_key(|row| std::cmp::Reverse(row.created));
-    let rows = found.into_iter().map(|row| (older_sid(row), older(world, row))).collect();
-    page::legacy(call, "transcriptions", rows, false)
+    let rows = found.into_iter().map(|row| (older_sid(row), row)).collect();
+    page::legacy(call, "transcriptions", rows, false, |row| older(world, row))
 }
 
 fn transcription(world: &mut World, name: &str, method: &Method) -> Answer {
