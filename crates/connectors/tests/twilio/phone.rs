@@ -115,7 +115,7 @@ async fn a_caller_who_says_nothing_leaves_no_message() {
 }
 
 #[tokio::test]
-async fn a_recording_that_is_being_made_is_neither_told_nor_deleted() {
+async fn a_recording_is_told_when_its_sound_is_there() {
     let mut desk = Desk::open().await;
     desk.patient("+15550100001").leaves_voicemail(&Voicemail::saying("Hello.", 12));
     desk.wait(39);

@@ -16,7 +16,7 @@ use super::window::{Days, List, Look, Window};
 
 /// How far the history is fetched when an account is connected.
 const HISTORY_DAYS: i32 = 30;
-const AHEAD: SignedDuration = SignedDuration::from_hours(24);
+const AHEAD: SignedDuration = SignedDuration::from_hours(1);
 
 /// How far the list was read.
 #[derive(Clone, Serialize, Deserialize)]

@@ -34,6 +34,8 @@ mod payload;
 mod phone;
 mod recordings;
 mod send;
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod strange;
 mod templates;
 #[cfg(test)]
 mod tests;

@@ -193,7 +193,7 @@ impl<'a> Search<'a> {
 }
 
 /// Words as they compare: Twilio may trim them, and may turn curly quotes, dashes and dots into plain ones.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let text = text.trim().replace("\r\n", "\n").replace('\u{2026}', "...");
     text.chars()
         .map(|letter| match letter {

@@ -27,7 +27,7 @@ const OVERLAP: SignedDuration = SignedDuration::from_hours(24);
 /// The first reading goes back so far at once; the rest is walked backwards at leisure.
 const FIRST: SignedDuration = SignedDuration::from_hours(48);
 const WHOLE_EVERY: SignedDuration = SignedDuration::from_hours(1);
-const AHEAD: SignedDuration = SignedDuration::from_hours(24);
+const AHEAD: SignedDuration = SignedDuration::from_hours(1);
 /// Days of a back-fill step.
 const SLICE: i32 = 3;
 

@@ -4,10 +4,8 @@ use anteroom_model::{CallOutcome, Content, InboundEvent};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::super::payload::{
-    self, ContentTemplate, Leg, Message, OlderTranscript, Page, Sound, VoiceTranscript,
-};
-use super::super::{convert, legs, templates, words};
+use super::super::payload::{self, ContentTemplate, Leg, Message, OlderTranscript, Sound, VoiceTranscript};
+use super::super::{convert, legs, strange, templates, words};
 use super::noon;
 
 const NAMES: [&str; 26] = [
@@ -87,9 +85,23 @@ fn with_id(value: Value) -> Value {
 
 proptest! {
     #[test]
-    fn any_bytes_are_a_page_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let _ = Page::read(&bytes, "messages");
-        let _ = payload::error_code(&bytes);
+    fn any_bytes_are_a_list_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        strange::list(&bytes);
+    }
+
+    #[test]
+    fn any_list_of_anything_is_read_without_harm(
+        rows in prop::collection::vec(any_json().prop_map(with_id), 0..4),
+        key in prop::sample::select(&["messages", "calls", "recordings", "transcripts", "contents"][..]),
+        next in any::<String>(),
+    ) {
+        strange::list(json!({ key: rows, "next_page_uri": next }).to_string().as_bytes());
+    }
+
+    #[test]
+    fn any_text_is_a_cursor_or_begins_anew(text in any::<String>()) {
+        strange::stored(&text);
+        strange::stored(&json!({ "window": { "known": text } }).to_string());
     }
 
     #[test]

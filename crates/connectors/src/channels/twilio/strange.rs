@@ -1,0 +1,80 @@
+//! Entry points for fuzzing: whatever bytes Twilio, or somebody in its place, may send, and whatever a damaged store
+//! may hand back as a cursor. Nothing may panic; a row with an id must come out as something.
+
+use anteroom_model::InboundEvent;
+use jiff::Timestamp;
+
+use super::payload::{self, ContentTemplate, Leg, Media, Message, OlderTranscript, Page, Sentence, Sound};
+use super::{api, calls, convert, legs, media, messages, recordings, send, templates, words};
+use payload::VoiceTranscript;
+
+const KEYS: [&str; 9] = [
+    "messages",
+    "media_list",
+    "calls",
+    "recordings",
+    "transcriptions",
+    "transcripts",
+    "sentences",
+    "contents",
+    "incoming_phone_numbers",
+];
+
+/// A body that claims to be a list, of whatever kind.
+pub fn list(body: &[u8]) {
+    let _ = payload::error_code(body);
+    for key in KEYS {
+        let Ok(page) = Page::read(body, key) else { continue };
+        if let Some(next) = &page.next {
+            let _ = api::place(next);
+        }
+        rows(&page);
+    }
+}
+
+/// What we stored about how far a list was read, and about where a file is.
+pub fn stored(text: &str) {
+    let _ = serde_json::from_str::<messages::State>(text);
+    let _ = serde_json::from_str::<calls::State>(text);
+    let _ = serde_json::from_str::<recordings::State>(text);
+    let _ = text.parse::<media::Place>();
+    let _ = payload::parse_time(text);
+    let _ = send::plain(text);
+}
+
+fn rows(page: &Page) {
+    let now = Timestamp::UNIX_EPOCH;
+    let all: Vec<Leg> = page.rows.iter().filter_map(payload::row).collect();
+    let folded = legs::fold(&all, now);
+    for call in &folded.calls {
+        assert!(!call.legs.is_empty(), "a call has at least one leg");
+    }
+    if let Some((parent, children)) = all.split_first() {
+        let _ = legs::progress(parent, children);
+    }
+    let sentences = || page.rows.iter().filter_map(payload::row::<Sentence>).collect();
+    for raw in &page.rows {
+        if let Some(row) = payload::row::<Message>(raw) {
+            let files = page.rows.iter().filter_map(payload::row::<Media>);
+            let files = files.map(|media| convert::file(&row, &media)).collect();
+            let events = convert::fresh(&row, raw, files, now);
+            assert!(
+                matches!(events.first(), Some(InboundEvent::Message(_))),
+                "a row with an id is a message"
+            );
+            let _ = row.is_settled(now);
+        }
+        if let Some(row) = payload::row::<Sound>(raw) {
+            let _ = words::recording(&row, None, now);
+        }
+        if let Some(row) = payload::row::<VoiceTranscript>(raw) {
+            let _ = words::of_voice(&row, sentences());
+        }
+        if let Some(row) = payload::row::<OlderTranscript>(raw) {
+            let _ = words::of_older(row);
+        }
+        if let Some(row) = payload::row::<ContentTemplate>(raw) {
+            let _ = templates::template(row).blanks();
+        }
+    }
+}
