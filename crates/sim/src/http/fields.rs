@@ -18,17 +18,20 @@ impl Field {
     }
 }
 
-/// Reads a `fields` parameter; `None` when its brackets do not match or a name is empty.
+/// Nobody asks deeper than this; it keeps a hostile question from using up the stack.
+const DEEPEST: u32 = 8;
+
+/// Reads a `fields` parameter; `None` when its brackets do not match, go too deep, or a name is empty.
 pub fn parse_fields(text: &str) -> Option<Vec<Field>> {
     let mut rest = text;
-    let fields = list(&mut rest)?;
+    let fields = list(&mut rest, DEEPEST)?;
     rest.is_empty().then_some(fields)
 }
 
-fn list(rest: &mut &str) -> Option<Vec<Field>> {
+fn list(rest: &mut &str, deeper: u32) -> Option<Vec<Field>> {
     let mut fields = Vec::new();
     loop {
-        fields.push(one(rest)?);
+        fields.push(one(rest, deeper)?);
         match rest.strip_prefix(',') {
             Some(after) => *rest = after,
             None => return Some(fields),
@@ -36,7 +39,7 @@ fn list(rest: &mut &str) -> Option<Vec<Field>> {
     }
 }
 
-fn one(rest: &mut &str) -> Option<Field> {
+fn one(rest: &mut &str, deeper: u32) -> Option<Field> {
     let name = word(rest)?;
     let mut field = Field { name, options: Vec::new(), of: Vec::new() };
     while let Some(after) = rest.strip_prefix('.') {
@@ -48,7 +51,7 @@ fn one(rest: &mut &str) -> Option<Field> {
     }
     if let Some(after) = rest.strip_prefix('{') {
         *rest = after;
-        field.of = list(rest)?;
+        field.of = list(rest, deeper.checked_sub(1)?)?;
         *rest = rest.strip_prefix('}')?;
     }
     Some(field)
@@ -71,6 +74,7 @@ mod tests {
         assert_eq!(fields.len(), 3);
         assert_eq!(fields[1].number("limit"), Some(20));
         assert_eq!(fields[1].of[1].of[0].name, "link");
+        assert_eq!(parse_fields(&"a{".repeat(10_000)), None);
         for broken in ["", "id,", "messages{id", "messages.limit(20", "id}"] {
             assert_eq!(parse_fields(broken), None, "{broken}");
         }
