@@ -5,6 +5,8 @@
 
 pub mod channels;
 mod compose;
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod fuzzing;
 pub mod transport;
 
 pub use compose::{AccountConfig, ConnectError, World, connect};

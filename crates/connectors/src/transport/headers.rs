@@ -74,6 +74,19 @@ fn read(value: &Value, usage: &mut Usage, depth: u8) {
     }
 }
 
+/// Reads bytes as every header that is understood here. For fuzzing.
+#[cfg(any(test, feature = "fuzzing"))]
+pub fn strange_headers(bytes: &[u8]) {
+    let Ok(value) = http::HeaderValue::from_bytes(bytes) else { return };
+    for name in ["retry-after", "x-app-usage", "x-business-use-case-usage"] {
+        let mut headers = HeaderMap::new();
+        headers.insert(name, value.clone());
+        headers.insert(http::header::DATE, value.clone());
+        let wait = retry_after(&headers, Timestamp::MAX).unwrap_or_default();
+        assert!(wait.max(usage(&headers).regain) <= MOST_WAIT, "no pause is longer than a day");
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,5 +130,14 @@ mod tests {
         let both = usage(&headers(&[app, business]));
         assert_eq!(both, Usage { percent: 81.0, regain: Duration::from_secs(420) });
         assert_eq!(usage(&headers(&[("x-app-usage", "not json")])), Usage::default());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_header_asks_for_more_than_a_day(text in "[ -~]{0,60}", seconds in 0_u64..) {
+            strange_headers(text.as_bytes());
+            strange_headers(seconds.to_string().as_bytes());
+            strange_headers(format!(r#"{{"a":[{{"estimated_time_to_regain_access":{seconds}e9}}]}}"#).as_bytes());
+        }
     }
 }

@@ -30,6 +30,8 @@ use serde::de::DeserializeOwned;
 use url::Url;
 
 pub use fault::{TransportError, by_status, refused_send};
+#[cfg(any(test, feature = "fuzzing"))]
+pub use headers::strange_headers;
 pub use hosts::{Hosts, NotLoopback};
 pub use ledger::{Ledger, NoLedger};
 pub use pace::{Lane, PaceRules, Rate};

@@ -27,6 +27,8 @@ mod memory;
 mod payload;
 mod poll;
 mod send;
+#[cfg(any(test, feature = "fuzzing"))]
+pub mod strange;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
