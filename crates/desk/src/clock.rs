@@ -6,10 +6,14 @@
 //! late); reading the time where it is needed (no test could move it).
 //! On a crash: nothing to recover.
 
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anteroom_model::{BoxFuture, Clock};
 use jiff::{SignedDuration, Timestamp};
+
+use crate::core::{Core, Wake};
+use crate::tasks::{Bell, NextWake, Turn};
 
 /// The machine's time.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,6 +21,13 @@ pub struct SystemClock;
 
 /// No single wait is longer, so that a wake-up from sleep is noticed soon.
 const LONGEST_NAP: Duration = Duration::from_secs(5);
+
+impl SystemClock {
+    /// The machine's time.
+    pub const fn new() -> Self {
+        Self
+    }
+}
 
 impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the machine's time")]
@@ -71,6 +82,46 @@ impl JumpWatch {
         } else {
             None
         }
+    }
+}
+
+/// The loop that looks at the clock.
+pub struct TimeWatch {
+    core: Arc<Core>,
+    bell: Bell,
+    watch: Mutex<JumpWatch>,
+}
+
+impl TimeWatch {
+    /// The loop.
+    pub fn new(core: Arc<Core>) -> Self {
+        Self { core, bell: Bell::default(), watch: Mutex::default() }
+    }
+
+    fn look(&self) -> NextWake {
+        let now = self.core.clock.now();
+        let jump = self.watch.lock().unwrap_or_else(PoisonError::into_inner).look(now);
+        if let Some(jump) = jump {
+            tracing::info!(event = "time_jumped", state = ?jump);
+            self.core.health.doubt_everything();
+            self.core.wake(Wake::Jumped);
+            self.core.pulse();
+        }
+        Some(now + LOOK_EVERY)
+    }
+}
+
+impl Turn for TimeWatch {
+    fn name(&self) -> &'static str {
+        "time"
+    }
+
+    fn bell(&self) -> &Bell {
+        &self.bell
+    }
+
+    fn turn(&self) -> BoxFuture<'_, NextWake> {
+        Box::pin(async { self.look() })
     }
 }
 

@@ -3,18 +3,22 @@
 //! Holds: every read and write of the store goes through here, so that a full disk or a vanished folder is noticed
 //! once and shown. Everything that can wake a loop is in [`Wake`].
 
-use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use anteroom_model::{AccountId, Clock, StaffId};
-use anteroom_store::{ReadTx, Store, StoreError, WriteTx};
+use anteroom_model::{AccountId, Clock};
+use anteroom_store::{ClinicRow, ReadTx, StaffRow, Store, StoreError, WriteTx};
+use jiff::tz::TimeZone;
 use tokio::sync::watch;
 
 use crate::dice::Dice;
+use crate::feed::Shown;
 use crate::health::Health;
 use crate::lines::Lines;
 use crate::loops::Loops;
 use crate::notices::Notices;
 use crate::ports::ConnectorFactory;
+use crate::settings::Current;
 use crate::tasks::Bell;
 use crate::traffic::Counted;
 use crate::views::StorageTrouble;
@@ -43,8 +47,20 @@ pub struct Core {
     pub traffic: Counted,
     /// Moves when something changed that no commit tells about.
     pub pulse: watch::Sender<u64>,
+    /// The clinic.
+    pub clinic: ClinicRow,
+    /// Its time zone.
+    pub zone: TimeZone,
     /// Who is at the desk.
-    pub staff: StaffId,
+    pub staff: StaffRow,
+    /// Commits that the disk lost before this start.
+    pub rolled_back: Option<u64>,
+    /// How the window looks and behaves.
+    pub settings: Current,
+    /// What the window holds and looks at.
+    pub shown: Mutex<Shown>,
+    /// The desk closes: nothing new may leave.
+    pub closing: AtomicBool,
 }
 
 /// The bells of the loops that are not polls.
@@ -121,6 +137,16 @@ impl Core {
             }
             Wake::Looking => self.lines.all().iter().for_each(|line| line.look()),
         }
+    }
+
+    /// The practice's time zone.
+    pub fn zone(&self) -> TimeZone {
+        self.zone.clone()
+    }
+
+    /// What the window holds. Nothing is awaited while it is locked.
+    pub fn shown(&self) -> MutexGuard<'_, Shown> {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Tells the feed that something changed which no commit tells about.

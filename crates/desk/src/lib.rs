@@ -1,19 +1,44 @@
 //! The desk: what the running core does.
+//!
+//! Holds: everything that a window or the command line can ask is a method of [`desk::Desk`]; what a patient wrote is
+//! in the store before anybody is told, and what staff wrote is there before anything leaves. This crate opens no
+//! socket, writes no SQL, knows no window and reads no clock but its own.
+//! Refused: commands that talk to providers while a person waits for the list (they go through the store and a loop).
+//! On a crash: every loop finds its work in the store again; see `outbox` and `reconcile` for what was on its way.
 
+pub mod accounts;
+mod calls;
+pub mod clinic;
 pub mod clock;
-pub mod convert;
+mod convert;
+mod core;
+mod delivery;
+pub mod desk;
 pub mod dice;
+mod drafts;
+mod fault;
 pub mod feed;
-pub mod health;
-pub mod lines;
+mod fetch;
+pub mod files;
+mod health;
+mod intake;
+mod lines;
 pub mod logging;
 pub mod loops;
 pub mod media;
-pub mod notices;
+mod notices;
 pub mod notify;
-pub mod optout;
-pub mod outbox;
+mod optout;
+mod outbox;
+mod patients;
 pub mod ports;
-pub mod tasks;
-pub mod traffic;
+mod reading;
+mod reconcile;
+mod search;
+mod settings;
+mod status;
+mod tasks;
+mod traffic;
 pub mod views;
+
+pub use desk::{Desk, DeskParts};

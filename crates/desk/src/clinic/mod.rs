@@ -14,10 +14,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use anteroom_model::Clock;
-use anteroom_store::{FileVault, KeyVault, Opened, OpenError, StartState, Store, Surroundings, probe};
+use anteroom_store::{FileVault, KeyVault, OpenError, Opened, StartState, Store, Surroundings, probe};
 use tokio::sync::Mutex;
 
 pub use demo::DemoWorld;
+pub use phase::wire_error;
 
 use crate::desk::{Desk, DeskParts};
 use crate::dice::Dice;
@@ -215,6 +216,11 @@ impl Clinic {
             platform: self.parts.platform.clone(),
             settings,
             system_locale: self.parts.system_locale.clone(),
+            place: match state {
+                State::Open(desk) => desk.place(),
+                _ => None,
+            },
+            demo_available: self.parts.demo.is_some(),
         }
     }
 

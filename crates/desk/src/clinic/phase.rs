@@ -3,12 +3,17 @@
 use anteroom_store::{LockReason, OpenError, StoreError};
 
 use super::State;
-use crate::views::Code;
+use crate::views::{Code, WireError};
 
 pub(super) fn locked(error: &OpenError) -> State {
     let recovery_helps = matches!(error, OpenError::Locked(reason) if reason.recovery_helps());
     tracing::warn!(event = "locked", status = ?std::mem::discriminant(error));
     State::Locked { why: code(error), recovery_helps }
+}
+
+/// What keeps a store closed, as the window and the command line say it.
+pub fn wire_error(error: &OpenError) -> WireError {
+    WireError::of(code(error))
 }
 
 /// One sentence for each thing that a person does next.

@@ -2,9 +2,15 @@
 //! without each other.
 
 mod address;
+mod delivery;
+mod rows;
+mod timeline;
 mod words;
 
 pub use address::shown_address;
+pub use delivery::Around;
+pub use rows::{counts, head, inbox_row, queue, window_of};
+pub use timeline::item;
 pub use words::{
     call_end, failure_code, failure_view, file_kind, grant, hold_view, progress, upstream, window_view,
 };

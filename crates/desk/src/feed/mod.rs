@@ -1,5 +1,9 @@
-//! The feed.
+//! What the core tells the window by itself.
+
 mod diff;
+mod hub;
 mod shown;
+
 pub use diff::{apply, row_patches, timeline_change};
-pub use shown::{ShownList, ShownTimeline};
+pub use hub::Feed;
+pub use shown::{Shown, ShownList, ShownTimeline};

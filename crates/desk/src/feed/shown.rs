@@ -3,7 +3,18 @@
 //! Holds: a page that was handed out counts as held only when the window says so with its next `watch`, because the
 //! answer of a command and a patch may overtake each other on their way.
 
-use crate::views::{InboxFilter, InboxRow, TimelineItem};
+use crate::views::{InboxFilter, InboxRow, TimelineItem, Watch};
+
+/// Everything the window holds, and what it looks at.
+#[derive(Default)]
+pub struct Shown {
+    /// What it looks at.
+    pub watch: Option<Watch>,
+    /// The list.
+    pub list: ShownList,
+    /// The conversation.
+    pub timeline: ShownTimeline,
+}
 
 /// The list the window holds.
 #[derive(Clone, Debug, Default)]

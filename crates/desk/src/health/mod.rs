@@ -16,7 +16,7 @@ use anteroom_model::{AccountId, ChannelKind, FailureKind, Feed, FeedName};
 use jiff::{SignedDuration, Timestamp};
 
 pub use bar::{Line, overall};
-pub use fresh::{Doubt, Failing, FeedState, freshness};
+pub use fresh::{FeedState, freshness};
 
 use crate::views::{Freshness, StorageTrouble};
 

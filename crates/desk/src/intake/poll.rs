@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use anteroom_model::{
-    BoxFuture, ConnectorError, FailureKind, Feed, Retry, pause,
-};
+use anteroom_model::{BoxFuture, ConnectorError, FailureKind, Feed, Jitter, Retry, pause};
+use anteroom_store::FeedHealth;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::core::{Core, Wake};
@@ -24,6 +23,7 @@ const OFFLINE_MOST: SignedDuration = SignedDuration::from_secs(30);
 /// A failure that only a person can mend is looked at again this often, in case somebody did.
 const HOPELESS: SignedDuration = SignedDuration::from_mins(15);
 /// The store could not be written: tried again soon, because the provider's news wait for it.
+const KEEP_EVERY: SignedDuration = SignedDuration::from_mins(5);
 const STORE_RETRY: SignedDuration = SignedDuration::from_secs(5);
 
 impl Poll {
@@ -85,12 +85,23 @@ impl Poll {
             was_cut_off = state.failing.is_some_and(|failing| failing.why == FailureKind::Offline);
             state.worked(began);
         });
-        // What the store keeps is only for the next start; not being able to write it changes nothing now.
-        let _ = self.core.write(move |tx| tx.feed_worked(account, feed, began)).await;
+        self.keep(FeedHealth { ok_at: Some(began), ..FeedHealth::default() }).await;
         if was_cut_off {
             self.core.wake(Wake::Online);
         }
         self.core.pulse();
+    }
+
+    /// What the store keeps is for the next start, so it need not be exact to the minute: writing it after each poll
+    /// would wake the disk for nothing. Not being able to write it changes nothing now.
+    async fn keep(&self, health: FeedHealth) {
+        let (account, feed) = (self.line.account.id, self.feed.name);
+        let Ok(known) = self.core.read(|tx| tx.feed_health(account, feed)) else { return };
+        let old =
+            health.ok_at.zip(known.ok_at).is_none_or(|(now, then)| now.duration_since(then) > KEEP_EVERY);
+        if old || known.failing != health.failing {
+            let _ = self.core.write(move |tx| tx.put_feed_health(account, feed, &health)).await;
+        }
     }
 
     async fn failed(&self, error: &ConnectorError) -> NextWake {
@@ -113,9 +124,63 @@ impl Poll {
             http = error.http,
             err_code = error.code.map(|code| code.code)
         );
-        let why = error.kind;
-        let _ = self.core.write(move |tx| tx.feed_failed(account, feed, why, next)).await;
+        let before = self.core.read(|tx| tx.feed_health(account, feed)).unwrap_or_default();
+        self.keep(FeedHealth {
+            ok_at: before.ok_at,
+            behind_since: before.ok_at,
+            failing: Some(error.kind),
+            next_at: next,
+        })
+        .await;
         self.core.pulse();
         next
+    }
+}
+
+/// When to ask again after a failure; `None` when only a person can mend it.
+fn retry_at(error: &ConnectorError, tried: u32, now: Timestamp, jitter: Jitter) -> NextWake {
+    let pause = pause(tried, jitter);
+    let wait = match (error.kind, error.retry) {
+        (FailureKind::SignInNeeded, _) => return None,
+        (FailureKind::Offline, _) => pause.min(OFFLINE_MOST),
+        (_, Retry::After(asked)) => pause.max(SignedDuration::try_from(asked).unwrap_or(HOPELESS)),
+        (_, Retry::Soon) => pause,
+        (_, Retry::WhenReconnected | Retry::Never) => HOPELESS,
+    };
+    Some(now + wait)
+}
+
+impl Turn for Poll {
+    fn name(&self) -> &'static str {
+        "poll"
+    }
+
+    fn bell(&self) -> &Bell {
+        &self.bell
+    }
+
+    fn turn(&self) -> BoxFuture<'_, NextWake> {
+        Box::pin(self.look())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    fn wait(kind: FailureKind, retry: Retry, tried: u32) -> Option<i64> {
+        let now = Timestamp::UNIX_EPOCH;
+        retry_at(&ConnectorError::new(kind, retry), tried, now, Jitter(0.5)).map(|at| at.as_second())
+    }
+
+    #[test]
+    fn polls_come_back_soon_from_a_lost_network_and_slowly_from_an_ill_provider() {
+        assert_eq!(wait(FailureKind::Offline, Retry::Soon, 20), Some(30));
+        assert_eq!(wait(FailureKind::ProviderDown, Retry::Soon, 1), Some(2));
+        assert_eq!(wait(FailureKind::ProviderDown, Retry::Soon, 20), Some(900));
+        assert_eq!(wait(FailureKind::RateLimited, Retry::After(Duration::from_secs(77)), 1), Some(77));
+        assert_eq!(wait(FailureKind::MissingRight, Retry::WhenReconnected, 1), Some(900));
+        assert_eq!(wait(FailureKind::SignInNeeded, Retry::WhenReconnected, 1), None);
     }
 }

@@ -94,7 +94,12 @@ fn check_text(text: &str, can: &Capabilities) -> Result<(), Misfit> {
     limit.check(text).map_err(|long| Misfit::TextTooLong { length: long.length, most: limit.most })
 }
 
-fn check_file(kind: AttachmentKind, mime: &str, size: u64, can: &Capabilities) -> Result<(), Misfit> {
+pub(crate) fn check_file(
+    kind: AttachmentKind,
+    mime: &str,
+    size: u64,
+    can: &Capabilities,
+) -> Result<(), Misfit> {
     let takes = |kind: AttachmentKind| {
         can.attachments
             .iter()

@@ -1,0 +1,132 @@
+//! From a pasted credential to a connected account.
+
+use std::sync::Arc;
+
+use anteroom_model::{AccountId, AccountProfile, AccountState, Credential};
+use anteroom_store::{ClinicKind, NewAccount};
+use url::Url;
+
+use super::{account_id, open};
+use crate::convert;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::ports::{ConnectPlan, Uncounted};
+use crate::views::{AccountView, Code, ConnectCheck, ConnectRequest, WireError};
+
+impl Desk {
+    /// Asks the provider about a credential; keeps nothing.
+    ///
+    /// # Errors
+    /// What the provider says.
+    pub async fn account_check(&self, request: ConnectRequest) -> Result<ConnectCheck, WireError> {
+        let (_, profile) = self.try_credential(request, None).await?;
+        Ok(ConnectCheck {
+            label: profile.label,
+            channels: profile.channels.into_iter().map(Into::into).collect(),
+            own_addresses: profile.own_addresses,
+            grants: profile.grants.into_iter().map(convert::grant).collect(),
+            missing: profile.missing.into_iter().map(convert::grant).collect(),
+            message_access_off: profile.message_access_off,
+        })
+    }
+
+    /// Connects an account; its messages begin to come at once.
+    ///
+    /// # Errors
+    /// [`Code::AlreadyConnected`], or what the provider says.
+    pub async fn account_connect(&self, request: ConnectRequest) -> Result<AccountView, WireError> {
+        self.account_connect_at(request, None).await
+    }
+
+    /// The same with a loopback address in place of the provider's hosts.
+    ///
+    /// # Errors
+    /// [`Code::NotAllowed`] in a real clinic, or for an address that is not this computer's own.
+    pub async fn account_connect_at(
+        &self,
+        request: ConnectRequest,
+        base_url: Option<Url>,
+    ) -> Result<AccountView, WireError> {
+        let (credential, profile) = self.try_credential(request, base_url.as_ref()).await?;
+        let new = NewAccount {
+            provider: profile.provider,
+            label: profile.label,
+            remote_id: profile.remote_id,
+            channels: profile.channels,
+            own_addresses: profile.own_addresses,
+            credential_expires_at: None,
+            base_url,
+        };
+        let kept = credential.clone();
+        let id = self.core.write(move |tx| tx.add_account(&new, &kept)).await.map_err(Fault::from)?;
+        tracing::info!(event = "account_connected", account = %id);
+        self.open_line(id, credential)?;
+        Ok(self.account_view(id)?)
+    }
+
+    /// Takes a new credential for an account whose old one is refused.
+    ///
+    /// # Errors
+    /// [`Code::OtherAccount`] when the credential belongs to another account.
+    pub async fn account_sign_in(
+        &self,
+        account: &str,
+        request: ConnectRequest,
+    ) -> Result<AccountView, WireError> {
+        let id = account_id(account)?;
+        let known = self.core.read(|tx| tx.account(id)).map_err(Fault::from)?.ok_or_else(Fault::not_found)?;
+        let (credential, profile) = self.try_credential(request, known.base_url.as_ref()).await?;
+        if profile.provider != known.provider || profile.remote_id != known.remote_id {
+            return Err(WireError::of(Code::OtherAccount));
+        }
+        let kept = credential.clone();
+        let written = self.core.write(move |tx| {
+            tx.set_credential(id, &kept)?;
+            tx.set_account_profile(id, &profile)?;
+            tx.set_account_state(id, AccountState::Active)
+        });
+        written.await.map_err(Fault::from)?;
+        tracing::info!(event = "signed_in_again", account = %id);
+        self.open_line(id, credential)?;
+        Ok(self.account_view(id)?)
+    }
+
+    fn open_line(&self, id: AccountId, credential: Credential) -> Result<(), Fault> {
+        let account = self.core.read(|tx| tx.account(id))?.ok_or_else(Fault::not_found)?;
+        open(&self.core, account, credential)
+    }
+
+    async fn try_credential(
+        &self,
+        request: ConnectRequest,
+        base_url: Option<&Url>,
+    ) -> Result<(Credential, AccountProfile), Fault> {
+        if base_url.is_some() && self.core.read(|tx| tx.clinic())?.kind == ClinicKind::Real {
+            return Err(Fault::Refused(WireError::of(Code::NotAllowed)));
+        }
+        let credential = self.credential(request);
+        let connector = self.core.factory.open(ConnectPlan {
+            account: None,
+            credential: credential.clone(),
+            base_url,
+            traffic: Arc::new(Uncounted),
+        })?;
+        let profile = connector.check().await?;
+        Ok((credential, profile))
+    }
+
+    fn credential(&self, request: ConnectRequest) -> Credential {
+        match request {
+            ConnectRequest::Instagram { token } => Credential::InstagramToken {
+                token: token.trim().into(),
+                obtained_at: self.core.clock.now(),
+                expires_at: None,
+            },
+            ConnectRequest::Twilio { account_sid, key_sid, secret } => Credential::TwilioKey {
+                account_sid: account_sid.trim().to_owned(),
+                key_sid: key_sid.trim().to_owned(),
+                secret: secret.trim().into(),
+            },
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The accounts as the window shows them.
+
+use anteroom_model::{Account, AccountId, AccountState, Provider};
+use jiff::SignedDuration;
+
+use crate::core::Core;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::health::Line as BarLine;
+use crate::views::{
+    AccountStateView, AccountView, ChannelHealth, Freshness, HostUse, ProviderView, WireError,
+};
+
+/// A credential that ends sooner is worth a word: it could not be renewed.
+const WARN_BEFORE: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+impl Desk {
+    /// All accounts that are connected or wait for a sign-in.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn accounts(&self) -> Result<Vec<AccountView>, WireError> {
+        let accounts = self.core.read(|tx| tx.accounts()).map_err(Fault::from)?;
+        let shown = accounts.into_iter().map(|account| view(&self.core, account));
+        Ok(shown.collect::<Result<_, Fault>>()?)
+    }
+
+    /// Looks for news of an account now.
+    ///
+    /// # Errors
+    /// When there is no such account.
+    pub fn account_poll_now(&self, account: &str) -> Result<(), WireError> {
+        let id = super::account_id(account)?;
+        self.core.wake(crate::core::Wake::Look(id));
+        Ok(())
+    }
+
+    pub(super) fn account_view(&self, id: AccountId) -> Result<AccountView, Fault> {
+        let account = self.core.read(|tx| tx.account(id))?.ok_or_else(Fault::not_found)?;
+        view(&self.core, account)
+    }
+}
+
+fn view(core: &Core, account: Account) -> Result<AccountView, Fault> {
+    let now = core.clock.now();
+    let id = account.id;
+    let day = now.to_zoned(core.zone()).date();
+    let (hosts, last) = core.read(|tx| {
+        let last: Result<Vec<_>, _> =
+            account.channels.iter().map(|channel| tx.last_message_at(id, *channel)).collect();
+        Ok((tx.network_use(id, day)?, last?))
+    })?;
+    let state = core.lines.of(id).map_or(account.state, |line| line.state());
+    let channels = account.channels.iter().zip(last).map(|(channel, last)| ChannelHealth {
+        channel: (*channel).into(),
+        freshness: if state == AccountState::Active {
+            core.health.of(id, *channel, now)
+        } else {
+            Freshness::Off
+        },
+        last_message_at: last.map(Into::into),
+    });
+    Ok(AccountView {
+        id: id.to_string(),
+        provider: match account.provider {
+            Provider::Instagram => ProviderView::Instagram,
+            Provider::Twilio => ProviderView::Twilio,
+        },
+        channels: channels.collect(),
+        label: account.label,
+        own_addresses: account.own_addresses,
+        state: match state {
+            AccountState::Active => AccountStateView::Active,
+            AccountState::NeedsSignIn => AccountStateView::NeedsSignIn,
+            AccountState::Disconnected => AccountStateView::Disconnected,
+        },
+        connected_at: account.connected_at.into(),
+        expiry_warning: state == AccountState::Active
+            && account.credential_expires_at.is_some_and(|end| end.duration_since(now) < WARN_BEFORE),
+        credential_expires_at: account.credential_expires_at.map(Into::into),
+        hosts: hosts
+            .into_iter()
+            .map(|host| HostUse { host: host.host, sent: host.sent, received: host.received })
+            .collect(),
+    })
+}
+
+/// Every channel of every connected account, for the status bar.
+pub fn lines_for_bar(core: &Core) -> Vec<BarLine> {
+    let now = core.clock.now();
+    let mut lines = Vec::new();
+    for line in core.lines.all() {
+        let id = line.account.id;
+        let needs_sign_in = line.state() == AccountState::NeedsSignIn;
+        lines.extend(line.account.channels.iter().map(|channel| BarLine {
+            channel: (*channel).into(),
+            account: id.to_string(),
+            needs_sign_in,
+            freshness: core.health.of(id, *channel, now),
+            failing_since: core.health.failing(id, *channel).map(|(_, since)| since),
+        }));
+    }
+    lines
+}

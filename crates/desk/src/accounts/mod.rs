@@ -1,0 +1,83 @@
+//! Connected accounts: trying a credential, connecting, signing in again, disconnecting, keeping credentials alive.
+//!
+//! Holds: a credential lives in the store and in its connector and nowhere else; an account whose credential is refused
+//! is asked nothing until a person signed in again, while its queued messages wait; a disconnected account has no
+//! credential, whatever the provider said to that.
+//! On a crash: a disconnect that did not come to its end is finished at the next start.
+
+mod connect;
+mod disconnect;
+mod list;
+mod upkeep;
+
+use std::sync::Arc;
+
+use anteroom_model::{Account, AccountId, AccountState, Credential};
+
+use crate::core::{Core, Wake};
+use crate::fault::Fault;
+use crate::intake::Poll;
+use crate::lines::Line;
+use crate::loops::Stops;
+use crate::ports::ConnectPlan;
+
+pub use list::lines_for_bar;
+pub use upkeep::Upkeep;
+pub(crate) use upkeep::read_templates;
+
+/// Opens a line for every connected account, and finishes disconnects.
+pub(crate) async fn open_all(core: &Arc<Core>) -> Result<(), Fault> {
+    let accounts = core.read(|tx| tx.accounts())?;
+    for account in accounts {
+        let id = account.id;
+        if account.state == AccountState::Disconnected {
+            if core.read(|tx| tx.credential(id))?.is_some() {
+                core.write(move |tx| tx.delete_credential(id)).await?;
+            }
+        } else if let Some(credential) = core.read(|tx| tx.credential(id))? {
+            open(core, account, credential)?;
+        }
+    }
+    Ok(())
+}
+
+/// Opens the line of an account and begins to poll it.
+pub(crate) fn open(core: &Arc<Core>, account: Account, credential: Credential) -> Result<(), Fault> {
+    let connector = core.factory.open(ConnectPlan {
+        account: Some(&account),
+        credential,
+        base_url: account.base_url.as_ref(),
+        traffic: core.traffic.of(account.id),
+    })?;
+    let id = account.id;
+    let line = Arc::new(Line::new(account, connector));
+    core.lines.put(line.clone());
+    let mut polls = Vec::new();
+    for (feed, bell) in line.connector.feeds().into_iter().zip(&line.bells) {
+        let ok_at = core.read(|tx| tx.feed_health(id, feed.name))?.ok_at;
+        core.health.add(id, &feed, ok_at);
+        let poll = Poll::new(core.clone(), line.clone(), feed, bell.clone());
+        polls.push(core.loops.add(Arc::new(poll), Stops::First));
+    }
+    line.polled_by(polls);
+    core.wake(Wake::Account(id));
+    core.pulse();
+    Ok(())
+}
+
+/// The provider refuses the credential: nothing is asked any more until a person signed in again.
+pub(crate) async fn lost_right(core: &Core, line: &Line) {
+    if !line.needs_sign_in() {
+        return;
+    }
+    let account = line.account.id;
+    tracing::warn!(event = "sign_in_needed", account = %account);
+    // If this cannot be written, the next start finds out again by asking.
+    let _ = core.write(move |tx| tx.set_account_state(account, AccountState::NeedsSignIn)).await;
+    core.pulse();
+}
+
+/// An account's id as the window writes it.
+pub(crate) fn account_id(text: &str) -> Result<AccountId, Fault> {
+    text.parse().map_err(|_| Fault::not_found())
+}

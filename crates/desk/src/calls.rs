@@ -1,0 +1,65 @@
+//! Calls that staff place: the desk phone rings first, then the patient's.
+
+use anteroom_model::{
+    AccountId, CallProgress, CallRequest, ChannelKind, ConversationId, SendError, normalise_phone,
+};
+
+use crate::convert;
+use crate::core::Wake;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::patients::parsed;
+use crate::views::{CallProgressView, CallTicket, Code, WireError};
+
+impl Desk {
+    /// Rings the desk phone and then the patient of a conversation.
+    ///
+    /// # Errors
+    /// [`Code::NoDeskPhone`], or what the provider says. The call is never placed a second time by the program.
+    pub async fn call_place(&self, conversation: &str) -> Result<CallTicket, WireError> {
+        Ok(self.place_call(conversation).await?)
+    }
+
+    async fn place_call(&self, conversation: &str) -> Result<CallTicket, Fault> {
+        let id: ConversationId = parsed(conversation)?;
+        let row = self.core.read(|tx| tx.conversation(id))?.ok_or_else(Fault::not_found)?;
+        let line = self.core.lines.of(row.account).filter(|line| line.is_active());
+        let line = line.ok_or_else(|| Fault::of(Code::SignInNeeded))?;
+        let can = row.channel.is_by_number() && line.connector.capabilities(ChannelKind::Phone).call;
+        if !can {
+            return Err(Fault::of(Code::NotAllowed));
+        }
+        let home = self.core.clinic.country.as_str();
+        let desk_phone = self.core.settings.get().desk_phone;
+        let desk_phone = desk_phone.and_then(|phone| normalise_phone(&phone, Some(home)));
+        let request = CallRequest {
+            desk_phone: desk_phone.ok_or_else(|| Fault::of(Code::NoDeskPhone))?.into_inner(),
+            from: row.own_address,
+            to: row.handle,
+        };
+        let (account, by) = (row.account, self.core.staff.id);
+        let placed = line.connector.place_call(&request).await.map_err(|error| match error {
+            SendError::Definite(cause) | SendError::Ambiguous(cause) => Fault::Provider(cause),
+        })?;
+        let provider_id = placed.provider_id.clone();
+        self.core.write(move |tx| tx.call_placed(account, &provider_id, by)).await?;
+        tracing::info!(event = "call_placed", account = %account);
+        Ok(CallTicket { call: format!("{account}:{}", placed.provider_id) })
+    }
+
+    /// How a placed call is going.
+    ///
+    /// # Errors
+    /// What the provider says.
+    pub async fn call_progress(&self, call: &str) -> Result<CallProgressView, WireError> {
+        let (account, provider_id) = call.split_once(':').ok_or_else(Fault::not_found)?;
+        let account: AccountId = parsed(account)?;
+        let line = self.core.lines.of(account).ok_or_else(Fault::not_found)?;
+        let progress = line.connector.call_progress(provider_id).await.map_err(Fault::from)?;
+        if let CallProgress::Over(_) = progress {
+            // Its item and perhaps its recording are listed now.
+            self.core.wake(Wake::Look(account));
+        }
+        Ok(convert::progress(progress))
+    }
+}

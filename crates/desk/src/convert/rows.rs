@@ -1,0 +1,129 @@
+//! Rows of the list and heads of conversations.
+
+use anteroom_model::{ChannelKind, ReplyWindow, WindowRule};
+use anteroom_store::{ConversationRow, InboxCounts as Counts, NameFrom, Preview as Kept, Queue as KeptQueue};
+use jiff::Timestamp;
+
+use super::{call_end, file_kind, shown_address, window_view};
+use crate::core::Core;
+use crate::views::{ConversationHead, InboxCounts, InboxRow, Preview, Queue, RowMark, UtcMillis};
+
+/// The rule of a channel, from the account's connector; when it is not connected, the strictest that we know.
+pub fn window_rule(core: &Core, row: &ConversationRow) -> WindowRule {
+    match core.lines.of(row.account) {
+        Some(line) => line.connector.capabilities(row.channel).window,
+        None => match row.channel {
+            ChannelKind::Instagram => WindowRule::Instagram { human_agent: false },
+            ChannelKind::WhatsApp => WindowRule::TemplatesAfter,
+            ChannelKind::Sms | ChannelKind::Phone => WindowRule::NoLimit,
+        },
+    }
+}
+
+/// Where a conversation stands in its reply window.
+pub fn window_of(core: &Core, row: &ConversationRow, now: Timestamp) -> ReplyWindow {
+    window_rule(core, row).at(row.last_inbound_at, now)
+}
+
+/// A row of the list.
+pub fn inbox_row(core: &Core, row: &ConversationRow, now: Timestamp) -> InboxRow {
+    InboxRow {
+        id: row.id.to_string(),
+        name: shown_name(row),
+        name_is_handle: name_is_handle(row),
+        channel: row.channel.into(),
+        mark: mark(row),
+        waiting_since: row.waiting_since().map(UtcMillis::from),
+        last_at: row.last_at().into(),
+        preview: preview(&row.preview),
+        window: window_view(row.channel, window_of(core, row, now)),
+        not_sent: row.not_sent,
+        has_draft: row.has_draft,
+        new_patient: row.patient.is_none(),
+    }
+}
+
+/// The head of a conversation.
+pub fn head(core: &Core, row: &ConversationRow, username: Option<&str>, now: Timestamp) -> ConversationHead {
+    ConversationHead {
+        name: shown_name(row),
+        name_is_handle: name_is_handle(row),
+        channel: row.channel.into(),
+        address: shown_address(row.channel, row.handle.reveal(), username),
+        waiting_since: row.waiting_since().map(UtcMillis::from),
+        done: row.done,
+        window: window_view(row.channel, window_of(core, row, now)),
+        account: row.account.to_string(),
+    }
+}
+
+/// What a conversation is called on the screen.
+pub fn shown_name(row: &ConversationRow) -> String {
+    match row.name_from {
+        NameFrom::Handle => shown_address(row.channel, row.handle.reveal(), None),
+        NameFrom::Username => shown_address(row.channel, row.handle.reveal(), Some(row.name.reveal())),
+        NameFrom::DisplayName | NameFrom::Patient => row.name.reveal().clone(),
+    }
+}
+
+fn name_is_handle(row: &ConversationRow) -> bool {
+    matches!(row.name_from, NameFrom::Handle | NameFrom::Username)
+}
+
+fn mark(row: &ConversationRow) -> RowMark {
+    if row.not_sent > 0 {
+        RowMark::NotSent
+    } else if row.done {
+        RowMark::Done
+    } else if row.waiting.is_none() {
+        RowMark::Answered
+    } else if row.unopened {
+        RowMark::Unopened
+    } else {
+        RowMark::Opened
+    }
+}
+
+fn preview(kept: &Kept) -> Preview {
+    let words = |text: &anteroom_model::Phi<String>| text.reveal().clone();
+    match kept {
+        Kept::Text { text, ours } => Preview::Text { text: words(text), ours: *ours },
+        Kept::Attachment { kind, text, ours } => Preview::Attachment {
+            kind: kind.map_or(crate::views::FileKind::File, file_kind),
+            text: text.as_ref().map(words),
+            ours: *ours,
+        },
+        Kept::Call { outcome, ours, voicemail_seconds, transcript } => Preview::Call {
+            outcome: call_end(*outcome),
+            ours: *ours,
+            voicemail_seconds: *voicemail_seconds,
+            transcript: transcript.as_ref().map(words),
+        },
+        Kept::Location => Preview::Location,
+        Kept::Story => Preview::Story,
+        Kept::Unsupported => Preview::Unsupported,
+        Kept::TakenBack => Preview::TakenBack,
+        Kept::Note { text } => Preview::Note { text: words(text) },
+        Kept::Empty => Preview::Empty,
+    }
+}
+
+/// The numbers beside the queues.
+pub fn counts(kept: Counts) -> InboxCounts {
+    InboxCounts {
+        waiting: kept.waiting,
+        unopened: kept.unopened,
+        not_sent: kept.not_sent,
+        longest_since: kept.longest_since.map(UtcMillis::from),
+    }
+}
+
+/// The store's queue.
+pub const fn queue(queue: Queue) -> KeptQueue {
+    match queue {
+        Queue::Waiting => KeptQueue::Waiting,
+        Queue::NotSent => KeptQueue::NotSent,
+        Queue::Done => KeptQueue::Done,
+        Queue::All => KeptQueue::All,
+    }
+}

@@ -1,0 +1,155 @@
+//! What was written and not sent, kept so that a crash loses at most the last second of typing; and notes for staff.
+
+use anteroom_model::{AttachmentId, ConversationId, MediaBody, MessageId, Phi};
+use anteroom_store::{DraftWords, NewFile, StoreError};
+use bytes::Bytes;
+
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::fetch::{MOST_BYTES, seal};
+use crate::media;
+use crate::outbox::Misfit;
+use crate::patients::parsed;
+use crate::reading::draft_view;
+use crate::views::{Code, DraftSave, DraftView, WireError};
+
+/// Nobody writes longer; a pasted book is refused rather than kept at every keystroke.
+const LONGEST: usize = 100_000;
+/// Longer names are cut in the middle of nowhere by some systems.
+const LONGEST_NAME: usize = 180;
+
+impl Desk {
+    /// Keeps the words of a draft.
+    ///
+    /// # Errors
+    /// When there is no such conversation, or a book was pasted.
+    pub async fn draft_save(&self, draft: DraftSave) -> Result<(), WireError> {
+        let id: ConversationId = parsed(&draft.conversation)?;
+        if draft.reply.len() > LONGEST || draft.note.len() > LONGEST {
+            return Err(WireError::of(Code::TextTooLong).with("most", LONGEST));
+        }
+        let words = DraftWords {
+            reply: Phi::new(draft.reply),
+            note: Phi::new(draft.note),
+            quote: draft.quote.as_deref().map(parsed::<MessageId>).transpose()?,
+        };
+        let staff = self.core.staff.id;
+        let kept = self.core.write(move |tx| {
+            // The same words again are no change worth a commit's announcement.
+            if tx.draft(id, staff)?.words == words { Ok(()) } else { tx.save_draft(id, staff, &words) }
+        });
+        Ok(kept.await.map_err(Fault::from)?)
+    }
+
+    /// Adds a file to a draft: sealed at once, so that it survives a crash and never lies on the disk in clear.
+    ///
+    /// # Errors
+    /// When the channel does not take it.
+    pub async fn draft_attach(
+        &self,
+        conversation: &str,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<DraftView, WireError> {
+        Ok(self.attach(conversation, name, bytes).await?)
+    }
+
+    async fn attach(&self, conversation: &str, name: &str, bytes: Vec<u8>) -> Result<DraftView, Fault> {
+        let id: ConversationId = parsed(conversation)?;
+        let row = self.core.read(|tx| tx.conversation(id))?.ok_or_else(Fault::not_found)?;
+        let sniffed = media::sniff(&bytes, None);
+        if bytes.is_empty() {
+            return Err(Fault::of(Code::FileUnreadable));
+        }
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(Misfit::FileTooBig { most: MOST_BYTES }.into());
+        }
+        if let Some(line) = self.core.lines.of(row.account) {
+            let can = line.connector.capabilities(row.channel);
+            crate::outbox::check_file(sniffed.kind, &sniffed.mime, bytes.len() as u64, &can)?;
+        }
+        let kind = sniffed.kind;
+        let body = MediaBody { mime: None, bytes: Bytes::from(bytes) };
+        let store = self.core.store.clone();
+        let sealed = tokio::task::spawn_blocking(move || seal(store.files(), kind, &body)).await;
+        let here = sealed.map_err(|_| Fault::of(Code::FileUnreadable))??;
+        let names = [Some(here.sealed.name), here.thumb.as_ref().map(|thumb| thumb.sealed.name)];
+        let file = NewFile { kind, file_name: Phi::new(file_name(name)), here };
+        let staff = self.core.staff.id;
+        let added = self.core.write(move |tx| {
+            tx.add_draft_file(id, staff, &file)?;
+            tx.draft(id, staff)
+        });
+        match added.await {
+            Ok(draft) => Ok(draft_view(draft)),
+            Err(error) => {
+                for name in names.into_iter().flatten() {
+                    let _ = self.core.store.files().remove(name);
+                }
+                Err(error.into())
+            }
+        }
+    }
+
+    /// Takes a file out of a draft.
+    ///
+    /// # Errors
+    /// When it is not in it.
+    pub async fn draft_detach(&self, conversation: &str, file: &str) -> Result<DraftView, WireError> {
+        let id: ConversationId = parsed(conversation)?;
+        let file: AttachmentId = parsed(file)?;
+        let staff = self.core.staff.id;
+        let removed = self.core.write(move |tx| {
+            let files = tx.remove_draft_file(id, staff, file)?;
+            Ok((files, tx.draft(id, staff)?))
+        });
+        let (files, draft) = removed.await.map_err(Fault::from)?;
+        for file in files {
+            let _ = self.core.store.files().remove(file.name);
+        }
+        Ok(draft_view(draft))
+    }
+
+    /// Writes a note for staff into the timeline.
+    ///
+    /// # Errors
+    /// [`Code::NothingToSend`] for an empty note.
+    pub async fn note_add(&self, conversation: &str, text: &str) -> Result<(), WireError> {
+        let id: ConversationId = parsed(conversation)?;
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(WireError::of(Code::NothingToSend));
+        }
+        if text.len() > LONGEST {
+            return Err(WireError::of(Code::TextTooLong).with("most", LONGEST));
+        }
+        let (text, staff) = (Phi::from(text), self.core.staff.id);
+        let added = self.core.write(move |tx| {
+            tx.add_note(id, staff, &text)?;
+            let words = DraftWords { note: Phi::default(), ..tx.draft(id, staff)?.words };
+            tx.save_draft(id, staff, &words)
+        });
+        let added: Result<(), StoreError> = added.await;
+        Ok(added.map_err(Fault::from)?)
+    }
+}
+
+/// The name without the folders it came from.
+fn file_name(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default().trim();
+    let name: String = name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+    if name.is_empty() { "file".to_owned() } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_keeps_its_name_and_not_its_folder() {
+        assert_eq!(file_name("C:\\Users\\ana\\plan.pdf"), "plan.pdf");
+        assert_eq!(file_name("/home/ana/Röntgen 3.png"), "Röntgen 3.png");
+        assert_eq!(file_name("  "), "file");
+        assert_eq!(file_name("a\u{0}b\n.txt"), "ab.txt");
+    }
+}

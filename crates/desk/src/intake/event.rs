@@ -1,0 +1,146 @@
+//! One event after the other, inside the transaction.
+
+use std::collections::HashMap;
+
+use anteroom_model::{
+    AccountId, CallDirection, CallOutcome, CallRecord, ChannelKind, Content, ConversationId, Direction, Gap,
+    IdentityId, InboundEvent, InboundMessage, RemoteThread,
+};
+use anteroom_store::{Inbound, StoreError, WriteTx};
+use jiff::{SignedDuration, Timestamp};
+
+use super::Brought;
+use crate::optout::{Wish, wish};
+
+/// Older things are history, not news.
+const NEWS: SignedDuration = SignedDuration::from_mins(30);
+
+/// Takes in events of one account.
+pub(super) struct Taking<'t, 'db> {
+    tx: &'t mut WriteTx<'db>,
+    account: AccountId,
+    threads: HashMap<String, ConversationId>,
+    pub brought: Brought,
+}
+
+impl<'t, 'db> Taking<'t, 'db> {
+    pub fn new(tx: &'t mut WriteTx<'db>, account: AccountId) -> Self {
+        Self { tx, account, threads: HashMap::new(), brought: Brought::default() }
+    }
+
+    pub fn take(&mut self, event: &InboundEvent) -> Result<(), StoreError> {
+        let account = self.account;
+        match event {
+            InboundEvent::Message(message) => self.message(message)?,
+            InboundEvent::Status(update) => {
+                self.tx.apply_status(account, update)?;
+            }
+            InboundEvent::Reaction(reaction) => {
+                // Who reacted is the patient or one of our own addresses.
+                let ours = self.is_ours(reaction.by.reveal())?;
+                self.tx.apply_reaction(account, reaction, ours)?;
+            }
+            InboundEvent::Unsend(unsend) => {
+                self.brought.removed.extend(self.tx.take_back(account, unsend)?.files);
+            }
+            InboundEvent::Seen(seen) => {
+                self.tx.apply_seen(account, seen)?;
+            }
+            InboundEvent::Call(call) => self.call(call)?,
+            InboundEvent::Recording(recording) => {
+                self.brought.files |= self.tx.upsert_recording(account, recording)?.is_some();
+            }
+            InboundEvent::Transcript(transcript) => self.tx.put_transcript(account, transcript)?,
+            InboundEvent::Profile { channel, identity } => {
+                self.tx.upsert_identity(account, *channel, identity)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A stretch that the provider would not give us.
+    pub fn gap(&mut self, gap: &Gap) -> Result<(), StoreError> {
+        let Some(id) = gap.thread.as_ref().and_then(|thread| self.threads.get(thread)).copied() else {
+            return Ok(());
+        };
+        let known = self.tx.conversation(id)?.and_then(|row| row.gap_before);
+        if known.is_none_or(|known| known < gap.before) {
+            self.tx.set_gap_before(id, Some(gap.before))?;
+        }
+        Ok(())
+    }
+
+    fn message(&mut self, message: &InboundMessage) -> Result<(), StoreError> {
+        let (identity, conversation) = self.place(message.channel, &message.thread)?;
+        let taken = self.tx.insert_inbound(self.account, conversation, message)?;
+        let inbound = message.direction == Direction::Inbound;
+        match taken {
+            Inbound::Inserted(_) => {
+                self.brought.files |= !message.attachments.is_empty();
+                self.brought.statuses |= !inbound;
+                if inbound && self.is_news(message.at) {
+                    self.brought.news.messages += 1;
+                }
+                if inbound && message.channel == ChannelKind::Sms {
+                    self.heed(identity, message)?;
+                }
+            }
+            Inbound::Settled(..) => {
+                self.brought.settled = true;
+                self.brought.statuses = true;
+            }
+            Inbound::Known(_) | Inbound::Shadow(_) => {}
+        }
+        Ok(())
+    }
+
+    /// Stop and start, in the order in which the patient said them: history that comes in late changes nothing.
+    fn heed(&mut self, identity: IdentityId, message: &InboundMessage) -> Result<(), StoreError> {
+        let Content::Text { body } = &message.content else { return Ok(()) };
+        let ours = &message.thread.ours;
+        let Some(wish) = wish(body.reveal()) else { return Ok(()) };
+        let newest =
+            self.tx.conversations_of(identity)?.into_iter().filter_map(|row| row.last_inbound_at).max();
+        if newest.is_some_and(|newest| newest > message.at) {
+            return Ok(());
+        }
+        self.tx.set_opt_out(identity, ours, wish == Wish::Stop)
+    }
+
+    fn call(&mut self, call: &CallRecord) -> Result<(), StoreError> {
+        let (_, conversation) = self.place(ChannelKind::Phone, &call.thread)?;
+        let missed = call.direction == CallDirection::Inbound && call.outcome == CallOutcome::Missed;
+        if missed && self.is_news(call.started_at) {
+            let known = self.tx.call_by_provider(self.account, &call.provider_id)?;
+            if known.is_none_or(|known| known.outcome != CallOutcome::Missed) {
+                self.brought.news.calls += 1;
+            }
+        }
+        self.tx.upsert_call(self.account, conversation, call)?;
+        Ok(())
+    }
+
+    /// The conversation of a thread, made if it is new.
+    fn place(
+        &mut self,
+        channel: ChannelKind,
+        thread: &RemoteThread,
+    ) -> Result<(IdentityId, ConversationId), StoreError> {
+        let identity = self.tx.upsert_identity(self.account, channel, &thread.with)?;
+        let id = thread.id.as_deref();
+        let conversation = self.tx.conversation_for(self.account, channel, identity, &thread.ours, id)?;
+        if let Some(id) = id {
+            self.threads.insert(id.to_owned(), conversation);
+        }
+        Ok((identity, conversation))
+    }
+
+    fn is_ours(&self, handle: &str) -> Result<bool, StoreError> {
+        let account = self.tx.account(self.account)?.ok_or(StoreError::NotFound)?;
+        Ok(account.remote_id == handle || account.own_addresses.iter().any(|ours| ours == handle))
+    }
+
+    fn is_news(&self, at: Timestamp) -> bool {
+        self.tx.now().duration_since(at) < NEWS
+    }
+}

@@ -1,0 +1,81 @@
+//! Intake: what the providers tell, into the store.
+//!
+//! Holds: one answer of a feed is one transaction: who wrote, what they wrote, statuses, reactions, and how far the
+//! feed was read. Taking the same answer in twice changes nothing. Nothing is said about it before the commit.
+//! Refused: a queue in memory between poll and store (lost on a crash, and the cursor would have moved on).
+//! On a crash: the transaction is there or not; if not, the same answer is asked for again.
+
+mod event;
+mod poll;
+
+use anteroom_model::{Batch, Feed};
+use anteroom_store::StoreError;
+use anteroom_store::sealed::SealedFile;
+
+use crate::core::{Core, Wake};
+use crate::lines::Line;
+use crate::notify::News;
+
+pub use poll::Poll;
+
+/// What an answer brought, apart from what is in the store now.
+#[derive(Default)]
+struct Brought {
+    news: News,
+    files: bool,
+    settled: bool,
+    statuses: bool,
+    removed: Vec<SealedFile>,
+    skipped: u32,
+}
+
+/// Takes in one answer of a feed.
+pub(crate) async fn take_in(core: &Core, line: &Line, feed: &Feed, batch: Batch) -> Result<(), StoreError> {
+    let (account, name) = (line.account.id, feed.name);
+    let unmoved = core.read(|tx| tx.cursor(account, name))?.as_ref() == Some(&batch.cursor);
+    if unmoved && batch.events.is_empty() && batch.gaps.is_empty() {
+        return Ok(());
+    }
+    let count = batch.events.len();
+    let brought = core
+        .write(move |tx| {
+            let mut taking = event::Taking::new(tx, account);
+            for event in &batch.events {
+                match taking.take(event) {
+                    // One thing that does not fit must not keep everything behind it from coming in.
+                    Err(StoreError::Conflict(_) | StoreError::BadRow) => taking.brought.skipped += 1,
+                    other => other?,
+                }
+            }
+            for gap in &batch.gaps {
+                taking.gap(gap)?;
+            }
+            let brought = taking.brought;
+            tx.set_cursor(account, name, &batch.cursor)?;
+            Ok(brought)
+        })
+        .await?;
+    tracing::info!(event = "took_in", account = %account, feed = name, n = count);
+    if brought.skipped > 0 {
+        tracing::error!(event = "skipped", account = %account, feed = name, n = brought.skipped);
+    }
+    after(core, brought);
+    Ok(())
+}
+
+fn after(core: &Core, brought: Brought) {
+    for file in brought.removed {
+        // Its key is gone with its row; a file that stays is noise.
+        let _ = core.store.files().remove(file.name);
+    }
+    if brought.files {
+        core.wake(Wake::Files);
+    }
+    if brought.statuses {
+        core.wake(Wake::Accepted);
+    }
+    if brought.settled {
+        core.wake(Wake::Outbox);
+    }
+    core.notices.came(brought.news);
+}

@@ -1,0 +1,238 @@
+//! The loop that sends.
+
+use std::collections::HashMap;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anteroom_model::{BoxFuture, FailureKind, HoldReason, OutboxId, OutboxState, ParkReason, ProviderCode};
+use anteroom_store::{OutboxRow, StoreError, UnknownEnd};
+use futures::StreamExt;
+use futures::stream::FuturesUnordered;
+use jiff::SignedDuration;
+
+use super::decide::{Outcome, outcome};
+use super::load::{NotReady, Ready, ready};
+use crate::core::{Core, Wake};
+use crate::lines::Line;
+use crate::reconcile;
+use crate::tasks::{Bell, NextWake, Turn};
+
+/// Sends to different conversations at the same time.
+const AT_ONCE: usize = 6;
+const BATCH: u32 = 500;
+/// Longer than any connector waits for an answer.
+const LEASE: SignedDuration = SignedDuration::from_mins(3);
+const STORE_RETRY: SignedDuration = SignedDuration::from_secs(3);
+
+/// The loop that sends what is due.
+pub struct Worker {
+    core: Arc<Core>,
+    bell: Bell,
+    /// What became of attempts that the store could not take yet. It must be written down before anything else.
+    unwritten: Mutex<HashMap<OutboxId, Outcome>>,
+}
+
+impl Worker {
+    /// The loop.
+    pub fn new(core: Arc<Core>) -> Self {
+        let bell = core.bells.outbox.clone();
+        Self { core, bell, unwritten: Mutex::default() }
+    }
+
+    async fn round(&self) -> NextWake {
+        if !self.write_the_unwritten().await || !self.sort_out_the_abandoned().await {
+            return Some(self.core.clock.now() + STORE_RETRY);
+        }
+        let mut under_way = FuturesUnordered::new();
+        let mut held_up = false;
+        loop {
+            if !held_up && !self.core.closing.load(Ordering::SeqCst) {
+                let room = AT_ONCE - under_way.len();
+                for (line, row) in self.due().into_iter().take(room) {
+                    match self.claim(&line, row).await {
+                        Ok(Some(claimed)) => under_way.push(self.send(line, claimed)),
+                        Ok(None) => {}
+                        Err(_) => held_up = true,
+                    }
+                }
+            }
+            tokio::select! {
+                Some(()) = under_way.next() => {}
+                () = self.bell.rung(), if !under_way.is_empty() => {}
+                else => break,
+            }
+        }
+        let now = self.core.clock.now();
+        if held_up || !self.lock().is_empty() {
+            return Some(now + STORE_RETRY);
+        }
+        self.core.read(|tx| tx.outbox_next_due(now)).unwrap_or(Some(now + STORE_RETRY))
+    }
+
+    /// What may leave now, through lines that may be used.
+    fn due(&self) -> Vec<(Arc<Line>, OutboxRow)> {
+        let now = self.core.clock.now();
+        let due = self.core.read(|tx| tx.outbox_due(now, BATCH)).unwrap_or_default();
+        let with_line = due.into_iter().filter_map(|row| {
+            let line = self.core.lines.of(row.account).filter(|line| line.is_active())?;
+            Some((line, row))
+        });
+        with_line.collect()
+    }
+
+    /// Checks a message once more and takes it for sending. `None`: it is held back, or somebody was faster.
+    async fn claim(&self, line: &Line, row: OutboxRow) -> Result<Option<(OutboxRow, Ready)>, StoreError> {
+        let id = row.id;
+        let loaded = match ready(&self.core, line, &row).await {
+            Ok(loaded) => loaded,
+            Err(NotReady::Held(why)) => {
+                tracing::warn!(event = "held_back", status = ?why);
+                self.core.write(move |tx| tx.park(id, ParkReason::Held(why), None)).await?;
+                return Ok(None);
+            }
+            Err(NotReady::Store(error)) => return Err(error),
+        };
+        let until = self.core.clock.now() + LEASE;
+        match self.core.write(move |tx| tx.claim(id, until)).await {
+            Ok(claimed) => Ok(Some((claimed, loaded))),
+            Err(StoreError::Conflict(_) | StoreError::NotFound) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The one request, and what became of it.
+    async fn send(&self, line: Arc<Line>, (row, ready): (OutboxRow, Ready)) {
+        let began = self.core.clock.now();
+        let answer = line.connector.send(&ready.outgoing).await;
+        let now = self.core.clock.now();
+        let cause = answer.as_ref().err().map(anteroom_model::SendError::cause);
+        tracing::info!(
+            event = "sent",
+            channel = ready.outgoing.channel.as_str(),
+            attempt = row.attempt,
+            ms = now.duration_since(began).as_millis() as i64,
+            status = ?cause.map(|cause| cause.kind),
+            http = cause.and_then(|cause| cause.http),
+            err_code = cause.and_then(|cause| cause.code).map(|code| code.code)
+        );
+        let kind = cause.map(|cause| cause.kind);
+        if kind == Some(FailureKind::SignInNeeded) {
+            crate::accounts::lost_right(&self.core, &line).await;
+        }
+        if kind == Some(FailureKind::OptedOut) {
+            let Ready { identity, own_address, .. } = ready;
+            let _ = self.core.write(move |tx| tx.set_opt_out(identity, &own_address, true)).await;
+        }
+        let outcome = outcome(answer, row.attempt, now, self.core.dice.jitter());
+        if self.write_down(row.id, outcome.clone()).await.is_err() {
+            self.lock().insert(row.id, outcome);
+        }
+    }
+
+    /// Writes down what became of an attempt. An error means that it must be tried again.
+    async fn write_down(&self, id: OutboxId, outcome: Outcome) -> Result<(), StoreError> {
+        let first_check = self.core.clock.now() + reconcile::FIRST;
+        let written = self.core.write(move |tx| {
+            Ok(match outcome {
+                Outcome::Accepted(provider_id) => {
+                    tx.settle_accepted(id, &provider_id)?;
+                    Some(Wake::Accepted)
+                }
+                Outcome::Again { at, why, code } => {
+                    tx.requeue(id, at, why, code)?;
+                    None
+                }
+                Outcome::Parked { reason, code } => {
+                    tx.park(id, reason, code)?;
+                    None
+                }
+                Outcome::Unknown => match tx.settle_unknown(id, first_check)? {
+                    UnknownEnd::Unknown => Some(Wake::Unclear),
+                    UnknownEnd::Accepted => Some(Wake::Accepted),
+                },
+            })
+        });
+        match written.await {
+            Ok(wake) => {
+                wake.into_iter().for_each(|wake| self.core.wake(wake));
+                Ok(())
+            }
+            // Somebody settled it meanwhile: an echo, or a person.
+            Err(StoreError::Conflict(_) | StoreError::NotFound) => {
+                tracing::warn!(event = "settled_meanwhile");
+                Ok(())
+            }
+            Err(error) => {
+                tracing::error!(event = "outcome_not_written", status = ?error);
+                Err(error)
+            }
+        }
+    }
+
+    async fn write_the_unwritten(&self) -> bool {
+        let waiting: Vec<_> = self.lock().iter().map(|(id, outcome)| (*id, outcome.clone())).collect();
+        for (id, outcome) in waiting {
+            if self.write_down(id, outcome).await.is_err() {
+                return false;
+            }
+            self.lock().remove(&id);
+        }
+        true
+    }
+
+    /// At the beginning of a turn nothing is being sent. Rows that say so were left by a turn that broke.
+    async fn sort_out_the_abandoned(&self) -> bool {
+        match self.core.read(|tx| tx.outbox_counts()) {
+            Ok(counts) if counts.sending == 0 => return true,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
+        let Ok(accounts) = self.core.read(|tx| tx.accounts()) else { return false };
+        for account in accounts {
+            let Ok(rows) = self.core.read(|tx| tx.outbox_of_account(account.id)) else { return false };
+            for row in rows.into_iter().filter(|row| row.state == OutboxState::Sending) {
+                if self.write_down(row.id, Outcome::Unknown).await.is_err() {
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<OutboxId, Outcome>> {
+        self.unwritten.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Holds back everything that waits in an account. How many messages.
+pub(crate) async fn hold_back(core: &Core, account: anteroom_model::AccountId) -> Result<u32, StoreError> {
+    core.write(move |tx| {
+        let mut held = 0;
+        for row in tx.outbox_of_account(account)? {
+            if row.state == OutboxState::Queued {
+                tx.park(row.id, ParkReason::Held(HoldReason::AccountGone), None::<ProviderCode>)?;
+                held += 1;
+            }
+        }
+        Ok(held)
+    })
+    .await
+}
+
+impl Turn for Worker {
+    fn name(&self) -> &'static str {
+        "outbox"
+    }
+
+    fn bell(&self) -> &Bell {
+        &self.bell
+    }
+
+    fn turn(&self) -> BoxFuture<'_, NextWake> {
+        Box::pin(self.round())
+    }
+
+    fn may_be_cut(&self) -> bool {
+        false
+    }
+}

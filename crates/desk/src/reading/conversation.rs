@@ -1,0 +1,205 @@
+//! A conversation: opened, scrolled back, jumped into, marked.
+
+use anteroom_model::{ConversationId, IdentityId};
+use anteroom_store::{ConversationRow, ItemRow, Position, ReadTx, StaffRow, StoreError, Timeline};
+
+use super::{composer, place, text};
+use crate::convert::{self, Around};
+use crate::core::Core;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::patients::{card, parsed};
+use crate::views::{ComposerView, ConversationHead, ConversationView, OlderPage, TimelineItem, WireError};
+
+/// Items on one page.
+const PAGE: u32 = 50;
+/// Items before the one that is jumped to.
+const BEFORE: u32 = 20;
+/// Items at most when a conversation is read from somewhere to its end.
+const MOST: u32 = 500;
+
+impl Desk {
+    /// Opens a conversation: somebody looks at it, so nothing in it is unopened any more.
+    ///
+    /// # Errors
+    /// When there is no such conversation.
+    pub async fn conversation_open(&self, id: &str) -> Result<ConversationView, WireError> {
+        let id: ConversationId = parsed(id)?;
+        let unopened = self.core.read(|tx| Ok(row(tx, id)?.unopened)).map_err(Fault::from)?;
+        if unopened {
+            // A disk that cannot be written must not keep anybody from reading.
+            if self.core.write(move |tx| tx.mark_opened(id)).await.is_err() {
+                tracing::warn!(event = "not_marked_opened");
+            }
+        }
+        let view = self.view(id, |tx| tx.timeline(id, None, PAGE))?;
+        self.core.shown().timeline.opened(&view.id, view.items.clone());
+        Ok(view)
+    }
+
+    /// Reads a conversation without anybody having looked at it: for the command line.
+    ///
+    /// # Errors
+    /// When there is no such conversation.
+    pub fn conversation_read(&self, id: &str) -> Result<ConversationView, WireError> {
+        let id: ConversationId = parsed(id)?;
+        Ok(self.view(id, |tx| tx.timeline(id, None, PAGE))?)
+    }
+
+    /// Opens a conversation at a search hit: from a little before it to the newest.
+    ///
+    /// # Errors
+    /// When there is no such conversation or place.
+    pub async fn conversation_around(&self, id: &str, position: &str) -> Result<ConversationView, WireError> {
+        let id: ConversationId = parsed(id)?;
+        let hit = place(position)?;
+        let view = self.view(id, |tx| {
+            let from = tx.place_before(id, hit, BEFORE)?;
+            tx.timeline_from(id, from, MOST)
+        })?;
+        self.core.shown().timeline.opened(&view.id, view.items.clone());
+        Ok(view)
+    }
+
+    /// What came before.
+    ///
+    /// # Errors
+    /// When there is no such conversation or place.
+    pub fn conversation_older(&self, id: &str, before: &str) -> Result<OlderPage, WireError> {
+        let conversation: ConversationId = parsed(id)?;
+        let before = place(before)?;
+        let read =
+            self.core.read(|tx| read(tx, conversation, |tx| tx.timeline(conversation, Some(before), PAGE)));
+        let read = read.map_err(Fault::from)?;
+        let page = OlderPage {
+            items: items(&self.core, &read.row, &read.staff, read.timeline.items),
+            older: read.timeline.older.map(text),
+        };
+        self.core.shown().timeline.older(id, &page.items);
+        Ok(page)
+    }
+
+    /// Marks a conversation as done.
+    ///
+    /// # Errors
+    /// When there is no such conversation.
+    pub async fn conversation_done(&self, id: &str) -> Result<(), WireError> {
+        let id: ConversationId = parsed(id)?;
+        Ok(self.core.write(move |tx| tx.set_done(id)).await.map_err(Fault::from)?)
+    }
+
+    /// Takes "done" back.
+    ///
+    /// # Errors
+    /// When there is no such conversation.
+    pub async fn conversation_reopen(&self, id: &str) -> Result<(), WireError> {
+        let id: ConversationId = parsed(id)?;
+        Ok(self.core.write(move |tx| tx.reopen(id)).await.map_err(Fault::from)?)
+    }
+
+    fn view(
+        &self,
+        id: ConversationId,
+        timeline: impl FnOnce(&ReadTx<'_>) -> Result<Timeline, StoreError>,
+    ) -> Result<ConversationView, Fault> {
+        let core = &self.core;
+        let (read, card) = core.read(|tx| {
+            let read = read(tx, id, timeline)?;
+            let card = card(tx, read.row.identity)?;
+            Ok((read, card))
+        })?;
+        let (head, composer) = head_and_dock(core, &read)?;
+        Ok(ConversationView {
+            id: id.to_string(),
+            head,
+            gap_before: read.row.gap_before.map(Into::into),
+            items: items(core, &read.row, &read.staff, read.timeline.items),
+            older: read.timeline.older.map(text),
+            composer,
+            card,
+        })
+    }
+}
+
+/// What one look into the store gives.
+pub(super) struct Read {
+    pub row: ConversationRow,
+    pub username: Option<String>,
+    pub staff: Vec<StaffRow>,
+    timeline: Timeline,
+}
+
+fn read(
+    tx: &ReadTx<'_>,
+    id: ConversationId,
+    timeline: impl FnOnce(&ReadTx<'_>) -> Result<Timeline, StoreError>,
+) -> Result<Read, StoreError> {
+    let row = row(tx, id)?;
+    Ok(Read { username: username(tx, row.identity)?, staff: tx.staff()?, timeline: timeline(tx)?, row })
+}
+
+fn row(tx: &ReadTx<'_>, id: ConversationId) -> Result<ConversationRow, StoreError> {
+    tx.conversation(id)?.ok_or(StoreError::NotFound)
+}
+
+fn username(tx: &ReadTx<'_>, identity: IdentityId) -> Result<Option<String>, StoreError> {
+    let identity = tx.identity(identity)?.ok_or(StoreError::NotFound)?;
+    Ok(identity.username.map(|name| name.into_inner()))
+}
+
+fn items(core: &Core, row: &ConversationRow, staff: &[StaffRow], rows: Vec<ItemRow>) -> Vec<TimelineItem> {
+    let around = Around::of(core, row, staff, &rows);
+    rows.into_iter().map(|row| convert::item(row, &around)).collect()
+}
+
+fn head_and_dock(core: &Core, read: &Read) -> Result<(ConversationHead, ComposerView), Fault> {
+    let head = convert::head(core, &read.row, read.username.as_deref(), core.clock.now());
+    Ok((head, composer(core, &read.row)?))
+}
+
+/// What the window should hold now of a conversation, from the oldest item it holds.
+pub(crate) struct Fresh {
+    pub items: Vec<TimelineItem>,
+    pub head: ConversationHead,
+    pub composer: ComposerView,
+}
+
+/// Reads an open conversation again; `None` when it is not there any more. Of a very long one only the newest part.
+pub(crate) fn since(core: &Core, id: &str, held: &[TimelineItem]) -> Result<Option<Fresh>, Fault> {
+    let id: ConversationId = parsed(id)?;
+    let from = held.first().map_or(Position(0), |item| order(&item.position));
+    let many = held.len() + 50 > MOST as usize;
+    let found = core.read(|tx| {
+        read(tx, id, |tx| {
+            if many || held.is_empty() {
+                tx.timeline(id, None, MOST)
+            } else {
+                tx.timeline_from(id, from, MOST)
+            }
+        })
+    });
+    let read = match found {
+        Ok(read) => read,
+        Err(StoreError::NotFound) => return Ok(None),
+        Err(error) => return Err(error.into()),
+    };
+    let (head, composer) = head_and_dock(core, &read)?;
+    let items = items(core, &read.row, &read.staff, read.timeline.items);
+    Ok(Some(Fresh { items, head, composer }))
+}
+
+/// One message as it stands in the timeline.
+pub(crate) fn timeline_item(core: &Core, id: anteroom_model::MessageId) -> Result<TimelineItem, Fault> {
+    let (row, staff, item) = core.read(|tx| {
+        let message = tx.message(id)?.ok_or(StoreError::NotFound)?;
+        let row = row(tx, message.conversation)?;
+        Ok((row, tx.staff()?, ItemRow::Message(Box::new(message))))
+    })?;
+    let around = Around::of(core, &row, &staff, std::slice::from_ref(&item));
+    Ok(convert::item(item, &around))
+}
+
+/// The place of an item that the window holds.
+pub(crate) fn order(position: &str) -> Position {
+    place(position).unwrap_or(Position(0))
+}

@@ -1,0 +1,137 @@
+//! Looking for sends whose outcome nobody knows.
+//!
+//! Holds: nothing is sent here. What is found is accepted; what is certainly not there is handed to a person, who
+//! decides whether it should still be said; what cannot be told is looked for again, less and less often.
+//! On a crash: the row says when to look next.
+
+use std::sync::Arc;
+
+use anteroom_model::{BoxFuture, OutboxId, ParkReason, Reconciled, UnknownSend};
+use anteroom_store::{OutboxRow, StoreError};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::core::{Core, Wake};
+use crate::outbox::outgoing_of;
+use crate::tasks::{Bell, NextWake, Turn};
+
+/// The first look.
+pub(crate) const FIRST: SignedDuration = SignedDuration::from_secs(5);
+/// Pauses after each look, in seconds; the last repeats.
+const PAUSES: [i64; 7] = [30, 60, 180, 600, 1800, 3600, 3 * 3600];
+/// After this the program stops looking; a person can still say "check now".
+const GIVE_UP: SignedDuration = SignedDuration::from_hours(72);
+/// A provider may list a message late: "not there" is believed only after this.
+const BELIEVED_AFTER: SignedDuration = SignedDuration::from_secs(90);
+/// Clocks differ: messages of ours from this long before the attempt can be what we look for.
+const CLOCKS_APART: SignedDuration = SignedDuration::from_mins(2);
+const BATCH: u32 = 20;
+const STORE_RETRY: SignedDuration = SignedDuration::from_secs(5);
+
+/// The loop that looks.
+pub struct Reconcile {
+    core: Arc<Core>,
+    bell: Bell,
+}
+
+impl Reconcile {
+    /// The loop.
+    pub fn new(core: Arc<Core>) -> Self {
+        let bell = core.bells.reconcile.clone();
+        Self { core, bell }
+    }
+
+    async fn round(&self) -> NextWake {
+        let now = self.core.clock.now();
+        let Ok(due) = self.core.read(|tx| tx.outbox_unknown(now, BATCH)) else {
+            return Some(now + STORE_RETRY);
+        };
+        for row in due {
+            if self.look_for(row).await.is_err() {
+                return Some(self.core.clock.now() + STORE_RETRY);
+            }
+        }
+        self.core.read(|tx| tx.outbox_next_check()).ok().flatten()
+    }
+
+    async fn look_for(&self, row: OutboxRow) -> Result<(), StoreError> {
+        let (id, now) = (row.id, self.core.clock.now());
+        let next = next_look(&row, now);
+        let Some(line) = self.core.lines.of(row.account).filter(|line| line.is_active()) else {
+            return self.write(move |tx| tx.check_again(id, next)).await;
+        };
+        let attempted_at = row.attempted_at.unwrap_or(row.created_at);
+        let send = self.core.read(|tx| {
+            let conversation = tx.conversation(row.conversation)?.ok_or(StoreError::NotFound)?;
+            let message = tx.message(row.message)?.ok_or(StoreError::NotFound)?;
+            Ok(UnknownSend {
+                outgoing: outgoing_of(&row, &conversation, &message),
+                attempted_at,
+                taken: tx.taken_provider_ids(row.conversation, attempted_at - CLOCKS_APART)?,
+            })
+        })?;
+        let found = line.connector.reconcile(&send, now).await;
+        let channel = send.outgoing.channel.as_str();
+        match found {
+            Ok(Reconciled::Sent(accepted)) => {
+                tracing::info!(event = "found", channel, attempt = row.checks + 1);
+                self.write(move |tx| tx.settle_accepted(id, &accepted.provider_id)).await?;
+                self.core.wake(Wake::Accepted);
+                self.core.wake(Wake::Outbox);
+            }
+            Ok(Reconciled::NotSent) if now >= attempted_at + BELIEVED_AFTER => {
+                tracing::warn!(event = "not_found", channel, attempt = row.checks + 1);
+                self.park(id).await?;
+            }
+            Ok(Reconciled::NotSent | Reconciled::CannotTell) => {
+                self.write(move |tx| tx.check_again(id, next)).await?;
+            }
+            Err(error) => {
+                tracing::warn!(event = "not_checked", channel, status = ?error.kind, http = error.http);
+                if error.kind == anteroom_model::FailureKind::SignInNeeded {
+                    crate::accounts::lost_right(&self.core, &line).await;
+                }
+                self.write(move |tx| tx.check_again(id, next)).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn park(&self, id: OutboxId) -> Result<(), StoreError> {
+        self.write(move |tx| tx.park(id, ParkReason::NotSent, None)).await?;
+        self.core.wake(Wake::Outbox);
+        Ok(())
+    }
+
+    async fn write(
+        &self,
+        f: impl FnOnce(&mut anteroom_store::WriteTx<'_>) -> Result<(), StoreError> + Send + 'static,
+    ) -> Result<(), StoreError> {
+        match self.core.write(f).await {
+            // An echo or a person was faster.
+            Err(StoreError::Conflict(_) | StoreError::NotFound) => Ok(()),
+            other => other,
+        }
+    }
+}
+
+/// When to look again; `None` when a person has to decide.
+fn next_look(row: &OutboxRow, now: Timestamp) -> Option<Timestamp> {
+    let at = usize::try_from(row.checks).unwrap_or(usize::MAX).min(PAUSES.len() - 1);
+    let next = now + SignedDuration::from_secs(PAUSES[at]);
+    let began = row.attempted_at.unwrap_or(row.created_at);
+    (next < began + GIVE_UP).then_some(next)
+}
+
+impl Turn for Reconcile {
+    fn name(&self) -> &'static str {
+        "reconcile"
+    }
+
+    fn bell(&self) -> &Bell {
+        &self.bell
+    }
+
+    fn turn(&self) -> BoxFuture<'_, NextWake> {
+        Box::pin(self.round())
+    }
+}
