@@ -49,7 +49,7 @@ setup-lead-instagram = What people write to your practice on Instagram comes in 
 setup-title-twilio = Connect WhatsApp, SMS and phone
 setup-lead-twilio = All three run through your practice’s own Twilio account, so one key connects them together.
 setup-title-ready = Ready
-setup-lead-ready = This is how it stands. Everything can be changed later under Settings.
+setup-lead-ready = This is how it stands. Everything can be changed later under { nav-settings }.
 
 setup-clinic-name = Name of the practice
 setup-clinic-name-help = As patients know it. It also stands on the page with the recovery code.
@@ -93,7 +93,7 @@ recovery-stray = “{ $letter }” is in no recovery code. Compare it with the p
 sheet-title = Recovery code for Anteroom
 sheet-what = This code opens the encrypted patient messages of the practice when the computer that holds the key cannot.
 sheet-use = When you need it
-sheet-use-words = Start Anteroom. When it says that the data cannot be opened, choose “Use the recovery code” and type the { $n } groups in their order.
+sheet-use-words = Start Anteroom. When it says that the data cannot be opened, choose “{ locked-use-code }” and type the { $n } groups in their order.
 sheet-keep = How to keep it
 sheet-keep-words = Lock it away with the practice’s papers. Whoever has this page and a copy of the data can read everything. Nobody can replace it, so write down who keeps it.
 sheet-kept-by = Kept by
@@ -130,8 +130,8 @@ connect-sid-shape = It begins with { $start } and has 34 characters. Copy it onc
 connect-checking = Asking…
 connect-go = Check and connect { $provider }
 connect-done = { $account } is connected. Messages arrive from now on, also while you go on here.
-connect-take-back-instagram = You can end this at any time: Settings, Channels, Disconnect. Anteroom then gives the right back to Instagram and deletes the token here. The messages stay with you.
-connect-take-back-twilio = You can end this at any time: Settings, Channels, Disconnect. Anteroom then deletes the key here and, if it may, at Twilio. The messages stay with you.
+connect-take-back-instagram = You can end this at any time under { nav-settings }, { settings-accounts }. Anteroom then gives the right back to Instagram and deletes the token here. The messages stay with you.
+connect-take-back-twilio = You can end this at any time under { nav-settings }, { settings-accounts }. Anteroom then deletes the key here and, if it may, at Twilio. The messages stay with you.
 secret-show = Show what was pasted
 
 rights-title-instagram = Two rights, and nothing beyond them
@@ -242,7 +242,7 @@ ready-recovery = Recovery code
 ready-instagram = Instagram
 ready-twilio = WhatsApp, SMS and phone
 ready-connected = { $account } is connected.
-ready-later = Not connected yet. You find it under Settings, Channels.
+ready-later = Not connected yet. You find it under { nav-settings }, { settings-accounts }.
 
 ## Locked
 
@@ -257,13 +257,13 @@ locked-help = What can I do?
 locked-safe = Your data is still on this computer, encrypted, and nothing of it is shown here.
 locked-keychain-locked = The system’s key store is locked
     .words = The key to your clinic lies in it, so Anteroom has to wait until it is open.
-    .help = Sign out of the computer and sign in again. That usually opens the key store. | Press “Try again” and type the password if the system asks for it. | If the password of the computer was changed by somebody else, the key store may still want the old one. | If nothing helps, use the recovery code.
+    .help = Sign out of the computer and sign in again. That usually opens the key store. | Press “{ try-again }” and type the password if the system asks for it. | If the password of the computer was changed by somebody else, the key store may still want the old one. | If nothing helps, use the recovery code.
 locked-keychain-missing = This computer has no key store
     .words = Anteroom keeps the key to your clinic in the system’s key store, and there is none at the moment.
     .help = On Linux, ask whoever looks after the computer to start a Secret Service such as GNOME Keyring or KWallet. | On Windows and macOS, restart the computer and try again. | With the recovery code you can open the clinic now.
 locked-key-missing = The key to your clinic is not in the key store
     .words = The data is here, but the key is not. This happens after the system was set up anew, or when the data was copied from another computer.
-    .help = Are you signed in as the person who set up Anteroom? Every user of the computer has a key store of their own. | Fetch the page with the recovery code and choose “Use the recovery code”. | Without the page, the computer on which Anteroom was set up still has the key.
+    .help = Are you signed in as the person who set up Anteroom? Every user of the computer has a key store of their own. | Fetch the page with the recovery code and choose “{ locked-use-code }”. | Without the page, the computer on which Anteroom was set up still has the key.
 locked-wrong-key = The key in the key store does not fit
     .words = There is a key, but it belongs to other data, for example to a clinic that was set up later.
     .help = Was the clinic’s folder copied here from another computer? Then this computer has another key. | Use the recovery code that belongs to this clinic. The name of the practice stands on its page.
@@ -284,7 +284,7 @@ locked-folder-read-only = The clinic’s folder cannot be written
     .help = Ask whoever looks after the computer for the right to write to the folder. | Is the disk full of errors or protected against writing? Have it checked.
 locked-disk-full = The disk is full
     .words = There is no room left even for opening the clinic. Nothing is lost.
-    .help = Empty the bin and delete large files that are not needed. | Then press “Try again”. A gigabyte is enough to go on.
+    .help = Empty the bin and delete large files that are not needed. | Then press “{ try-again }”. A gigabyte is enough to go on.
 locked-other = Your data cannot be opened at the moment
     .words = Something unexpected is in the way. Nothing was changed.
     .help = Try again. | Restart the computer. | If it stays like this, ask whoever looks after the computer, and do not delete anything in the clinic’s folder.
@@ -350,7 +350,7 @@ health-retry = Next try { $time }.
 disconnect-what = What happens when you disconnect { $account }
 disconnect-1-instagram = Anteroom asks Instagram to take the right back, and deletes the token from this computer.
 disconnect-1-twilio = Anteroom deletes the key from this computer, and at Twilio too if Twilio lets it. Otherwise we say where you can.
-disconnect-2 = Replies that have not left yet are held back. You see them under Not sent.
+disconnect-2 = Replies that have not left yet are held back. You see them under { queue-not-sent }.
 disconnect-3 = All messages stay here and can be read and searched. New ones no longer arrive.
 disconnect-4 = You can connect the account again at any time. What is still there is then fetched.
 disconnect-keep = Keep it connected
@@ -365,8 +365,8 @@ goodbye-by-hand-instagram = Remove it yourself on instagram.com: Settings, Websi
 goodbye-by-hand-twilio = Delete it yourself at console.twilio.com: Account management, API keys & tokens.
 goodbye-held = { $n ->
     [0] No reply was waiting to leave.
-    [one] One reply was waiting. It is held back under Not sent.
-   *[other] { $n } replies were waiting. They are held back under Not sent.
+    [one] One reply was waiting. It is held back under { queue-not-sent }.
+   *[other] { $n } replies were waiting. They are held back under { queue-not-sent }.
 }
 goodbye-stays = All messages are still here.
 
@@ -437,7 +437,7 @@ about-kind-library = library
 keys-title = Keys
 keys-or = or
 keys-none = no key
-keys-singles-off = Single keys are switched off under Settings, Look. The keys with Ctrl still work.
+keys-singles-off = Single keys are switched off under { nav-settings }, { settings-look }. The keys with Ctrl still work.
 keys-anywhere = Anywhere
 keys-list = In lists
 keys-conversation = In a conversation
@@ -494,7 +494,7 @@ search-filter-channel = instagram, whatsapp, sms or phone
 search-filter-has = photo, voice, video, document, call or link
 search-filter-before = a day, month or year, such as 2026-10
 search-filter-after = a day, month or year, such as 2026-10
-search-do-page = Settings: { $page }
+search-do-page = { nav-settings }: { $page }
 search-do-light = Use the light look
 search-do-dark = Use the dark look
 search-nothing = Nothing for “{ $words }”
