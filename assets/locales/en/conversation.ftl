@@ -52,6 +52,7 @@ kind-audio = Voice note
 kind-video = Video
 kind-file = File
 kind-sticker = Sticker
+file-kind-size = { $kind }, { $size }
 file-save = Save
 file-saved = Saved as { $path }
 file-play = Play

@@ -32,5 +32,7 @@ export function entries(rows: readonly InboxRow[], queue: Queue, counts: InboxCo
     }
     made.push({ kind: "row", key: row.id, row, index, last: false });
   });
+  const end = made.at(-1);
+  if (end?.kind === "row") end.last = true;
   return made;
 }

@@ -1,0 +1,1 @@
+first-run-title = إعداد Anteroom

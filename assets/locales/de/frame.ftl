@@ -1,0 +1,74 @@
+window-title = { $n ->
+    [0] { $clinic }
+   *[other] { $clinic }, { $n } warten
+}
+nav-main = Hauptmenü
+nav-queues = Listen
+nav-inbox = Eingang
+nav-settings = Einstellungen
+nav-on-desk = Am Empfang
+nav-you = { $name }, Sie
+search-open = Suchen oder springen
+search-short = Suchen
+close = Schließen
+cancel = Abbrechen
+save = Speichern
+try-again = Noch einmal versuchen
+start-failed = Anteroom konnte nicht starten
+
+channel-instagram = Instagram
+channel-whatsapp = WhatsApp
+channel-sms = SMS
+channel-phone = Telefon
+
+queue-waiting = Wartend
+queue-not-sent = Nicht gesendet
+queue-done = Erledigt
+queue-all = Alle
+
+demo-title = Demopraxis
+demo-text = Alle hier sind erfunden.
+demo-remove = Demo entfernen
+demo-removed = Die Demopraxis ist weg.
+
+day-today = Heute
+day-yesterday = Gestern
+span-now = jetzt
+span-seconds = { $n } s
+span-minutes = { $n } min
+span-hours = { $n } h
+span-hours-minutes = { $h } h { $m } min
+span-minutes-seconds = { $m } min { $s } s
+span-days = { $n ->
+    [one] { $n } Tag
+   *[other] { $n } Tage
+}
+size-bytes = { $n } B
+size-kilobytes = { $n } KB
+size-megabytes = { $n } MB
+
+status-bar = Was auf dem Stand ist
+status-no-accounts = Noch kein Kanal ist verbunden
+status-starting = Die Kanäle werden zum ersten Mal abgefragt
+status-up-to-date = Auf dem Stand von { $time }
+status-catching-up = Holt auf, { $done } bisher. Sie können weiterarbeiten.
+status-offline = Offline seit { $time }
+status-behind = { $channel } hängt seit { $time }
+status-behind-never = { $channel } wurde noch nicht erreicht
+status-sign-in = { $channel } verlangt eine neue Anmeldung
+status-connect = Einen verbinden
+status-fix = Beheben
+status-sign-in-act = Anmelden
+status-waiting = { $n } warten, am längsten { $span }
+status-nobody-waiting = Niemand wartet
+status-queued = { $n ->
+    [0] Nichts in der Warteschlange
+    [one] { $n } Antwort in der Warteschlange
+   *[other] { $n } Antworten in der Warteschlange
+}
+status-channel-checked = { $channel }, zuletzt geprüft { $time }
+status-channel-behind = { $channel }, hängt
+status-channel-off = { $channel }, wird nicht abgefragt
+status-disk-full = Die Festplatte ist voll. Neue Nachrichten können erst aufbewahrt werden, wenn Platz ist.
+status-disk-read-only = In den Ordner der Praxis kann nicht geschrieben werden. Neue Nachrichten können nicht aufbewahrt werden.
+status-disk-gone = Der Ordner der Praxis ist weg. Schließen Sie das Laufwerk wieder an; nichts wird gelöscht.

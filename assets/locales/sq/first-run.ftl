@@ -1,0 +1,1 @@
+first-run-title = Përgatitja e Anteroom-it
