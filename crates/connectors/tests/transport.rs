@@ -9,7 +9,10 @@ use anteroom_connectors::transport::{
     Hosts, Ledger, NoLedger, PaceRules, Patience, Rate, RequestSpec, Transport, TransportError,
     TransportSettings,
 };
-use anteroom_model::{FailureKind, ManualClock, Retry, SendError};
+use anteroom_connectors::{AccountConfig, World, connect};
+use anteroom_model::{
+    AttachmentKind, Connector, Credential, FailureKind, ManualClock, RemoteAttachment, Retry, SendError,
+};
 use jiff::Timestamp;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
@@ -218,4 +221,95 @@ async fn every_byte_is_counted_and_the_client_says_who_it_is() {
     let request = server.requests().remove(0);
     assert!(request.starts_with("POST /graph.instagram.com/v25.0/me/messages HTTP/1.1\r\n"), "{request}");
     assert!(request.contains(concat!("user-agent: Anteroom/", env!("CARGO_PKG_VERSION"))));
+}
+
+fn instagram(server: &Raw) -> Box<dyn Connector> {
+    let account = AccountConfig { base_url: Some(server.base.clone()), ..AccountConfig::default() };
+    let obtained_at = Timestamp::UNIX_EPOCH;
+    let credential = Credential::InstagramToken { token: "IGAAtoken".into(), obtained_at, expires_at: None };
+    let clock = Arc::new(ManualClock::at(obtained_at));
+    let world = World { clock, ledger: Arc::new(NoLedger), patience: PATIENCE };
+    connect(&account, credential, world, StdRng::seed_from_u64(1)).expect("a connector")
+}
+
+fn photo() -> RemoteAttachment {
+    let reference = r#"{"url":"https://lookaside.fbsbx.com/ended","message":"m1","place":0}"#;
+    let (kind, mime) = (AttachmentKind::Image, None);
+    RemoteAttachment {
+        reference: reference.into(),
+        kind,
+        mime,
+        file_name: None,
+        size: None,
+        available_until: None,
+    }
+}
+
+#[tokio::test]
+async fn an_address_that_has_ended_is_asked_for_afresh_once() {
+    let fresh = r#"{"id":"m1","attachments":{"data":[{"image_data":{"url":"https://scontent.cdninstagram.com/new"}}]}}"#;
+    let server =
+        Raw::serve(vec![json(403, ""), json(200, fresh), with(200, "content-type: image/jpeg\r\n", "jpeg")])
+            .await;
+    let body = instagram(&server).media(&photo(), 100).await.expect("its bytes");
+    assert_eq!((&body.bytes[..], body.mime.as_deref()), (&b"jpeg"[..], Some("image/jpeg")));
+    let requests = server.requests();
+    assert_eq!(requests.len(), 3);
+    assert!(requests[2].starts_with("GET /scontent.cdninstagram.com/new "));
+    assert!(
+        !requests[0].contains("IGAAtoken") && !requests[2].contains("IGAAtoken"),
+        "signed, needs no token"
+    );
+    assert!(requests[1].contains("Bearer IGAAtoken"));
+
+    let gone = r#"{"error":{"message":"(#9000001) deleted","code":9000001}}"#;
+    let server = Raw::serve(vec![json(410, ""), json(400, gone)]).await;
+    let error = instagram(&server).media(&photo(), 100).await.expect_err("gone for good");
+    assert_eq!((error.kind, error.retry), (FailureKind::NotFound, Retry::Never));
+}
+
+#[tokio::test]
+async fn the_log_knows_the_route_and_never_the_address() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+        .with_writer(move || writer.clone())
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+    let server = Raw::serve(vec![json(200, "{}"), Answer::Reset, json(429, "{}")]).await;
+    let transport = transport(&server);
+    let token = SecretString::from("canary-token");
+    for _ in 0..3 {
+        let spec = RequestSpec::post(API, "graph/{v}/{thread}", ["v25.0", "canary-path"]);
+        let spec = spec.query("q", "canary-query").bearer(&token).json(&"canary-body");
+        let _ = transport.ask(spec).await;
+    }
+    drop(guard);
+    let bytes = log.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let text = String::from_utf8_lossy(&bytes);
+    let ours: Vec<&str> = text.lines().filter(|line| line.contains("anteroom_connectors")).collect();
+    assert_eq!(ours.len(), 3, "{ours:?}");
+    for line in ours {
+        assert!(
+            line.contains("graph/{v}/{thread}") && !line.contains("canary") && !line.contains("127.0.0.1")
+        );
+    }
+    for word in ["canary-token", "canary-query", "canary-body"] {
+        assert!(!text.contains(word), "{word}, by whichever library");
+    }
+}
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }

@@ -7,7 +7,8 @@ mod cases;
 mod desk;
 mod faults;
 mod instagram;
-mod only_instagram;
+mod instagram_reads;
+mod instagram_writes;
 mod twilio;
 
 /// Runs every case for a stage.
