@@ -481,7 +481,7 @@ key-take-back = سحب الرد الذي لم يخرج بعد
 
 ## البحث
 
-search-placeholder = اسم أو رقم أو كلمات، أو < للأوامر
+search-placeholder = اسم أو رقم أو كلمات، أو ‎>‎ للأوامر
 search-results = النتائج
 search-range-all = كل السجل، { $ms } م.ث
 search-range = منذ { $from }، { $ms } م.ث

@@ -4,6 +4,7 @@ import { type Command, comboFor, keymap } from "../../keyboard/keymap";
 import { isOffered, perform } from "../../keyboard/keys";
 import type { IconName } from "../../parts/icons";
 import { app } from "../../state/app.svelte";
+import { conversation } from "../../state/conversation.svelte";
 import type { Theme } from "../../wire/bindings";
 import { pages } from "../settings/pages";
 
@@ -51,7 +52,7 @@ function ofKeymap(here: boolean): Doing[] {
 
 /** What can be done with the open conversation. */
 export function doingsHere(): Doing[] {
-  return ofKeymap(true);
+  return conversation.id === undefined ? [] : ofKeymap(true);
 }
 
 /** What can be done anywhere. */

@@ -22,6 +22,8 @@ export function optionGroups(text: string, found: SearchResults | undefined, her
   const matching = (all: readonly Doing[]): Option[] =>
     all.filter((one) => fits(one.label, words)).map((doing) => ({ is: "do", id: doing.id, doing }));
   const most = mode === "all" && words.trim() !== "" ? MOST_COMMANDS : Number.POSITIVE_INFINITY;
+  // Before anything is typed, what has a key is enough to choose from.
+  const offered = mode === "all" && words.trim() === "" ? anywhere.filter((one) => one.combo !== "") : anywhere;
 
   const groups: OptionGroup[] = [];
   if (mode !== "people") groups.push({ name: "here", options: matching(here).slice(0, most) });
@@ -38,7 +40,7 @@ export function optionGroups(text: string, found: SearchResults | undefined, her
       });
     }
   }
-  if (mode !== "people") groups.push({ name: "do", options: matching(anywhere).slice(0, most) });
+  if (mode !== "people") groups.push({ name: "do", options: matching(offered).slice(0, most) });
   if (mode === "all") {
     groups.push({ name: "filters", options: filtersFor(text).map((filter) => ({ is: "filter", id: `filter-${filter}`, filter })) });
   }
