@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::measure::Spread;
 use super::rows::Size;
 
 /// One size: every row with its ratio to plain SQLite and its aim.
@@ -14,18 +15,20 @@ pub(super) fn table(size: &Size, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "| --- | --- | --- | --- | --- |")?;
     for row in &size.questions {
         let [own, plain] = row.spread;
+        let clock = |spread: Spread| [spread.p50, spread.p95, spread.max].map(ms).join(" / ");
+        let processor = |spread: Spread| [spread.processor_p50, spread.processor_p95].map(ms).join(" / ");
         writeln!(
             out,
-            "| {} | {} / {} / {} | {} / {} / {} | {} / {} | {} ms{} |",
+            "| {} | {} | {} | {} | {} | {} / {} | {} / {} | {} ms{} |",
             row.what,
-            ms(own.p50),
-            ms(own.p95),
-            ms(own.max),
-            ms(plain.p50),
-            ms(plain.p95),
-            ms(plain.max),
+            clock(own),
+            processor(own),
+            clock(plain),
+            processor(plain),
             ratio(own.p50, plain.p50),
             ratio(own.p95, plain.p95),
+            ratio(own.processor_p50, plain.processor_p50),
+            ratio(own.processor_p95, plain.processor_p95),
             row.aim_p95,
             if own.p95 <= row.aim_p95 { ", met" } else { ", missed" },
         )?;

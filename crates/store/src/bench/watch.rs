@@ -2,11 +2,22 @@
 
 use std::time::{Duration, Instant};
 
+/// What a piece of work took.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Took {
+    /// By the clock.
+    pub clock: Duration,
+    /// Of the processor, in all threads: what a machine with other work to do would still need. Where the system does
+    /// not tell it, the time by the clock.
+    pub processor: Duration,
+}
+
 /// How long `work` took.
-pub(super) fn time<T>(work: impl FnOnce() -> T) -> (T, Duration) {
-    let begun = now();
+pub(super) fn time<T>(work: impl FnOnce() -> T) -> (T, Took) {
+    let (begun, used) = (now(), processor());
     let done = work();
-    (done, now().duration_since(begun))
+    let clock = now().duration_since(begun);
+    (done, Took { clock, processor: processor().map_or(clock, |now| now - used.unwrap_or(now)) })
 }
 
 /// The machine's time.
@@ -15,15 +26,21 @@ pub(super) fn now() -> Instant {
     Instant::now()
 }
 
-/// Processor time of this process so far, to a hundredth of a second. Where the system does not tell it in a file,
-/// the time since `begun` stands in for it.
-pub(super) fn cpu(begun: Instant) -> Duration {
-    let told = std::fs::read_to_string("/proc/self/stat").ok().and_then(|stat| {
-        // Fields 14 and 15, counted behind the name, which may hold spaces.
-        let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
-        let user: u64 = fields.next()?.parse().ok()?;
-        let system: u64 = fields.next()?.parse().ok()?;
-        Some(Duration::from_millis((user + system) * 10))
-    });
-    told.unwrap_or_else(|| now().duration_since(begun))
+/// Processor time of this process so far.
+#[cfg(unix)]
+fn processor() -> Option<Duration> {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    Duration::try_from(time).ok()
+}
+
+#[cfg(not(unix))]
+fn processor() -> Option<Duration> {
+    None
+}
+
+impl std::ops::AddAssign for Took {
+    fn add_assign(&mut self, other: Self) {
+        self.clock += other.clock;
+        self.processor += other.processor;
+    }
 }
