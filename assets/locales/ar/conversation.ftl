@@ -37,6 +37,7 @@ quote-us = نحن
 quote-them = المريض
 quote-without-words = رسالة بلا كلمات
 note-by = ملاحظة من { $by }
+note-by-at = { $by }، { $time }
 note-staff-only = لا يراها إلا الموظفون
 
 origin-elsewhere = أُرسلت من العيادة عبر { $channel }

@@ -10,6 +10,7 @@ nav-on-desk = على المكتب
 nav-you = { $name }، أنت
 search-open = بحث أو انتقال
 search-short = بحث
+comma = { "، " }
 close = إغلاق
 cancel = إلغاء
 save = حفظ

@@ -37,6 +37,7 @@ quote-us = uns
 quote-them = die Person
 quote-without-words = Eine Nachricht ohne Worte
 note-by = Notiz von { $by }
+note-by-at = { $by }, { $time }
 note-staff-only = Das sieht nur das Team
 
 origin-elsewhere = Von der Praxis über { $channel } gesendet

@@ -10,6 +10,7 @@ nav-on-desk = Am Empfang
 nav-you = { $name }, Sie
 search-open = Suchen oder springen
 search-short = Suchen
+comma = { ", " }
 close = Schließen
 cancel = Abbrechen
 save = Speichern

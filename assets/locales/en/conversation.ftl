@@ -39,6 +39,7 @@ quote-us = us
 quote-them = the patient
 quote-without-words = A message without words
 note-by = Note by { $by }
+note-by-at = { $by }, { $time }
 note-staff-only = Only staff see this
 
 origin-elsewhere = Sent from { $channel } by the practice

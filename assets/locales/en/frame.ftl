@@ -13,6 +13,7 @@ nav-on-desk = On the desk
 nav-you = { $name }, you
 search-open = Search or jump
 search-short = Search
+comma = { ", " }
 close = Close
 cancel = Cancel
 save = Save

@@ -37,6 +37,7 @@ quote-us = neve
 quote-them = pacientit
 quote-without-words = Një mesazh pa fjalë
 note-by = Shënim nga { $by }
+note-by-at = { $by }, { $time }
 note-staff-only = Këtë e sheh vetëm stafi
 
 origin-elsewhere = Dërguar nga klinika përmes { $channel }

@@ -10,6 +10,7 @@ nav-on-desk = Në recepsion
 nav-you = { $name }, ju
 search-open = Kërko ose shko te
 search-short = Kërko
+comma = { ", " }
 close = Mbyll
 cancel = Anulo
 save = Ruaj

@@ -71,6 +71,11 @@ function isolated(value: FluentVariable): FluentVariable {
   return against ? ISOLATE + value + RELEASE : value;
 }
 
+/** Several short phrases as one, with the comma of the language. */
+export function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join(t("comma"));
+}
+
 export type Values = Record<string, FluentVariable>;
 
 /** The sentence with this name. Reading it in a component makes the component follow the language. */

@@ -12,7 +12,8 @@ function within(value: number, range: typeof listWidths): number {
 }
 
 class Layout {
-  width = $state(typeof innerWidth === "number" ? innerWidth : 1440);
+  /** Of the window, in pixels of the usual letter size: larger letters leave room for fewer columns. */
+  width = $state(1440);
   list = $state(listWidths.usual);
   card = $state(cardWidths.usual);
   /** The drawer is open (below 1200). */
@@ -25,12 +26,15 @@ class Layout {
   readonly oneAtATime = $derived(this.width < 900);
 
   follow(): () => void {
-    const measure = () => {
-      this.width = innerWidth;
-    };
+    const measure = () => this.measure();
     measure();
     addEventListener("resize", measure);
     return () => removeEventListener("resize", measure);
+  }
+
+  measure(): void {
+    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    this.width = (innerWidth * 16) / letters;
   }
 
   /** Takes the widths of last time. */
