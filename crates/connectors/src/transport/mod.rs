@@ -45,7 +45,7 @@ pub struct Patience {
     pub connect: Duration,
     /// Between two pieces of an answer.
     pub read: Duration,
-    /// For a whole request; files have no such limit, only [`Self::read`].
+    /// For a whole request; a file may take ten times as long.
     pub total: Duration,
 }
 
@@ -246,7 +246,7 @@ impl Transport {
         spec: &RequestSpec,
         received: &mut u64,
     ) -> Result<Answer, TransportError> {
-        let request = if spec.lane == Lane::Fetch { request } else { request.timeout(self.patience.total) };
+        let request = request.timeout(self.patience.total * if spec.lane == Lane::Fetch { 10 } else { 1 });
         let response = request.send().await.map_err(|error| TransportError::sort(&error, None))?;
         let http = response.status().as_u16();
         let headers = response.headers().clone();

@@ -47,7 +47,7 @@ pub struct PaceRules {
     pub poll: Rate,
     /// For sending.
     pub send: Rate,
-    /// Requests under way at the same time, all lanes together.
+    /// Polls under way at the same time, and as many files. Sends are not held up by either.
     pub at_once: usize,
 }
 
@@ -55,7 +55,8 @@ pub struct PaceRules {
 pub(super) struct Pace {
     clock: Arc<dyn Clock>,
     rules: PaceRules,
-    at_once: Arc<Semaphore>,
+    polling: Arc<Semaphore>,
+    fetching: Arc<Semaphore>,
     state: Mutex<State>,
 }
 
@@ -93,12 +94,17 @@ impl Pace {
             refusals: 0,
             slow: false,
         };
-        Self { clock, rules, at_once: Arc::new(Semaphore::new(rules.at_once)), state: Mutex::new(state) }
+        let places = || Arc::new(Semaphore::new(rules.at_once));
+        Self { clock, rules, polling: places(), fetching: places(), state: Mutex::new(state) }
     }
 
     /// Waits for a turn, or says how long the provider wants to be left alone.
     pub(super) async fn turn(&self, lane: Lane) -> Result<Turn, ConnectorError> {
-        let permit = Arc::clone(&self.at_once).acquire_owned().await.ok();
+        let permit = match lane {
+            Lane::Poll => Arc::clone(&self.polling).acquire_owned().await.ok(),
+            Lane::Fetch => Arc::clone(&self.fetching).acquire_owned().await.ok(),
+            Lane::Send => None,
+        };
         while let Some(at) = self.book(lane)? {
             self.clock.sleep_until(at).await;
         }
@@ -264,6 +270,18 @@ mod tests {
         assert!((&mut third).now_or_never().is_none());
         clock.advance(SignedDuration::from_millis(1));
         assert!(third.now_or_never().is_some_and(|turn| turn.is_ok()));
+    }
+
+    #[test]
+    fn slow_files_hold_up_neither_news_nor_answers() {
+        let (_, pace) = pace();
+        let under_way: Vec<_> = (0..8).map(|_| pace.turn(Lane::Fetch).now_or_never()).collect();
+        assert!(under_way.iter().all(|turn| matches!(turn, Some(Ok(_)))));
+        assert!(pace.turn(Lane::Fetch).now_or_never().is_none(), "eight at a time");
+        assert!(pace.turn(Lane::Poll).now_or_never().is_some());
+        assert!(pace.turn(Lane::Send).now_or_never().is_some());
+        drop(under_way);
+        assert!(pace.turn(Lane::Fetch).now_or_never().is_some());
     }
 
     #[test]

@@ -24,9 +24,10 @@ pub(super) struct Own {
 
 impl Own {
     pub(super) fn is(&self, person: &Person) -> bool {
-        let same_id = person.id.as_deref().is_some_and(|id| id == self.id);
-        let name = self.address.trim_start_matches('@');
-        same_id || person.username.as_deref().is_some_and(|theirs| theirs.eq_ignore_ascii_case(name))
+        let same = |ours: &str, theirs: &Option<String>| {
+            !ours.is_empty() && theirs.as_deref().is_some_and(|theirs| theirs.eq_ignore_ascii_case(ours))
+        };
+        same(&self.id, &person.id) || same(self.address.trim_start_matches('@'), &person.username)
     }
 }
 
