@@ -43,7 +43,11 @@ export function behind(accounts: AccountView[], now: number, why: Code = "provid
 export function arrange(clinic: FakeClinic, address: URLSearchParams): void {
   const why = address.get("why") as Code | null;
   if (clinic.info.phase.phase === "locked" && why) {
-    clinic.info.phase = { phase: "locked", why, recovery_helps: ["keychain_locked", "keychain_missing", "key_missing", "wrong_key"].includes(why) };
+    clinic.info.phase = {
+      phase: "locked",
+      why,
+      recovery_helps: ["keychain_locked", "keychain_missing", "key_missing", "wrong_key"].includes(why),
+    };
   }
   const [screen, page] = (address.get("open") ?? "").split(":");
   if (screen === "settings") app.openSettings((page as SettingsPage | undefined) ?? "accounts");
@@ -57,7 +61,9 @@ export function arrange(clinic: FakeClinic, address: URLSearchParams): void {
     case "expires":
       bendAccounts(clinic, (accounts) =>
         accounts.map((one) =>
-          one.provider === "instagram" ? { ...one, expiry_warning: true, credential_expires_at: clinic.now() + 5 * DAY + HOUR } : one,
+          one.provider === "instagram"
+            ? { ...one, expiry_warning: true, credential_expires_at: clinic.now() + 5 * DAY + HOUR }
+            : one,
         ),
       );
       break;

@@ -57,7 +57,8 @@ export function checksOf(seen: Seen): Check[] {
 
   if (channels) {
     const behind = channels.find((one) => one.freshness.is === "behind")?.freshness;
-    const fresh = channels.length > 0 && channels.every((one) => one.freshness.is === "up_to_date" || one.freshness.is === "off");
+    const fresh =
+      channels.length > 0 && channels.every((one) => one.freshness.is === "up_to_date" || one.freshness.is === "off");
     if (behind?.is === "behind") set("fetch", "refused", { code: behind.why, params: {} });
     else set("fetch", fresh ? "ok" : "asking");
   }

@@ -59,7 +59,13 @@ export function systemZone(): string {
 export function likelyCountry(systemLocale: string, zone: string): string {
   const spoken = regionOf(systemLocale);
   if (spoken && zonesOf(spoken).includes(zone)) return spoken;
+  if (isNoPlace(zone)) return spoken ?? "";
   return countryCodes.find((code) => zonesOf(code).includes(zone)) ?? spoken ?? "";
+}
+
+/** A computer that was never told where it is counts in UTC. */
+export function isNoPlace(zone: string): boolean {
+  return /^(?:UTC|GMT|Etc\/.*)$/.test(zone);
 }
 
 function regionOf(tag: string): string | undefined {

@@ -10,7 +10,7 @@ import { app } from "../../state/app.svelte";
 import type { AppInfo, RecoveryCode, WireError } from "../../wire/bindings";
 import { Connecting } from "../connect/connecting.svelte";
 import { plainCode, sameGroup } from "../locked/recovery-code";
-import { likelyCountry, systemZone, zonesOf } from "./places";
+import { isNoPlace, likelyCountry, systemZone, zonesOf } from "./places";
 
 export const steps = ["practice", "recovery", "channels", "ready"] as const;
 export type Step = (typeof steps)[number];
@@ -41,8 +41,8 @@ export class Setup {
 
   constructor(systemLocale: string) {
     this.country = likelyCountry(systemLocale, this.zone);
-    // A computer that was never told where it is counts in UTC; the country knows better.
-    if (/^(?:UTC|Etc\/.*|GMT)$/.test(this.zone)) this.chooseCountry(this.country);
+    // The country knows better than a computer that was never told where it is.
+    if (isNoPlace(this.zone)) this.chooseCountry(this.country);
   }
 
   get practiceReady(): boolean {

@@ -17,7 +17,12 @@ export type OptionGroup = { name: GroupName; options: Option[] };
 /** Commands that anywhere matches would crowd out what was looked for. */
 const MOST_COMMANDS = 5;
 
-export function optionGroups(text: string, found: SearchResults | undefined, here: readonly Doing[], anywhere: readonly Doing[]): OptionGroup[] {
+export function optionGroups(
+  text: string,
+  found: SearchResults | undefined,
+  here: readonly Doing[],
+  anywhere: readonly Doing[],
+): OptionGroup[] {
   const { mode, words } = understand(text);
   const matching = (all: readonly Doing[]): Option[] =>
     all.filter((one) => fits(one.label, words)).map((doing) => ({ is: "do", id: doing.id, doing }));
@@ -28,7 +33,10 @@ export function optionGroups(text: string, found: SearchResults | undefined, her
   const groups: OptionGroup[] = [];
   if (mode !== "people") groups.push({ name: "here", options: matching(here).slice(0, most) });
   if (mode !== "commands" && found) {
-    groups.push({ name: "people", options: found.people.map((hit) => ({ is: "person", id: `person-${hit.patient}`, hit })) });
+    groups.push({
+      name: "people",
+      options: found.people.map((hit) => ({ is: "person", id: `person-${hit.patient}`, hit })),
+    });
     groups.push({
       name: "conversations",
       options: found.conversations.map((hit) => ({ is: "conversation", id: `conversation-${hit.conversation}`, hit })),
@@ -42,7 +50,10 @@ export function optionGroups(text: string, found: SearchResults | undefined, her
   }
   if (mode !== "people") groups.push({ name: "do", options: matching(offered).slice(0, most) });
   if (mode === "all") {
-    groups.push({ name: "filters", options: filtersFor(text).map((filter) => ({ is: "filter", id: `filter-${filter}`, filter })) });
+    groups.push({
+      name: "filters",
+      options: filtersFor(text).map((filter) => ({ is: "filter", id: `filter-${filter}`, filter })),
+    });
   }
   return groups.filter((group) => group.options.length > 0);
 }

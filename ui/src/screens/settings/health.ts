@@ -39,14 +39,17 @@ export function freshnessWords(freshness: Freshness): string {
 
 /** When it was last known to be complete. */
 export function lastCheck(one: ChannelHealth, now: number): string {
-  const at = one.freshness.is === "up_to_date" ? one.freshness.at : one.freshness.is === "behind" ? one.freshness.since : null;
+  const at =
+    one.freshness.is === "up_to_date" ? one.freshness.at : one.freshness.is === "behind" ? one.freshness.since : null;
   return at === null ? t("health-none") : moment(at, now);
 }
 
 /** From when on messages may be missing. */
 export function oldestGap(one: ChannelHealth, now: number): string {
   if (one.freshness.is !== "behind") return t("health-no-gap");
-  return one.freshness.since === null ? t("health-gap-never") : t("health-gap-since", { time: moment(one.freshness.since, now) });
+  return one.freshness.since === null
+    ? t("health-gap-never")
+    : t("health-gap-since", { time: moment(one.freshness.since, now) });
 }
 
 /** Why a channel is behind and when it is tried again, each reason once. */
@@ -54,7 +57,11 @@ export function reasons(account: AccountView, now: number): string[] {
   const found = account.channels.flatMap((one) => {
     if (one.freshness.is !== "behind") return [];
     const why = errorWords({ code: one.freshness.why, params: {} });
-    return [one.freshness.retry_at === null ? why : `${why} ${t("health-retry", { time: moment(one.freshness.retry_at, now) })}`];
+    return [
+      one.freshness.retry_at === null
+        ? why
+        : `${why} ${t("health-retry", { time: moment(one.freshness.retry_at, now) })}`,
+    ];
   });
   return [...new Set(found)];
 }

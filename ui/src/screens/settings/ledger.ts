@@ -14,12 +14,20 @@ export function ledger(accounts: readonly AccountView[]): LedgerLine[] {
   const lines = new Map<string, LedgerLine>();
   for (const account of accounts) {
     for (const use of account.hosts) {
-      const line = lines.get(use.host) ?? { host: use.host, purpose: purposeOf(use.host, account.provider), accounts: [], sent: 0, received: 0 };
+      const line = lines.get(use.host) ?? {
+        host: use.host,
+        purpose: purposeOf(use.host, account.provider),
+        accounts: [],
+        sent: 0,
+        received: 0,
+      };
       line.sent += use.sent;
       line.received += use.received;
       if (!line.accounts.includes(account.label)) line.accounts.push(account.label);
       lines.set(use.host, line);
     }
   }
-  return [...lines.values()].sort((a, b) => b.sent + b.received - (a.sent + a.received) || a.host.localeCompare(b.host));
+  return [...lines.values()].sort(
+    (a, b) => b.sent + b.received - (a.sent + a.received) || a.host.localeCompare(b.host),
+  );
 }
