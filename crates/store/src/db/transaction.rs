@@ -32,6 +32,8 @@ impl<'a> ReadTx<'a> {
     }
 
     pub(crate) fn prepare(&self, sql: &str) -> Result<CachedStatement<'a>> {
+        #[cfg(test)]
+        crate::fixture::record(sql);
         Ok(self.db.prepare_cached(sql)?)
     }
 

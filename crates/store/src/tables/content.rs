@@ -55,9 +55,9 @@ mod tests {
         prop_oneof![
             words().prop_map(|body| Content::Text { body }),
             some().prop_map(|caption| Content::Media { caption }),
-            (some(), some(), -90.0..90.0f64).prop_map(|(name, address, degrees)| Content::Location {
-                latitude: Phi::new(degrees),
-                longitude: Phi::new(degrees * 2.0),
+            (some(), some(), -90_000i32..90_000).prop_map(|(name, address, n)| Content::Location {
+                latitude: Phi::new(f64::from(n) / 1024.0),
+                longitude: Phi::new(f64::from(n) / 512.0),
                 name,
                 address
             }),

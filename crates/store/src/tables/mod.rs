@@ -33,6 +33,9 @@ pub(crate) mod summary;
 mod template;
 mod timeline;
 
+#[cfg(test)]
+mod tests;
+
 pub use account::NewAccount;
 pub use attachment::{AttachmentRow, DueFile, FetchState, HereFile, NewFile, Thumb};
 pub use call::CallRow;

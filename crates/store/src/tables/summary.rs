@@ -123,12 +123,17 @@ impl ReadTx<'_> {
     }
 
     /// The turn up to which staff have dealt with this conversation in one way or another: answered, opened, done.
-    /// A question that arrives later takes a later turn, whatever its time.
+    /// A question that arrives later takes a later turn, whatever its time. An answer that is stuck counts: it may get
+    /// going again, and then it must not seem to answer what came after it was written.
     pub(super) fn barrier(&self, conversation: i64) -> Result<i64> {
         let marks: i64 = self.required(
             "SELECT max(opened_turn, done_turn) FROM conversation WHERE row = ?1",
             [conversation],
         )?;
-        Ok(marks.max(self.newest_turn(conversation, Role::DeskAnswered)?))
+        let mut barrier = marks;
+        for role in [Role::DeskAnswered, Role::NotSent, Role::DidNotArrive] {
+            barrier = barrier.max(self.newest_turn(conversation, role)?);
+        }
+        Ok(barrier)
     }
 }

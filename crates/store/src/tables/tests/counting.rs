@@ -1,0 +1,302 @@
+//! The kept summaries and counters equal what a fresh look at every row says, after anything that can happen.
+
+use anteroom_model::{
+    CallDirection, CallOutcome, CallRecord, ChannelKind, Clock, ConversationId, DeliveryStatus, FailureKind,
+    OutboxId, OutboxState, ParkReason, RemoteThread, StatusUpdate, Unsend,
+};
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+
+use crate::fixture::{Clinic, minutes, nine, somebody};
+use crate::{ConversationRow, ItemRow, Queue, Result, Sent};
+
+/// What can happen.
+#[derive(Clone, Copy, Debug)]
+enum Act {
+    /// The patient writes; the minutes are how late it reaches us.
+    Writes(u8, i64),
+    Elsewhere(u8, i64),
+    Sends(u8),
+    Claim(u8),
+    Accept(u8),
+    Park(u8),
+    Unknown(u8),
+    Retry(u8),
+    Discard(u8),
+    Undo(u8),
+    FailsLater(u8),
+    TakesBack(u8),
+    Opens(u8),
+    Done(u8),
+    Reopen(u8),
+    Note(u8),
+    Rings(u8, u8),
+    Wait,
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let c = 0u8..3;
+    let n = 0u8..8;
+    let act = prop_oneof![
+        6 => (c.clone(), 0i64..30).prop_map(|(c, late)| Act::Writes(c, late)),
+        2 => (c.clone(), 0i64..30).prop_map(|(c, late)| Act::Elsewhere(c, late)),
+        3 => c.clone().prop_map(Act::Sends),
+        3 => n.clone().prop_map(Act::Claim),
+        2 => n.clone().prop_map(Act::Accept),
+        1 => n.clone().prop_map(Act::Park),
+        1 => n.clone().prop_map(Act::Unknown),
+        1 => n.clone().prop_map(Act::Retry),
+        1 => n.clone().prop_map(Act::Discard),
+        1 => n.clone().prop_map(Act::Undo),
+        1 => n.clone().prop_map(Act::FailsLater),
+        1 => n.prop_map(Act::TakesBack),
+        2 => c.clone().prop_map(Act::Opens),
+        1 => c.clone().prop_map(Act::Done),
+        1 => c.clone().prop_map(Act::Reopen),
+        1 => c.clone().prop_map(Act::Note),
+        1 => (c, 0u8..8).prop_map(|(c, how)| Act::Rings(c, how)),
+        3 => Just(Act::Wait),
+    ];
+    prop::collection::vec(act, 1..40)
+}
+
+fn call(id: &str, at: jiff::Timestamp, how: u8) -> CallRecord {
+    let outcomes = [
+        CallOutcome::Ringing,
+        CallOutcome::Answered,
+        CallOutcome::Missed,
+        CallOutcome::Busy,
+        CallOutcome::NoAnswer,
+        CallOutcome::Failed,
+        CallOutcome::Cancelled,
+        CallOutcome::InProgress,
+    ];
+    CallRecord {
+        provider_id: id.into(),
+        thread: RemoteThread { id: None, with: somebody("x"), ours: "y".into() },
+        direction: if how % 2 == 0 { CallDirection::Inbound } else { CallDirection::Outbound },
+        outcome: outcomes[usize::from(how)],
+        started_at: at,
+        talk_seconds: 0,
+        ring_seconds: None,
+    }
+}
+
+/// A conversation as a patient person with a notebook would keep it: what happened, in the order in which it reached
+/// this desk, and nothing kept that could be looked up.
+#[derive(Default)]
+struct Notebook {
+    /// The patient asked: when it reached us, when it was written.
+    asked: Vec<(usize, Timestamp)>,
+    /// The practice answered elsewhere, or people talked: when that was.
+    elsewhere: Vec<Timestamp>,
+    /// This desk wrote: when it was written, and what.
+    sent: Vec<(usize, Timestamp, Sent)>,
+    opened: Option<usize>,
+    done: Option<usize>,
+}
+
+/// What the list should say.
+#[derive(Debug, PartialEq, Eq)]
+struct Expected {
+    waiting_since: Option<Timestamp>,
+    unopened: bool,
+    not_sent: u32,
+}
+
+impl Notebook {
+    fn expected(&self, clinic: &Clinic) -> Expected {
+        let rows: Vec<_> = self
+            .sent
+            .iter()
+            .map(|(step, at, sent)| {
+                let message = clinic.read(|tx| tx.message(sent.message)).unwrap();
+                (*step, *at, message.outbox.unwrap().state, message.status)
+            })
+            .collect();
+        let failed = |status| status == Some(DeliveryStatus::Failed);
+        let answered = rows
+            .iter()
+            .filter(|(.., state, status)| match state {
+                OutboxState::Queued | OutboxState::Sending | OutboxState::Accepted => !failed(*status),
+                _ => false,
+            })
+            .map(|(step, ..)| *step)
+            .max();
+        let settled = answered.max(self.done);
+        let elsewhere = self.elsewhere.iter().copied().max();
+        let after = |step: usize| settled.is_none_or(|settled| step > settled);
+        let since = |at: Timestamp| elsewhere.is_none_or(|elsewhere| at > elsewhere);
+        let waiting_since =
+            self.asked.iter().filter(|(step, at)| after(*step) && since(*at)).map(|(_, at)| *at).min();
+        let unread =
+            self.asked.iter().any(|(step, _)| self.opened.max(self.done).is_none_or(|seen| *step > seen));
+        let not_sent = rows
+            .iter()
+            .filter(|(step, at, state, status)| match state {
+                OutboxState::Parked | OutboxState::Unknown => true,
+                OutboxState::Accepted => failed(*status) && after(*step) && since(*at),
+                _ => false,
+            })
+            .count();
+        Expected {
+            waiting_since,
+            unopened: waiting_since.is_some() && unread,
+            not_sent: u32::try_from(not_sent).unwrap(),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn kept_counts_equal_fresh_counts(acts in acts()) {
+        let clinic = Clinic::new();
+        let account = clinic.account;
+        let with = [clinic.with("9001"), clinic.with("9002"), clinic.with("9003")];
+        let mut notebooks = [Notebook::default(), Notebook::default(), Notebook::default()];
+        let mut sends: Vec<OutboxId> = Vec::new();
+        for (step, act) in acts.into_iter().enumerate() {
+            let now = Clock::now(&clinic.clock);
+            let pick = |n: u8| sends.get(usize::from(n)).copied();
+            let id = format!("m{step}");
+            // Acts that do not fit are refused and must change nothing.
+            let _: Option<Result<()>> = match act {
+                Act::Writes(c, late) => {
+                    let c = usize::from(c);
+                    clinic.patient_writes(with[c], &id, now - minutes(late), &id);
+                    notebooks[c].asked.push((step, now - minutes(late)));
+                    None
+                }
+                Act::Elsewhere(c, late) => {
+                    // Half a minute off, so that nothing is written in the same instant as something else.
+                    let (c, at) = (usize::from(c), now - minutes(late) - SignedDuration::from_secs(30));
+                    clinic.answered_elsewhere(with[c], &id, at, &id);
+                    notebooks[c].elsewhere.push(at);
+                    None
+                }
+                Act::Sends(c) => {
+                    let c = usize::from(c);
+                    let sent = clinic.ana_sends(with[c], &id, &id);
+                    sends.push(sent.outbox);
+                    notebooks[c].sent.push((step, now, sent));
+                    None
+                }
+                Act::Rings(c, how) => {
+                    let (c, call) = (usize::from(c), call(&id, now, how));
+                    let inbound = call.direction == CallDirection::Inbound;
+                    match call.outcome {
+                        CallOutcome::Answered => notebooks[c].elsewhere.push(now),
+                        outcome if inbound && outcome.is_over() => notebooks[c].asked.push((step, now)),
+                        _ => {}
+                    }
+                    let to = with[c];
+                    clinic.write(move |tx| tx.upsert_call(account, to, &call));
+                    None
+                }
+                Act::Claim(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.claim(row, now).map(drop))),
+                Act::Accept(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.settle_accepted(row, &format!("mid.{n}")))),
+                Act::Park(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.park(row, ParkReason::GaveUp(FailureKind::ProviderDown), None))),
+                Act::Unknown(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.settle_unknown(row, now).map(drop))),
+                Act::Retry(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.retry(row))),
+                Act::Discard(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.discard(row).map(drop))),
+                Act::Undo(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.undo(row).map(drop))),
+                Act::FailsLater(n) => {
+                    let update = StatusUpdate { provider_id: format!("mid.{n}"), status: DeliveryStatus::Failed, at: now, code: None, is_last: true };
+                    clinic.write(move |tx| tx.apply_status(account, &update));
+                    None
+                }
+                Act::TakesBack(n) => {
+                    let unsend = Unsend { target: format!("m{n}"), at: None };
+                    clinic.write(move |tx| tx.take_back(account, &unsend));
+                    None
+                }
+                Act::Opens(c) => {
+                    let to = with[usize::from(c)];
+                    clinic.write(move |tx| tx.mark_opened(to));
+                    notebooks[usize::from(c)].opened = Some(step);
+                    None
+                }
+                Act::Done(c) => {
+                    let to = with[usize::from(c)];
+                    clinic.write(move |tx| tx.set_done(to));
+                    notebooks[usize::from(c)].done = Some(step);
+                    notebooks[usize::from(c)].opened = Some(step);
+                    None
+                }
+                Act::Reopen(c) => {
+                    let to = with[usize::from(c)];
+                    clinic.write(move |tx| tx.reopen(to));
+                    notebooks[usize::from(c)].done = None;
+                    None
+                }
+                Act::Note(c) => {
+                    let (to, ana) = (with[usize::from(c)], clinic.ana);
+                    clinic.write(move |tx| tx.add_note(to, ana, &"a note".into()));
+                    None
+                }
+                Act::Wait => { clinic.clock.advance(minutes(7)); None }
+            };
+            check(&clinic, &with, &notebooks)?;
+        }
+    }
+}
+
+fn check(
+    clinic: &Clinic,
+    with: &[ConversationId; 3],
+    notebooks: &[Notebook; 3],
+) -> std::result::Result<(), TestCaseError> {
+    let rows: Vec<_> = with.iter().map(|id| clinic.row(*id)).collect();
+    for (row, notebook) in rows.iter().zip(notebooks) {
+        let kept =
+            Expected { waiting_since: row.waiting_since(), unopened: row.unopened, not_sent: row.not_sent };
+        prop_assert_eq!(kept, notebook.expected(clinic));
+        let newest = clinic.read(|tx| tx.timeline(row.id, None, 1)).items.last().map(ItemRow::position);
+        prop_assert_eq!(row.last, newest);
+        prop_assert!(!(row.done && row.waiting.is_some()), "done and waiting");
+        for queue in [Queue::Waiting, Queue::NotSent, Queue::Done, Queue::All] {
+            let page = clinic.read(|tx| tx.inbox(queue, None, None, 10));
+            prop_assert_eq!(page.rows.iter().any(|other| other.id == row.id), queue.has(row));
+        }
+    }
+    let counts = clinic.read(|tx| tx.inbox_counts(Some(ChannelKind::Instagram)));
+    let count = |f: fn(&ConversationRow) -> u32| rows.iter().map(f).sum::<u32>();
+    prop_assert_eq!(counts.waiting, count(|row| u32::from(row.waiting.is_some())));
+    prop_assert_eq!(counts.unopened, count(|row| u32::from(row.unopened)));
+    prop_assert_eq!(counts.not_sent, count(|row| row.not_sent));
+    prop_assert_eq!(counts.longest_since, rows.iter().filter_map(ConversationRow::waiting_since).min());
+    Ok(())
+}
+
+#[test]
+fn a_page_goes_on_where_the_last_one_ended() {
+    let clinic = Clinic::new();
+    let handles: Vec<&'static str> = vec!["9001", "9002", "9003", "9004", "9005"];
+    for (n, handle) in handles.iter().enumerate() {
+        let id = clinic.with(handle);
+        clinic.patient_writes(id, &format!("m{n}"), nine() + minutes(i64::try_from(n).unwrap()), "Hello");
+    }
+    for queue in [Queue::Waiting, Queue::All] {
+        for channel in [None, Some(ChannelKind::Instagram)] {
+            let whole = clinic.read(|tx| tx.inbox(queue, channel, None, 50));
+            assert_eq!((whole.rows.len(), whole.next), (5, None));
+            let (mut paged, mut after) = (Vec::new(), None);
+            loop {
+                let page = clinic.read(|tx| tx.inbox(queue, channel, after, 2));
+                paged.extend(page.rows);
+                after = page.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(paged, whole.rows);
+            let times: Vec<_> = whole.rows.iter().map(|row| row.last).collect();
+            assert!(times.is_sorted() || times.iter().rev().is_sorted());
+        }
+    }
+    // The longest wait first, the newest first.
+    let first = |queue| clinic.read(|tx| tx.inbox(queue, None, None, 1)).rows[0].handle.reveal().clone();
+    assert_eq!((first(Queue::Waiting), first(Queue::All)), ("9001".to_owned(), "9005".to_owned()));
+}

@@ -1,0 +1,8 @@
+//! What the tables promise, on a real encrypted file.
+
+mod counting;
+mod inbound;
+mod outbox;
+mod phone;
+mod plans;
+mod shuffled;

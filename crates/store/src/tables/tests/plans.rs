@@ -1,0 +1,180 @@
+//! Every question that the store asks of itself finds its rows by an index and sorts nothing.
+
+use std::collections::BTreeSet;
+
+use anteroom_model::{
+    AttachmentKind, ChannelKind, Cursor, FailureKind, ParkReason, RemoteAttachment, RemoteIdentity,
+};
+use rusqlite::types::Value;
+
+use crate::fixture::{Clinic, inbound, minutes, nine, recorded};
+use crate::{DraftWords, FeedHealth, LinkHow, PatientWords, Position, Queue};
+
+/// Tables of a handful of rows that are read whole on purpose.
+const SMALL: [&str; 8] =
+    ["account", "a", "staff", "clinic", "store_meta", "inbox_count", "CONSTANT ROW", "feed"];
+/// Orders of the few rows of one thing: an account's feeds, an outbox's states, a call's recordings.
+const FEW: [&str; 3] = ["FROM feed f JOIN account", "GROUP BY o.state", "FROM link l JOIN identity"];
+
+/// Asks everything once, so that every statement has been prepared.
+fn ask_everything(clinic: &Clinic) {
+    let (account, ana) = (clinic.account, clinic.ana);
+    let mara = clinic.with("9001");
+    clinic.patient_writes(mara, "m1", nine(), "Is Friday free?");
+    let phone = clinic
+        .write(move |tx| crate::fixture::conversation(tx, account, ChannelKind::Phone, "+447700900142"));
+    let identity = clinic.row(mara).identity;
+    let number = clinic.row(phone).identity;
+    clinic.write(move |tx| {
+        let named = RemoteIdentity {
+            handle: "9001".into(),
+            display_name: Some("Mara Kovač".into()),
+            username: Some("mara.k".into()),
+        };
+        tx.upsert_identity(account, ChannelKind::Instagram, &named)?;
+        let words = PatientWords { name: "Mara Kovac".into(), ..Default::default() };
+        let patient = tx.create_patient(&words)?;
+        assert_eq!(tx.could_be(identity)?.len(), 1);
+        tx.could_be(number)?;
+        let link = tx.link(identity, patient, LinkHow::Staff, Some(ana))?;
+        tx.edit_patient(patient, &words)?;
+        assert_eq!(tx.identities_of(patient)?.len(), 1);
+        tx.open_link(identity)?;
+        tx.links_of(identity)?;
+        tx.patient(patient)?;
+        tx.unlink(link, None)?;
+        tx.conversations_of(identity)?;
+        tx.calls_since(identity, nine())?;
+        tx.identity_by_handle(account, ChannelKind::Instagram, &"9001".into())?;
+        tx.set_opt_out(identity, "marlowstreet.clinic", true)?;
+        tx.opted_out(identity, "marlowstreet.clinic")?;
+        tx.set_opt_out(identity, "marlowstreet.clinic", false)?;
+        tx.set_cursor(account, "messages", &Cursor("1".into()))?;
+        tx.cursor(account, "messages")?;
+        tx.put_feed_health(account, "messages", &FeedHealth::default())?;
+        tx.feeds(account)?;
+        tx.feed_health(account, "messages")?;
+        tx.clear_cursor(account, "messages")?;
+        tx.last_message_at(account, ChannelKind::Instagram)?;
+        tx.add_network_use(account, "graph.instagram.com", 1, 2, "2026-03-10".parse().unwrap())?;
+        tx.network_use(account, "2026-03-10".parse().unwrap())?;
+        tx.put_templates(account, &[])?;
+        tx.templates(account)?;
+        tx.put_setting("theme", "dark")?;
+        tx.setting::<String>("theme")?;
+        tx.delete_setting("theme")?;
+        tx.credential(account)?;
+        tx.audit("opened", Some(ana), Some(identity.uuid()), "")?;
+        tx.audit_length()?;
+        tx.save_draft(mara, ana, &DraftWords { reply: "Yes".into(), ..Default::default() })?;
+        tx.draft(mara, ana)?;
+        tx.set_gap_before(mara, Some(nine()))
+    });
+    let file = RemoteAttachment {
+        reference: "x".into(),
+        kind: AttachmentKind::Image,
+        mime: None,
+        file_name: None,
+        size: None,
+        available_until: None,
+    };
+    let message = anteroom_model::InboundMessage {
+        attachments: vec![file],
+        reply_to: Some("m1".into()),
+        ..inbound("m2", nine() + minutes(1), "Look")
+    };
+    clinic.write(move |tx| tx.insert_inbound(account, mara, &message));
+    let mut reply = clinic.reply(mara, "p1", "Yes");
+    reply.reply_to = clinic.read(|tx| tx.message_by_provider(account, "m1")).map(|message| message.id);
+    let sent = clinic.write(move |tx| tx.send(&reply));
+    let id = sent.outbox;
+    clinic.write(move |tx| {
+        tx.outbox_due(nine(), 10)?;
+        tx.outbox_next_due(nine())?;
+        tx.claim(id, nine())?;
+        tx.requeue(id, nine(), FailureKind::Offline, None)?;
+        tx.claim(id, nine())?;
+        tx.settle_unknown(id, nine())?;
+        tx.outbox_unknown(nine(), 10)?;
+        tx.outbox_next_check()?;
+        tx.check_again(id, None)?;
+        tx.park(id, ParkReason::NotSent, None)?;
+        tx.retry(id)?;
+        tx.undo(id)?;
+        tx.outbox_of_account(account)?;
+        tx.outbox_counts()?;
+        tx.outbox_of(sent.message)?;
+        tx.taken_provider_ids(mara, nine())?;
+        tx.statuses_due(nine(), 10)?;
+        tx.status_next_due()?;
+        tx.statuses_asked(&[sent.message])?;
+        tx.attachments_due(nine(), 10)?;
+        tx.attachment_next_due()?;
+        tx.recover_at_start()
+    });
+    let page = clinic.read(|tx| tx.timeline(mara, None, 10));
+    let first = page.items[0].position();
+    clinic.read(|tx| {
+        tx.timeline_from(mara, first, 10)?;
+        tx.place_before(mara, first, 10)?;
+        tx.item(first)?;
+        for queue in [Queue::Waiting, Queue::NotSent, Queue::Done, Queue::All] {
+            for channel in [None, Some(ChannelKind::Instagram)] {
+                tx.inbox(queue, channel, Some(Position(5)), 10)?;
+                tx.inbox_counts(channel)?;
+            }
+        }
+        Ok(())
+    });
+    clinic.write(|tx| tx.recover_at_start());
+}
+
+#[test]
+fn nothing_is_scanned_and_nothing_is_sorted() {
+    let clinic = Clinic::new();
+    ask_everything(&clinic);
+    let statements: BTreeSet<String> = recorded().into_iter().collect();
+    assert!(statements.len() > 90, "only {} statements were asked", statements.len());
+    let plans: Vec<(String, Vec<String>)> = clinic
+        .store
+        .on_writer(move |writer| {
+            statements
+                .into_iter()
+                .map(|sql| {
+                    let mut explain = writer.db.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+                    let blanks = vec![Value::Null; explain.parameter_count()];
+                    let mut rows = explain.query(rusqlite::params_from_iter(blanks))?;
+                    let mut steps = Vec::new();
+                    while let Some(row) = rows.next()? {
+                        steps.push(row.get::<_, String>(3)?);
+                    }
+                    Ok((sql, steps))
+                })
+                .collect()
+        })
+        .unwrap();
+    let bad: Vec<String> = plans
+        .iter()
+        .filter(|(sql, _)| !FEW.iter().any(|few| sql.contains(few)))
+        .flat_map(|(sql, steps)| {
+            steps.iter().filter(|step| is_bad(step)).map(move |step| format!("{step}\n    in {sql}"))
+        })
+        .collect();
+    assert!(bad.is_empty(), "{}", bad.join("\n"));
+}
+
+fn is_bad(step: &str) -> bool {
+    let scans = step.strip_prefix("SCAN ").is_some_and(|what| {
+        // Walking an index in its order up to a limit is a search, with a partial index as the question.
+        let by_partial_index = what.contains("USING")
+            && what.contains("INDEX")
+            && PARTIAL.iter().any(|name| what.contains(name));
+        !by_partial_index
+            && !SMALL.iter().any(|table| what == *table || what.starts_with(&format!("{table} ")))
+    });
+    scans || step.contains("TEMP B-TREE") || step.contains("AUTOMATIC")
+}
+
+/// Indexes that hold only what is asked for.
+const PARTIAL: [&str; 5] =
+    ["inbox_waiting", "attachment_due", "item_status_due", "outbox_unknown", "outbox_sending"];
