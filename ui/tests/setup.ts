@@ -1,17 +1,23 @@
 /** What jsdom lacks and the screen needs: sizes of things, and words to be loaded. */
 import "@testing-library/jest-dom/vitest";
 import { cleanup } from "@testing-library/svelte";
-import { afterEach, beforeEach } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 import { speak } from "../src/i18n/i18n.svelte";
 
-/** Everything is as tall as a row; the list itself is as tall as eight. */
+/** Everything is as tall as a row; a list is as tall as eight. */
+const ROW = 72;
+const LIST = 600;
+const WIDE = 1440;
+
+const tall = (of: Element) => (of.hasAttribute("data-viewport") ? LIST : ROW);
+
 class Sizes implements ResizeObserver {
   #told: ResizeObserverCallback;
   constructor(told: ResizeObserverCallback) {
     this.#told = told;
   }
   observe(target: Element): void {
-    const height = target.hasAttribute("data-viewport") ? 600 : 72;
+    const height = tall(target);
     const contentRect = {
       width: 352,
       height,
@@ -24,19 +30,34 @@ class Sizes implements ResizeObserver {
       toJSON: () => ({}),
     };
     const entry = { target, contentRect, borderBoxSize: [], contentBoxSize: [], devicePixelContentBoxSize: [] };
-    this.#told([entry], this);
+    queueMicrotask(() => this.#told([entry], this));
   }
   unobserve(): void {}
   disconnect(): void {}
 }
+
 globalThis.ResizeObserver = Sizes;
+window.ResizeObserver = Sizes;
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
-HTMLElement.prototype.getClientRects = () => [new DOMRect(0, 0, 10, 10)] as unknown as DOMRectList;
-globalThis.DOMRect ??= class {} as typeof DOMRect;
+Element.prototype.scrollBy = () => {};
+Element.prototype.setPointerCapture = () => {};
+Element.prototype.hasPointerCapture = () => false;
+Element.prototype.getClientRects = () => [{ width: 10, height: 10 }] as unknown as DOMRectList;
+Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+  get() {
+    return this.parentElement;
+  },
+});
+Object.defineProperty(HTMLElement.prototype, "clientHeight", {
+  get() {
+    return tall(this);
+  },
+});
 
 beforeEach(async () => {
-  localStorage.clear();
+  window.innerWidth = WIDE;
+  window.matchMedia ??= vi.fn(() => ({ matches: false, addEventListener() {}, removeEventListener() {} })) as never;
   await speak("en");
 });
 afterEach(() => cleanup());

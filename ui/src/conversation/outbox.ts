@@ -4,8 +4,8 @@ import { t } from "../i18n/i18n.svelte";
 import { platform } from "../platform/context";
 import type { Answer } from "../platform/platform";
 import { conversation } from "../state/conversation.svelte";
-import { drafts } from "../state/drafts.svelte";
 import { dock } from "../state/dock.svelte";
+import { drafts } from "../state/drafts.svelte";
 import { toasts } from "../state/toasts.svelte";
 import type { MessageItem } from "./group";
 

@@ -34,9 +34,16 @@ const byEnding: Record<string, string> = {
 };
 
 /** Whether the channel takes a file of this name, kind and size. */
-export function judgeFile(name: string, type: string, size: number, limits: readonly AttachmentLimitView[]): FileVerdict {
+export function judgeFile(
+  name: string,
+  type: string,
+  size: number,
+  limits: readonly AttachmentLimitView[],
+): FileVerdict {
   const mime = type || (byEnding[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "");
-  const fitting = limits.filter((limit) => limit.mime.some((one) => one === mime || one === "*/*" || matchesFamily(one, mime)));
+  const fitting = limits.filter((limit) =>
+    limit.mime.some((one) => one === mime || one === "*/*" || matchesFamily(one, mime)),
+  );
   if (fitting.length === 0) return { ok: false, why: "kind" };
   const roomy = fitting.find((limit) => size <= limit.most_bytes);
   if (roomy) return { ok: true, kind: roomy.kind };

@@ -18,7 +18,13 @@ function group(row: InboxRow, queue: Queue, now: number): { key: string; words: 
   }
 }
 
-export function entries(rows: readonly InboxRow[], queue: Queue, counts: InboxCounts, filtered: boolean, now: number): Entry[] {
+export function entries(
+  rows: readonly InboxRow[],
+  queue: Queue,
+  counts: InboxCounts,
+  filtered: boolean,
+  now: number,
+): Entry[] {
   const made: Entry[] = [];
   let current = "";
   rows.forEach((row, index) => {

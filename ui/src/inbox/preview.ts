@@ -44,7 +44,8 @@ export function previewWords(preview: Preview): string {
 
 /** What stands beside the channel. */
 export function rowReason(row: InboxRow): string {
-  if (row.mark === "not_sent") return row.window.is === "template_only" ? t("reason-window") : t("reason-not-sent", { n: row.not_sent });
+  if (row.mark === "not_sent")
+    return row.window.is === "template_only" ? t("reason-window") : t("reason-not-sent", { n: row.not_sent });
   if (row.preview.is === "call" && row.preview.outcome === "missed") return t("reason-missed");
   if (row.channel === "phone" && row.new_patient) return t("not-linked");
   return row.new_patient ? t("reason-new") : "";
