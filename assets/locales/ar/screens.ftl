@@ -9,11 +9,12 @@ setup-steps = خطوات الإعداد
 setup-step-done = تمّت
 setup-step-practice = عيادتك
     .words = الاسم والبلد والمنطقة الزمنية
+setup-step-practice-at = { $name }، { $place }
 setup-step-recovery = رمز الاسترداد
     .words = ورقة واحدة للخزنة
 setup-step-recovery-done = طُبع وجرى التحقق منه
 setup-step-channels = القنوات
-    .words = إنستغرام وواتساب والرسائل القصيرة والهاتف
+    .words = إنستغرام وواتساب والرسائل النصية والهاتف
 setup-step-channels-count = { $n ->
     [0] لم تُربط قناة بعد
     [one] حساب واحد مربوط
@@ -47,7 +48,7 @@ setup-title-recovery = رمز الاسترداد
 setup-lead-recovery = رسائل مرضاك مقفلة بمفتاح لا يملكه إلا هذا الحاسوب. هذا الرمز هو المفتاح الاحتياطي.
 setup-title-instagram = ربط إنستغرام
 setup-lead-instagram = ما يُكتب إلى عيادتك على إنستغرام يصل إلى هنا، وردودك تخرج من هنا.
-setup-title-twilio = ربط واتساب والرسائل القصيرة والهاتف
+setup-title-twilio = ربط واتساب والرسائل النصية والهاتف
 setup-lead-twilio = تمرّ الثلاثة عبر حساب Twilio الخاص بعيادتك، لذلك يربطها مفتاح واحد معًا.
 setup-title-ready = جاهز
 setup-lead-ready = هكذا هي الحال الآن. يمكن تغيير كل شيء لاحقًا في «{ nav-settings }».
@@ -106,7 +107,7 @@ path-provider = لديه نسخته الخاصة
 path-encrypted = مشفّر في الاتجاهين
 path-here = هذا الحاسوب
 path-here-words = يُحفظ مشفّرًا
-path-nothing = لا شيء يتجاوز هذا الحد
+path-nothing = لا شيء أبعد من هنا
 path-no-server = لا خادم لنا
 path-no-server-words = لا أحد غيرك يقرأ
 
@@ -149,7 +150,7 @@ right-see-own-account = رؤية حسابك أنت
     .words = اسمه وصورته ورقمه، لتتأكد أنه الحساب الصحيح.
 right-read-and-answer-messages = قراءة الرسائل المباشرة والرد عليها
     .words = المحادثات مع حسابك فقط، وهل شوهدت الرسالة.
-right-text-messages = قراءة الرسائل القصيرة ورسائل واتساب وإرسالها
+right-text-messages = قراءة الرسائل النصية ورسائل واتساب وإرسالها
     .words = عبر أرقامك أنت، مع الصور والقوالب المعتمدة.
 right-calls = رؤية المكالمات وإجراؤها
     .words = يسرد المكالمات ويجلب البريد الصوتي مع نصّه، ويرنّ هاتف مكتبك حين تتصل بأحد.
@@ -162,7 +163,7 @@ check-state-switch = يلزم تفعيل شيء
 check-state-refused = مرفوض
 check-again = افحص مرة أخرى
 checked-at = فُحص { $time }
-again-in = ثم بعد { $n } ث
+checked-again = فُحص { $time }، ثم بعد { $n } ث
 check-instagram-account = حساب مهني
     .words = { $state ->
         [ok] { $account }
@@ -209,7 +210,7 @@ check-twilio-rights = { $state ->
        *[other] ما يتيحه المفتاح
     }
     .words = { $state ->
-        [ok] الرسائل القصيرة وواتساب والمكالمات.
+        [ok] الرسائل النصية وواتساب والمكالمات.
         [switch] أنشئ مفتاحًا من نوع “Standard”. هذا ينقصه:
        *[other] يأتي بعد المفتاح.
     }
@@ -243,7 +244,7 @@ ready-practice = { $name } في مكتب الاستقبال.
 ready-recovery = رمز الاسترداد
     .words = على الورق وجرى التحقق منه. ضع الورقة الآن في مكانها.
 ready-instagram = إنستغرام
-ready-twilio = واتساب والرسائل القصيرة والهاتف
+ready-twilio = واتساب والرسائل النصية والهاتف
 ready-connected = رُبط { $account }.
 ready-later = لم يُربط بعد. تجده في «{ nav-settings }»، «{ settings-accounts }».
 
@@ -317,7 +318,7 @@ settings-about = حول البرنامج
 accounts-none = لا قناة مربوطة. تصل الرسائل حين تربط قناة.
 accounts-add = اربط قناة أخرى
 accounts-add-instagram = الرسائل المباشرة، برمز وصول
-accounts-add-twilio = واتساب والرسائل القصيرة والمكالمات، بمفتاح واحد
+accounts-add-twilio = واتساب والرسائل النصية والمكالمات، بمفتاح واحد
 accounts-connect-title = ربط { $provider }
 accounts-sign-in-title = تسجيل الدخول إلى { $account } من جديد
 accounts-back = كل القنوات
@@ -420,7 +421,7 @@ network-sent = أُرسل
 network-received = استُقبل
 network-purpose-instagram-messages = رسائل
 network-purpose-instagram-media = صور ورسائل صوتية لـ
-network-purpose-twilio-messages = رسائل قصيرة وواتساب ومكالمات لـ
+network-purpose-twilio-messages = رسائل نصية وواتساب ومكالمات لـ
 network-purpose-twilio-media = صور وتسجيلات لـ
 network-purpose-other = لأجل
 network-never = ما لا يخرج أبدًا
@@ -450,11 +451,11 @@ keys-list = في القوائم
 keys-conversation = في المحادثة
 keys-dock = أثناء الكتابة
 key-search = البحث والأوامر
-key-view-inbox = صندوق الوارد
-key-settings = الإعدادات
+key-view-inbox = { nav-inbox }
+key-settings = { nav-settings }
 key-next-pane = الجزء التالي من النافذة
 key-previous-pane = الجزء السابق من النافذة
-key-undo = تراجع
+key-undo = { undo }
 key-keys = كل المفاتيح
 key-next-row = السطر التالي
 key-previous-row = السطر السابق
@@ -465,9 +466,9 @@ key-back-to-list = العودة إلى القائمة
 key-filter = تصفية حسب القناة
 key-done-next = إنجاز والانتقال إلى التالية
 key-done-stay = إنجاز والبقاء هنا
-key-call = اتصال
+key-call = { call }
 key-reply = رد
-key-note = ملاحظة للفريق
+key-note = ملاحظة للموظفين
 key-template = قالب
 key-card = بطاقة المريض
 key-play = تشغيل أحدث تسجيل
@@ -495,7 +496,8 @@ search-group-filters = تضييق البحث
 search-kind-note = ملاحظة
 search-kind-transcript = تسجيل
 search-kind-attachment = ملف
-search-ours-to = منك إلى
+search-ours-to = منك إلى { $name }
+search-with = { $name }
 search-filter-from = من كتب: اسم أو أرقام من رقم، أو us لنا
 search-filter-channel = instagram أو whatsapp أو sms أو phone
 search-filter-has = photo أو voice أو video أو document أو call أو link

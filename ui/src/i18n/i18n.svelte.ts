@@ -65,8 +65,11 @@ const RELEASE = String.fromCodePoint(0x2069);
 
 const needsIsolation = /[A-Za-z\u00c0-\u024f@+]/u;
 
+/** One plain word cannot turn a sentence around; codes that a sentence selects by must stay as they are. */
+const plainWord = /^[a-z_-]*$/;
+
 function isolated(value: FluentVariable): FluentVariable {
-  if (typeof value !== "string" || value === "") return value;
+  if (typeof value !== "string" || plainWord.test(value)) return value;
   const against = isRightToLeft() ? needsIsolation.test(value) : rightToLeft.test(value);
   return against ? ISOLATE + value + RELEASE : value;
 }
