@@ -1,12 +1,114 @@
-//! The shell.
+//! The shell: only what needs Tauri. Commands, the feed, the media scheme, the window, notifications.
+//!
+//! Holds: if code can move out of here, it does; a command is a line or two over the desk. The page gets no right but
+//! to call these commands and to hear the feed.
+//! On a crash: the desk is what matters, and it was written to be killed at any point.
 
-/// Runs.
-pub fn run() -> std::process::ExitCode {
+mod commands;
+mod contract;
+mod launch;
+mod media;
+mod notice;
+mod shell;
+mod window;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anteroom_assembly::{Keychain, Places, RealConnectors};
+use anteroom_desk::clinic::{Clinic, ClinicParts, DemoWorld};
+use anteroom_desk::clock::SystemClock;
+use anteroom_desk::dice::Dice;
+use anteroom_desk::logging;
+use anteroom_desk::loops::Run;
+use anteroom_model::Clock;
+use tauri::{Manager, RunEvent, WindowEvent};
+
+use crate::launch::{Launch, Simulator};
+use crate::notice::SystemNotifier;
+use crate::shell::{Opens, Shell};
+
+/// What answers the window's commands.
+type Handler = dyn Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync;
+
+/// Runs the program until its window is closed.
+pub fn run() -> ExitCode {
+    let launch = Launch::from(std::env::args_os().skip(1));
+    let Some(folder) = launch.folder() else { return ExitCode::FAILURE };
+    let places = Places::under(folder);
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
+    // Without logs the program still works; the person at the desk must not be kept from it.
+    let _logs = logging::start(&places.logs(), clock.clone());
+
+    let opens = match (launch.demo, launch.fresh) {
+        (false, _) => Opens::Practice,
+        (true, false) => Opens::Demo,
+        (true, true) => Opens::FreshDemo,
+    };
+    let contract = contract::contract();
+    let generated = contract.invoke_handler();
+    // The one command that takes raw bytes is beside the generated ones.
+    let raw: Box<Handler> = Box::new(tauri::generate_handler![commands::dock::draft_attach]);
     let app = tauri::Builder::default()
-        .setup(|app| {
-            tauri::WebviewWindowBuilder::new(app, "main", tauri::WebviewUrl::App("index.html".into())).build()?;
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            if let Some(window) = app.get_webview_window(window::MAIN) {
+                let _ = window.unminimize().and_then(|()| window.set_focus());
+            }
+        }))
+        .register_asynchronous_uri_scheme_protocol(media::SCHEME, media::serve)
+        .invoke_handler(move |invoke| match invoke.message.command() {
+            "draft_attach" => raw(invoke),
+            _ => generated(invoke),
+        })
+        .setup(move |app| {
+            contract.mount_events(app);
+            let handle = app.handle().clone();
+            let clinic = Arc::new(Clinic::new(parts(&places, clock)));
+            app.manage(Shell::new(handle.clone(), clinic, opens));
+            window::open(&handle, true)?;
+            // Opening the clinic takes its time while the page loads; whoever needs it waits for it.
+            tauri::async_runtime::spawn(async move {
+                handle.state::<Shell>().clinic().await;
+            });
             Ok(())
         })
-        .run(tauri::generate_context!());
-    match app { Ok(()) => std::process::ExitCode::SUCCESS, Err(_) => std::process::ExitCode::FAILURE }
+        .on_window_event(|window, event| {
+            if let WindowEvent::Focused(focused) = event {
+                let (app, focused) = (window.app_handle().clone(), *focused);
+                tauri::async_runtime::spawn(async move { app.state::<Shell>().looking(focused).await });
+            }
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(|app, event| {
+                if matches!(event, RunEvent::Exit) {
+                    tauri::async_runtime::block_on(app.state::<Shell>().close());
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(_) => {
+            tracing::error!(event = "window_not_opened");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn parts(places: &Places, clock: Arc<dyn Clock>) -> ClinicParts {
+    let dice = Dice::from_system();
+    ClinicParts {
+        folder: places.clinic(),
+        demo_folder: places.demo(),
+        vault: Arc::new(Keychain::for_clinic(&places.keychain_item())),
+        factory: Arc::new(RealConnectors::new(clock.clone(), dice.clone())),
+        notifier: Arc::new(SystemNotifier::start(&sys_locale::get_locale().unwrap_or_default())),
+        demo: Simulator::beside_us().map(|simulator| Arc::new(simulator) as Arc<dyn DemoWorld>),
+        clock,
+        dice,
+        run: Run::ByItself,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        platform: std::env::consts::OS.to_owned(),
+        system_locale: sys_locale::get_locale().unwrap_or_else(|| "en".to_owned()),
+    }
 }

@@ -1,0 +1,59 @@
+//! Files that came with messages, and recordings.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anteroom_desk::views::{Code, WireError};
+use tauri::{AppHandle, Manager};
+
+use super::{Answer, Here};
+
+/// Tries again to fetch a file.
+#[tauri::command]
+#[specta::specta]
+pub async fn attachment_retry(here: Here<'_>, id: String) -> Answer {
+    here.desk().await?.attachment_retry(&id).await
+}
+
+/// Writes a file into the Downloads folder, because a person asked for it; the audit log keeps that. Answers the path.
+#[tauri::command]
+#[specta::specta]
+pub async fn attachment_save(app: AppHandle, here: Here<'_>, id: String) -> Answer<String> {
+    let folder = app.path().download_dir().map_err(|_| WireError::of(Code::FolderReadOnly))?;
+    let file = here.desk().await?.attachment_export(&id).await?;
+    let written = tauri::async_runtime::spawn_blocking(move || write_new(&folder, &file.name, &file.bytes)).await;
+    match written {
+        Ok(Ok(path)) => Ok(path.to_string_lossy().into_owned()),
+        Ok(Err(error)) if error.kind() == std::io::ErrorKind::StorageFull => Err(WireError::of(Code::DiskFull)),
+        _ => Err(WireError::of(Code::FolderReadOnly)),
+    }
+}
+
+/// Deletes a recording at the provider; our sealed copy stays.
+#[tauri::command]
+#[specta::specta]
+pub async fn recording_delete_at_provider(here: Here<'_>, attachment: String) -> Answer {
+    here.desk().await?.recording_delete_at_provider(&attachment).await
+}
+
+/// Writes a file under a name that is not taken: `plan.pdf`, `plan (1).pdf`, … The desk has made the name harmless.
+fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
+    std::fs::create_dir_all(folder)?;
+    let (stem, end) = name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
+    for n in 0..1000 {
+        let name = if n == 0 { format!("{stem}{end}") } else { format!("{stem} ({n}){end}") };
+        let path = folder.join(name);
+        match std::fs::File::create_new(&path) {
+            Ok(mut file) => {
+                file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| {
+                    // Half a file is worse than none.
+                    let _ = std::fs::remove_file(&path);
+                })?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(std::io::ErrorKind::AlreadyExists.into())
+}

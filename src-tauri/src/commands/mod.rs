@@ -1,0 +1,26 @@
+//! What the window may ask. One file per noun; a command is a line or two over the desk.
+//!
+//! Holds: arguments are treated as if a stranger had sent them (the desk checks ids, lengths and states); an answer is
+//! a view or a [`WireError`], never a text made here.
+
+pub mod accounts;
+pub mod app;
+pub mod calls;
+pub mod dock;
+pub mod files;
+pub mod inbox;
+pub mod links;
+pub mod outbox;
+pub mod patients;
+pub mod reading;
+pub mod search;
+
+use anteroom_desk::views::WireError;
+
+use crate::shell::Shell;
+
+/// The shell, as a command gets it.
+pub type Here<'a> = tauri::State<'a, Shell>;
+
+/// What a command answers.
+pub type Answer<T = ()> = Result<T, WireError>;

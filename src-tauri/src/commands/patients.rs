@@ -1,0 +1,40 @@
+//! The patient at the side of a conversation.
+
+use anteroom_desk::views::{PatientCard, PatientEdit};
+
+use super::{Answer, Here};
+
+/// The card of a conversation's patient.
+#[tauri::command]
+#[specta::specta]
+pub async fn patient_card(here: Here<'_>, conversation: String) -> Answer<PatientCard> {
+    here.desk().await?.patient_card(&conversation)
+}
+
+/// Makes a patient from an identity.
+#[tauri::command]
+#[specta::specta]
+pub async fn patient_create(here: Here<'_>, identity: String, edit: PatientEdit) -> Answer<PatientCard> {
+    here.desk().await?.patient_create(&identity, edit).await
+}
+
+/// Changes a patient.
+#[tauri::command]
+#[specta::specta]
+pub async fn patient_edit(here: Here<'_>, patient: String, edit: PatientEdit) -> Answer {
+    here.desk().await?.patient_edit(&patient, edit).await
+}
+
+/// Says that an identity is a patient. Can be undone.
+#[tauri::command]
+#[specta::specta]
+pub async fn identity_link(here: Here<'_>, identity: String, patient: String) -> Answer<PatientCard> {
+    here.desk().await?.identity_link(&identity, &patient).await
+}
+
+/// Takes such a statement back.
+#[tauri::command]
+#[specta::specta]
+pub async fn link_undo(here: Here<'_>, link: String) -> Answer<PatientCard> {
+    here.desk().await?.link_undo(&link).await
+}

@@ -1,0 +1,40 @@
+//! Conversations.
+
+use anteroom_desk::views::{ConversationView, OlderPage};
+
+use super::{Answer, Here};
+
+/// Opens a conversation and marks it as opened.
+#[tauri::command]
+#[specta::specta]
+pub async fn conversation_open(here: Here<'_>, id: String) -> Answer<ConversationView> {
+    here.desk().await?.conversation_open(&id).await
+}
+
+/// Earlier items.
+#[tauri::command]
+#[specta::specta]
+pub async fn conversation_older(here: Here<'_>, id: String, before: String) -> Answer<OlderPage> {
+    here.desk().await?.conversation_older(&id, &before)
+}
+
+/// The conversation around an item, for a search hit.
+#[tauri::command]
+#[specta::specta]
+pub async fn conversation_around(here: Here<'_>, id: String, position: String) -> Answer<ConversationView> {
+    here.desk().await?.conversation_around(&id, &position).await
+}
+
+/// Marks a conversation as done.
+#[tauri::command]
+#[specta::specta]
+pub async fn conversation_done(here: Here<'_>, id: String) -> Answer {
+    here.desk().await?.conversation_done(&id).await
+}
+
+/// Takes "done" back.
+#[tauri::command]
+#[specta::specta]
+pub async fn conversation_reopen(here: Here<'_>, id: String) -> Answer {
+    here.desk().await?.conversation_reopen(&id).await
+}

@@ -1,0 +1,94 @@
+//! The contract between core and window: all of it on one page. `ui/src/wire/bindings.ts` is generated from it
+//! (`cargo xtask types`), and a test fails while the committed file is out of date.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use tauri_specta::{Builder, Event, collect_commands, collect_events};
+
+use crate::commands::{accounts, app, calls, dock, files, inbox, links, outbox, patients, reading, search};
+
+/// News for the window, in the order of the commits.
+#[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
+#[serde(transparent)]
+pub struct Feed(pub anteroom_desk::views::FeedBatch);
+
+/// Every command and every event.
+pub fn contract() -> Builder<tauri::Wry> {
+    Builder::<tauri::Wry>::new()
+        .commands(collect_commands![
+            app::app_info,
+            app::settings_save,
+            app::place_save,
+            app::first_run_begin,
+            app::first_run_finish,
+            app::unlock_retry,
+            app::unlock_with_recovery,
+            app::demo_start,
+            app::demo_remove,
+            accounts::accounts,
+            accounts::account_check,
+            accounts::account_connect,
+            accounts::account_sign_in,
+            accounts::account_disconnect,
+            accounts::account_poll_now,
+            inbox::inbox_open,
+            inbox::inbox_more,
+            inbox::watch,
+            inbox::status,
+            reading::conversation_open,
+            reading::conversation_older,
+            reading::conversation_around,
+            reading::conversation_done,
+            reading::conversation_reopen,
+            dock::draft_save,
+            dock::draft_detach,
+            dock::reply_send,
+            dock::note_add,
+            dock::templates,
+            dock::template_send,
+            outbox::outbox_undo,
+            outbox::outbox_retry,
+            outbox::outbox_send_again,
+            outbox::outbox_mark_sent,
+            outbox::outbox_discard,
+            outbox::outbox_check,
+            calls::call_place,
+            calls::call_progress,
+            files::attachment_retry,
+            files::attachment_save,
+            files::recording_delete_at_provider,
+            patients::patient_card,
+            patients::patient_create,
+            patients::patient_edit,
+            patients::identity_link,
+            patients::link_undo,
+            search::search,
+            links::open_link,
+        ])
+        .events(collect_events![Feed])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use specta_typescript::Typescript;
+
+    use super::contract;
+
+    /// Writes the file when asked to (`cargo xtask types`), otherwise compares.
+    #[test]
+    fn the_windows_contract_is_up_to_date() {
+        let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/wire/bindings.ts");
+        if std::env::var_os("ANTEROOM_WRITE_TYPES").is_some() {
+            contract().export(Typescript::default(), &committed).expect("the contract can be written");
+            return;
+        }
+        let fresh = std::env::temp_dir().join(format!("anteroom-bindings-{}.ts", std::process::id()));
+        contract().export(Typescript::default(), &fresh).expect("the contract can be written");
+        let read = |path: &Path| std::fs::read_to_string(path).expect("a readable file").replace("\r\n", "\n");
+        let (fresh_text, committed_text) = (read(&fresh), read(&committed));
+        std::fs::remove_file(&fresh).expect("our own file");
+        assert!(fresh_text == committed_text, "ui/src/wire/bindings.ts is out of date: run `cargo xtask types`");
+    }
+}

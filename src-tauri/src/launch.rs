@@ -1,0 +1,99 @@
+//! What the program was started with.
+
+use std::path::PathBuf;
+
+use anteroom_assembly::data_folder;
+use anteroom_desk::clinic::DemoWorld;
+use anteroom_desk::views::ConnectRequest;
+use anteroom_model::BoxFuture;
+use serde::Deserialize;
+use tauri::Url;
+
+/// Options of the program. Receptionists never see them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Launch {
+    /// Where everything lies instead of the usual folder.
+    pub data: Option<PathBuf>,
+    /// Open the demo clinic, with the simulator that `ANTEROOM_DEMO` describes.
+    pub demo: bool,
+    /// Throw an old demo clinic away first.
+    pub fresh: bool,
+}
+
+impl Launch {
+    /// Understands the arguments; what is unknown is left alone, since systems add arguments of their own.
+    pub fn from(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Self {
+        let mut launch = Self::default();
+        let mut arguments = arguments.into_iter();
+        while let Some(argument) = arguments.next() {
+            match argument.to_str() {
+                Some("--data") => launch.data = arguments.next().map(PathBuf::from),
+                Some("--demo") => launch.demo = true,
+                Some("--fresh") => launch.fresh = true,
+                _ => {}
+            }
+        }
+        launch
+    }
+
+    /// The folder for everything.
+    pub fn folder(&self) -> Option<PathBuf> {
+        self.data.clone().or_else(|| data_folder(|name| std::env::var(name).ok()))
+    }
+}
+
+/// The simulator beside us, as whoever started it describes it.
+#[derive(Deserialize)]
+pub struct Simulator {
+    url: Url,
+    instagram: Pasted,
+    twilio: Keys,
+}
+
+#[derive(Deserialize)]
+struct Pasted {
+    token: String,
+}
+
+#[derive(Deserialize)]
+struct Keys {
+    account_sid: String,
+    key_sid: String,
+    key_secret: String,
+}
+
+impl Simulator {
+    /// Reads the description from `ANTEROOM_DEMO`.
+    pub fn beside_us() -> Option<Self> {
+        let described = std::env::var("ANTEROOM_DEMO").ok()?;
+        match serde_json::from_str(&described) {
+            Ok(simulator) => Some(simulator),
+            Err(_) => {
+                tracing::warn!(event = "demo_not_understood");
+                None
+            }
+        }
+    }
+}
+
+impl DemoWorld for Simulator {
+    fn accounts(&self) -> BoxFuture<'_, Vec<(ConnectRequest, Url)>> {
+        let instagram = ConnectRequest::Instagram { token: self.instagram.token.clone() };
+        let Keys { account_sid, key_sid, key_secret } = &self.twilio;
+        let twilio =
+            ConnectRequest::Twilio { account_sid: account_sid.clone(), key_sid: key_sid.clone(), secret: key_secret.clone() };
+        Box::pin(std::future::ready(vec![(instagram, self.url.clone()), (twilio, self.url.clone())]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arguments_of_the_system_do_no_harm() {
+        let launch = Launch::from(["-psn_0_1", "--data", "/somewhere", "--demo", "file.txt"].map(Into::into));
+        assert_eq!(launch, Launch { data: Some("/somewhere".into()), demo: true, fresh: false });
+        assert_eq!(Launch::from(["--data".into()]), Launch::default());
+    }
+}
