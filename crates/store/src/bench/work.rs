@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::{fs, io};
 
 use anteroom_model::ManualClock;
@@ -123,11 +124,12 @@ impl Place {
     }
 }
 
-/// A clock that stands still and ids that are the same in every run.
+/// A clock that stands still, and ids that are the same in every run.
 fn surroundings() -> Surroundings {
+    static OPENINGS: AtomicU64 = AtomicU64::new(0);
     let now = Timestamp::from_millisecond(NEWEST).unwrap_or(Timestamp::UNIX_EPOCH);
     // Another start for every opening: ids must not come twice.
-    let mut dice = Dice::new(super::watch::now().elapsed().as_nanos() as u64 ^ u64::from(std::process::id()));
+    let mut dice = Dice::new(OPENINGS.fetch_add(1, Ordering::Relaxed).wrapping_mul(0xD1B5_4A32_D192_ED03));
     Surroundings {
         clock: Arc::new(ManualClock::at(now)),
         random: Box::new(move |bytes| bytes.fill_with(|| dice.next() as u8)),
