@@ -20,7 +20,7 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, hide_from_recording: bool) -> tauri:
         .title("Anteroom")
         .inner_size(1440.0, 900.0)
         .min_inner_size(480.0, 400.0)
-        .incognito(true)
+        .incognito(!is_driven_by_a_test())
         .content_protected(hide_from_recording)
         .general_autofill_enabled(false)
         .browser_extensions_enabled(false)
@@ -33,6 +33,12 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, hide_from_recording: bool) -> tauri:
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()
+}
+
+/// WebKitGTK lets no driver into a session that keeps nothing, so a test gets an ordinary one, in a folder that the
+/// test owns and scans. Only in builds for development: a release ignores the variable.
+fn is_driven_by_a_test() -> bool {
+    cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
 /// Whether an address is the page that came with the program, compared in full.
