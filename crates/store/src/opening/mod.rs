@@ -26,6 +26,9 @@ mod paths;
 mod start;
 mod witness;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use check::check;
 pub use create::NewClinic;
 pub use error::{LockReason, OpenError};

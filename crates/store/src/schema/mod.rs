@@ -42,3 +42,6 @@ fn migrate_with(db: &mut Connection, steps: &[&str]) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

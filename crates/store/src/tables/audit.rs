@@ -53,8 +53,8 @@ impl ReadTx<'_> {
 
     /// How many entries there are.
     pub fn audit_length(&self) -> Result<u64> {
-        let last: Option<i64> = self.value("SELECT seq FROM audit ORDER BY seq DESC LIMIT 1", [])?;
-        Ok(last.unwrap_or(0).unsigned_abs())
+        let last: i64 = self.required("SELECT coalesce(max(seq), 0) FROM audit", [])?;
+        Ok(last.unsigned_abs())
     }
 }
 
@@ -68,7 +68,7 @@ impl WriteTx<'_> {
         reason: &str,
     ) -> Result<()> {
         let head = self
-            .one("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1", [], |row| {
+            .one("SELECT seq, hash FROM audit WHERE seq = (SELECT max(seq) FROM audit)", [], |row| {
                 Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 32]>(1)?))
             })?
             .unwrap_or((0, [0; 32]));

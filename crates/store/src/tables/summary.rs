@@ -3,6 +3,7 @@
 //! Holds: one function computes all of it from the rows, after whatever happened, in the same transaction; so it is
 //! right after an echo, a late delivery, an unsend or an undo without any of them knowing about it. It looks at the
 //! two ends of indexes, never at the whole conversation.
+//! `role > 0` beside `role = ?` tells the planner that the partial index `item_turn` has what is asked for.
 //! Refused: adding and subtracting where things happen (each new kind of event would be a new way to be wrong).
 
 use anteroom_model::{ChannelKind, ConversationId};
@@ -42,16 +43,16 @@ pub(crate) fn refresh(tx: &WriteTx<'_>, row: i64) -> Result<ConversationId> {
     let settled = answered.max(kept.done_turn);
     // A question is open if it came to us after our last answer and was written after the last answer elsewhere.
     let waiting: Option<Position> = tx.required(
-        "SELECT min(pos) FROM item
-         WHERE conversation = ?1 AND role = ?2 AND listed = 1 AND turn > ?3 AND pos > ?4",
+        "SELECT min(pos) FROM item INDEXED BY item_turn
+         WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1 AND turn > ?3 AND pos > ?4",
         params![row, Role::Asks.code(), settled, elsewhere],
     )?;
     let stuck: i64 = tx.required(
-        "SELECT count(*) FROM item WHERE conversation = ?1 AND role = ?2 AND listed = 1",
+        "SELECT count(*) FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1",
         params![row, Role::NotSent.code()],
     )?;
     let astray: i64 = tx.required(
-        "SELECT count(*) FROM item WHERE conversation = ?1 AND role = ?2 AND listed = 1 AND turn > ?3",
+        "SELECT count(*) FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1 AND turn > ?3",
         params![row, Role::DidNotArrive.code(), settled.max(elsewhere)],
     )?;
     let now = Counted {
@@ -116,7 +117,7 @@ impl ReadTx<'_> {
     /// The newest turn of a role in a conversation; 0 if there is none.
     pub(super) fn newest_turn(&self, conversation: i64, role: Role) -> Result<i64> {
         let turn: Option<i64> = self.value(
-            "SELECT turn FROM item WHERE conversation = ?1 AND role = ?2 AND listed = 1 ORDER BY turn DESC LIMIT 1",
+            "SELECT turn FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1 ORDER BY turn DESC LIMIT 1",
             params![conversation, role.code()],
         )?;
         Ok(turn.unwrap_or(0))

@@ -157,7 +157,14 @@ fn nothing_is_scanned_and_nothing_is_sorted() {
         .iter()
         .filter(|(sql, _)| !FEW.iter().any(|few| sql.contains(few)))
         .flat_map(|(sql, steps)| {
-            steps.iter().filter(|step| is_bad(step)).map(move |step| format!("{step}\n    in {sql}"))
+            // A search of a whole conversation is a scan by another name.
+            let by_turn = !sql.starts_with("SELECT")
+                || !sql.contains("role = ?")
+                || steps.iter().any(|step| step.contains("item_turn"));
+            steps
+                .iter()
+                .filter(move |step| !by_turn || is_bad(step))
+                .map(move |step| format!("{step}\n    in {sql}"))
         })
         .collect();
     assert!(bad.is_empty(), "{}", bad.join("\n"));
