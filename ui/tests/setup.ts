@@ -38,6 +38,8 @@ class Sizes implements ResizeObserver {
 
 globalThis.ResizeObserver = Sizes;
 window.ResizeObserver = Sizes;
+// Nothing is drawn here; whoever asks for a canvas is told so without a word in the log.
+HTMLCanvasElement.prototype.getContext = () => null;
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 Element.prototype.scrollBy = () => {};

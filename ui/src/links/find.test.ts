@@ -6,18 +6,28 @@ const urls = (text: string) => findLinks(text).flatMap((piece) => piece.url ?? [
 describe("addresses in a message", () => {
   it("are found with the words around them kept letter for letter", () => {
     const text = "My form: https://forms.example/a?b=1, thanks. Or (see www.example.org/x_(y)).";
-    expect(findLinks(text).map((piece) => piece.text).join("")).toBe(text);
+    expect(
+      findLinks(text)
+        .map((piece) => piece.text)
+        .join(""),
+    ).toBe(text);
     expect(urls(text)).toEqual(["https://forms.example/a?b=1", "https://www.example.org/x_(y)"]);
   });
 
   it("are only web addresses", () => {
-    expect(urls("javascript:alert(1) file:///etc/passwd data:text/html,x ftp://a.example mailto:a@b.example")).toEqual([]);
+    expect(urls("javascript:alert(1) file:///etc/passwd data:text/html,x ftp://a.example mailto:a@b.example")).toEqual(
+      [],
+    );
     expect(safeUrl("https://")).toBeUndefined();
     expect(findLinks("http://[broken")).toEqual([{ text: "http://[broken" }]);
   });
 
   it("show the host that is really meant", () => {
-    expect(trueHost("https://www.bank.example@evil.example/login")).toEqual({ host: "evil.example", disguised: false, open: false });
+    expect(trueHost("https://www.bank.example@evil.example/login")).toEqual({
+      host: "evil.example",
+      disguised: false,
+      open: false,
+    });
     const cyrillic = findLinks("https://pаypal.example/login")[0]?.url ?? "";
     expect(trueHost(cyrillic)).toMatchObject({ disguised: true });
     expect(trueHost(cyrillic).host).toContain("xn--");

@@ -138,7 +138,8 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       }),
     accountConnect: async (request) => {
       const made = known.find((one) => one.provider === request.provider);
-      if (!made || accounts.includes(made)) return { status: "error", error: { code: "already_connected", params: {} } };
+      if (!made || accounts.includes(made))
+        return { status: "error", error: { code: "already_connected", params: {} } };
       accounts = [...accounts, made];
       return ok(made);
     },

@@ -184,7 +184,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     },
     outboxUndo: async (outbox) => {
       const found = clinic.findByOutbox(outbox);
-      if (!found || found.item.body.is !== "message") return refused("not_found");
+      if (found?.item.body.is !== "message") return refused("not_found");
       if (!["leaving", "queued"].includes(found.item.body.delivery?.state.is ?? "")) return refused("stale");
       const { of, item } = found;
       of.items = of.items.filter((one) => one.id !== item.id);

@@ -1,0 +1,65 @@
+/** Templates of the invented clinic: two ready, one in another language, one paused. */
+import type { TemplateView } from "../../wire/bindings";
+
+export const templates: TemplateView[] = [
+  {
+    id: "template-moved",
+    name: "Visit moved",
+    language: "en",
+    category: "utility",
+    body: "Hello {{1}}, your {{2}} with {{3}} is now on {{4}}. Please bring {{5}}. If that does not work for you, press Change.",
+    buttons: ["Works for me", "Change"],
+    blanks: [
+      { name: "1", example: "Sam", suggestion: "Emre" },
+      { name: "2", example: "check-up", suggestion: null },
+      { name: "3", example: "Dr Hale", suggestion: null },
+      { name: "4", example: "Monday 3 June at 10:00", suggestion: null },
+      { name: "5", example: "your insurance card", suggestion: null },
+    ],
+    approved: true,
+    state: "approved",
+    reason: null,
+  },
+  {
+    id: "template-moved-tr",
+    name: "Randevu değişti",
+    language: "tr",
+    category: "utility",
+    body: "Merhaba {{1}}, randevunuz {{2}} tarihine alındı.",
+    buttons: [],
+    blanks: [
+      { name: "1", example: "Ayşe", suggestion: "Emre" },
+      { name: "2", example: "3 Haziran 10:00", suggestion: null },
+    ],
+    approved: true,
+    state: "approved",
+    reason: null,
+  },
+  {
+    id: "template-write",
+    name: "Please write to us",
+    language: "en",
+    category: "utility",
+    body: "Hello {{1}}, we have an answer for you. Reply to this message and we can write to you freely.",
+    buttons: [],
+    blanks: [{ name: "1", example: "Sam", suggestion: "Emre" }],
+    approved: true,
+    state: "approved",
+    reason: null,
+  },
+  {
+    id: "template-earlier",
+    name: "An earlier time is free",
+    language: "en",
+    category: "marketing",
+    body: "Hello {{1}}, a visit on {{2}} became free.",
+    buttons: ["Take it"],
+    blanks: [
+      { name: "1", example: "Sam", suggestion: "Emre" },
+      { name: "2", example: "Friday", suggestion: null },
+    ],
+    approved: false,
+    state: "paused",
+    reason: "low quality rating",
+  },
+];

@@ -1,0 +1,119 @@
+/**
+ * Automatic accessibility rules on every state of the inbox, in light, dark and Arabic. Contrast is computed in
+ * `contrast.test.ts` and again in the real window; here is no drawing to look at.
+ */
+import { screen, within } from "@testing-library/svelte";
+import axe from "axe-core";
+import { describe, expect, it, vi } from "vitest";
+import type { Settings } from "../src/wire/bindings";
+import { type Desk, type Open, openClinic } from "./clinic";
+
+async function problems(): Promise<string[]> {
+  vi.useRealTimers();
+  const found = await axe.run(document, {
+    rules: { "color-contrast": { enabled: false }, "scrollable-region-focusable": { enabled: false } },
+  });
+  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+const looks: [string, Partial<Settings>][] = [
+  ["light", { theme: "light" }],
+  ["dark", { theme: "dark" }],
+  ["Arabic", { locale: "ar" }],
+];
+
+/** Opens somebody by id, whatever the language of the buttons. */
+async function open(desk: Desk, name: string) {
+  const row = document.querySelector<HTMLElement>(`[data-row="${desk.person(name).id}"]`);
+  if (!row) throw new Error(`${name} is not in the list`);
+  await desk.user.click(row);
+  await desk.passes(50);
+}
+
+const notSent = async (desk: Desk) => {
+  const queue = document.querySelectorAll<HTMLElement>(".queues button")[1];
+  if (!queue) throw new Error("no queues");
+  await desk.user.click(queue);
+  await desk.passes(50);
+};
+
+const states: [string, Open, (desk: Desk) => Promise<void>][] = [
+  ["the list alone, in a demo", { demo: true }, async () => {}],
+  ["nobody waiting", { people: () => [] }, async () => {}],
+  ["a conversation with a picture, a voice note, a quote and notes", {}, (desk) => open(desk, "Farah Mansour")],
+  ["every kind of message", {}, (desk) => open(desk, "@nadia.fotos")],
+  ["a voicemail", {}, (desk) => open(desk, "+44 7700 900 271")],
+  [
+    "every state of sending",
+    {},
+    async (desk) => {
+      await notSent(desk);
+      await open(desk, "Imogen Lacey");
+    },
+  ],
+  [
+    "the template picker",
+    {},
+    async (desk) => {
+      await notSent(desk);
+      await open(desk, "Emre Aydin");
+    },
+  ],
+  [
+    "a note being written",
+    {},
+    async (desk) => {
+      await open(desk, "Farah Mansour");
+      await desk.user.keyboard("n");
+      await desk.passes(20);
+    },
+  ],
+  [
+    "the card being filled in",
+    {},
+    async (desk) => {
+      await open(desk, "Matteo Villani");
+      const make = document.querySelector<HTMLElement>('[data-pane="card"] .btn');
+      if (make) await desk.user.click(make);
+      await desk.passes(20);
+    },
+  ],
+  [
+    "the card as a drawer",
+    { width: 1024 },
+    async (desk) => {
+      await open(desk, "Farah Mansour");
+      await desk.user.keyboard("p");
+      await desk.passes(50);
+    },
+  ],
+  ["one column", { width: 800 }, (desk) => open(desk, "Farah Mansour")],
+  [
+    "the list of keys",
+    {},
+    async (desk) => {
+      await desk.user.keyboard("?");
+      await desk.passes(50);
+    },
+  ],
+];
+
+describe.each(looks)("accessibility rules in %s", (_, settings) => {
+  it.each(states)("find nothing on %s", async (_name, options, prepare) => {
+    const desk = await openClinic({ ...options, settings });
+    await prepare(desk);
+    expect(await problems()).toEqual([]);
+  });
+});
+
+describe("the address of a link", () => {
+  it("is asked about in an accessible dialog", async () => {
+    const desk = await openClinic();
+    await notSent(desk);
+    await open(desk, "Imogen Lacey");
+    await desk.user.click(screen.getByRole("button", { name: /^http:/ }));
+    await desk.passes(50);
+    expect(within(screen.getByRole("dialog")).getByRole("button", { name: "Stay here" })).toBeInTheDocument();
+    expect(await problems()).toEqual([]);
+  });
+});
