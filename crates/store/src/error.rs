@@ -60,6 +60,9 @@ pub enum Conflict {
     /// It is not this message's turn.
     #[error("not its turn")]
     NotItsTurn,
+    /// The provider's id is another message already.
+    #[error("the provider's id is taken")]
+    ProviderIdTaken,
     /// The thread belongs to another account or channel.
     #[error("belongs to another account")]
     OtherAccount,
@@ -92,6 +95,7 @@ impl StoreError {
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             ErrorCode::CannotOpen => Self::Gone,
+            ErrorCode::SystemIoFailure => Self::Io(io::ErrorKind::Other),
             _ => Self::Sqlite(failure.extended_code),
         }
     }

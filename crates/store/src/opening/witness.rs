@@ -42,11 +42,11 @@ impl Witness {
         let mut witness = Self { file, key, db_id, next_slot: 0 };
         let mut newest: Option<Seen> = None;
         for slot in 0..2 {
-            if let Some(seen) = witness.read_slot(slot)? {
-                if newest.is_none_or(|other| other.commit <= seen.commit) {
-                    newest = Some(seen);
-                    witness.next_slot = 1 - slot;
-                }
+            if let Some(seen) = witness.read_slot(slot)?
+                && newest.is_none_or(|other| other.commit <= seen.commit)
+            {
+                newest = Some(seen);
+                witness.next_slot = 1 - slot;
             }
         }
         Ok((witness, newest))

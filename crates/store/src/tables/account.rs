@@ -143,4 +143,15 @@ impl WriteTx<'_> {
         self.touch(Topic::Accounts);
         Ok(())
     }
+
+    /// Where the provider's stand-in answers now; `None` for the provider itself. Demo and test clinics only: their
+    /// simulator has another port after every start.
+    pub fn set_account_base_url(&mut self, id: AccountId, base_url: Option<&url::Url>) -> Result<()> {
+        self.change(
+            "UPDATE account SET base_url = ?2 WHERE id = ?1",
+            params![id.as_bytes(), base_url.map(url::Url::as_str)],
+        )?;
+        self.touch(Topic::Accounts);
+        Ok(())
+    }
 }

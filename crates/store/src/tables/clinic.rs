@@ -65,12 +65,12 @@ impl ReadTx<'_> {
 
     /// Everybody who works here, in the order in which they came.
     pub fn staff(&self) -> Result<Vec<StaffRow>> {
-        self.all("SELECT id, name, initials FROM staff ORDER BY row", [], |row| staff_row(row))
+        self.all("SELECT id, name, initials FROM staff ORDER BY row", [], staff_row)
     }
 
     /// One of them.
     pub fn staff_by_id(&self, id: StaffId) -> Result<Option<StaffRow>> {
-        self.one("SELECT id, name, initials FROM staff WHERE id = ?1", [id.as_bytes()], |row| staff_row(row))
+        self.one("SELECT id, name, initials FROM staff WHERE id = ?1", [id.as_bytes()], staff_row)
     }
 
     pub(crate) fn staff_key(&self, id: StaffId) -> Result<i64> {

@@ -74,7 +74,7 @@ fn call(id: &str, at: jiff::Timestamp, how: u8) -> CallRecord {
     CallRecord {
         provider_id: id.into(),
         thread: RemoteThread { id: None, with: somebody("x"), ours: "y".into() },
-        direction: if how % 2 == 0 { CallDirection::Inbound } else { CallDirection::Outbound },
+        direction: if how.is_multiple_of(2) { CallDirection::Inbound } else { CallDirection::Outbound },
         outcome: outcomes[usize::from(how)],
         started_at: at,
         talk_seconds: 0,

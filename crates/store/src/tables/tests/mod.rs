@@ -5,4 +5,5 @@ mod inbound;
 mod outbox;
 mod phone;
 mod plans;
+mod sending;
 mod shuffled;
