@@ -45,6 +45,7 @@ impl Writer {
         if !self.place.is_still(&self.path) {
             return Err(StoreError::Gone);
         }
+        self.roll_back();
         self.db.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
         let before = self.db.total_changes();
         let mut tx = WriteTx::on(&self.db, self.clock.now(), &mut self.random);
@@ -58,16 +59,31 @@ impl Writer {
                 let _ = self.announce.send(Commit { seq, topics });
                 self.unwitnessed += 1;
                 if witness || self.unwitnessed >= WITNESS_EVERY {
-                    self.witness_now()?;
+                    self.witness_or_later();
                 }
                 Ok(value)
             }
             Err(error) => {
-                if !self.db.is_autocommit() {
-                    self.db.prepare_cached("ROLLBACK")?.execute([])?;
-                }
+                self.roll_back();
                 Err(error)
             }
+        }
+    }
+
+    /// Ends what is open. SQLite has rolled back by itself after the worst errors; if it cannot now, the next write
+    /// tries again before it begins.
+    fn roll_back(&self) {
+        if !self.db.is_autocommit() {
+            let _ = self.db.prepare_cached("ROLLBACK").and_then(|mut end| end.execute([]));
+        }
+    }
+
+    /// The commit stands whatever becomes of the witness: saying that it failed would be a lie. The next commit tries
+    /// again.
+    fn witness_or_later(&mut self) {
+        if let Err(error) = self.witness_now() {
+            self.unwitnessed = WITNESS_EVERY;
+            tracing::error!(event = "witness_not_written", err_code = %error);
         }
     }
 

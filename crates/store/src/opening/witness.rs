@@ -69,6 +69,12 @@ impl Witness {
         Ok(())
     }
 
+    /// From now on the file cannot be written, as on a disk that broke.
+    #[cfg(test)]
+    pub fn go_blind(&mut self) {
+        self.file = tempfile::NamedTempFile::new().and_then(|file| File::open(file.path())).unwrap();
+    }
+
     fn read_slot(&mut self, slot: u64) -> Result<Option<Seen>> {
         let mut bytes = [0; SLOT];
         self.file.seek(SeekFrom::Start(slot * SLOT as u64))?;

@@ -182,3 +182,19 @@ fn connections_are_set_as_decided() {
     let write = clinic.store.read(|tx| Ok(tx.db().execute_batch("DELETE FROM setting")?));
     assert_eq!(write, Err(StoreError::ReadOnly));
 }
+
+#[test]
+fn a_write_counts_also_when_the_witness_cannot_be_told() {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    clinic
+        .store
+        .on_writer(|writer| {
+            writer.witness.go_blind();
+            Ok(())
+        })
+        .unwrap();
+    let sent = clinic.ana_sends(mara, "p1", "Yes");
+    assert!(sent.fresh);
+    assert_eq!(clinic.read(|tx| tx.outbox_due(nine(), 10)).len(), 1);
+}
