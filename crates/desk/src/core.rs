@@ -18,6 +18,7 @@ use crate::lines::Lines;
 use crate::loops::Loops;
 use crate::notices::Notices;
 use crate::ports::ConnectorFactory;
+use crate::profiles::Strangers;
 use crate::settings::Current;
 use crate::tasks::Bell;
 use crate::traffic::Counted;
@@ -45,6 +46,8 @@ pub struct Core {
     pub bells: Bells,
     /// Bytes that were sent and received.
     pub traffic: Counted,
+    /// People whose names are to be asked for.
+    pub strangers: Strangers,
     /// Moves when something changed that no commit tells about.
     pub pulse: watch::Sender<u64>,
     /// The clinic.

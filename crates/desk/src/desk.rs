@@ -22,6 +22,7 @@ use crate::notices::Notices;
 use crate::notify::Notifier;
 use crate::outbox::Worker;
 use crate::ports::ConnectorFactory;
+use crate::profiles::Profiles;
 use crate::reconcile::Reconcile;
 use crate::settings;
 use crate::views::{OpenClinic, StaffView, WireError};
@@ -83,6 +84,7 @@ impl Desk {
             clock,
             bells: Bells::default(),
             traffic: Default::default(),
+            strangers: Default::default(),
             pulse: Default::default(),
             shown: Default::default(),
             closing: Default::default(),
@@ -98,6 +100,7 @@ impl Desk {
         loops.add(Arc::new(Reconcile::new(core.clone())), Stops::First);
         loops.add(Arc::new(Delivery::new(core.clone())), Stops::First);
         loops.add(Arc::new(Fetch::new(core.clone())), Stops::First);
+        loops.add(Arc::new(Profiles::new(core.clone())), Stops::First);
         loops.add(Arc::new(Upkeep::new(core.clone())), Stops::First);
         loops.add(notices, Stops::First);
         tracing::info!(event = "desk_open", n = core.lines.all().len());

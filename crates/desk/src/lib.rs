@@ -32,6 +32,7 @@ mod optout;
 mod outbox;
 mod patients;
 pub mod ports;
+mod profiles;
 mod reading;
 mod reconcile;
 mod search;

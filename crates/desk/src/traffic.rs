@@ -9,7 +9,10 @@ use crate::ports::Traffic;
 
 /// What was counted and not yet written down. Losing the last seconds in a crash is fine: it is a figure, not a fact.
 #[derive(Clone, Default)]
-pub struct Counted(Arc<Mutex<BTreeMap<(AccountId, String), (u64, u64)>>>);
+pub struct Counted(Arc<Mutex<BTreeMap<(AccountId, String), Bytes>>>);
+
+/// Bytes sent and received.
+type Bytes = (u64, u64);
 
 /// The traffic of one host.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -48,6 +48,15 @@ impl Desk {
         base_url: Option<Url>,
     ) -> Result<AccountView, WireError> {
         let (credential, profile) = self.try_credential(request, base_url.as_ref()).await?;
+        Ok(self.connect(credential, profile, base_url).await?)
+    }
+
+    async fn connect(
+        &self,
+        credential: Credential,
+        profile: AccountProfile,
+        base_url: Option<Url>,
+    ) -> Result<AccountView, Fault> {
         let new = NewAccount {
             provider: profile.provider,
             label: profile.label,
@@ -57,11 +66,37 @@ impl Desk {
             credential_expires_at: None,
             base_url,
         };
-        let kept = credential.clone();
-        let id = self.core.write(move |tx| tx.add_account(&new, &kept)).await.map_err(Fault::from)?;
+        let (kept, by) = (credential.clone(), self.core.staff.id);
+        let added = self.core.write(move |tx| {
+            let id = tx.add_account(&new, &kept)?;
+            tx.audit("account_connected", Some(by), Some(id.uuid()), "")?;
+            Ok(id)
+        });
+        let id = added.await?;
         tracing::info!(event = "account_connected", account = %id);
         self.open_line(id, credential)?;
-        Ok(self.account_view(id)?)
+        self.account_view(id)
+    }
+
+    /// Connects an account of the demo clinic, or signs in again at the address where its world is now.
+    pub(crate) async fn demo_connect(&self, request: ConnectRequest, at: Url) -> Result<(), WireError> {
+        let (credential, profile) = self.try_credential(request, Some(&at)).await?;
+        let accounts = self.core.read(|tx| tx.accounts()).map_err(Fault::from)?;
+        let known = accounts.into_iter().find(|account| {
+            account.remote_id == profile.remote_id && account.state != AccountState::Disconnected
+        });
+        let Some(known) = known else {
+            self.connect(credential, profile, Some(at)).await?;
+            return Ok(());
+        };
+        let (id, kept) = (known.id, credential.clone());
+        let written = self.core.write(move |tx| {
+            tx.set_credential(id, &kept)?;
+            tx.set_account_base_url(id, Some(&at))?;
+            tx.set_account_state(id, AccountState::Active)
+        });
+        written.await.map_err(Fault::from)?;
+        Ok(self.open_line(id, credential)?)
     }
 
     /// Takes a new credential for an account whose old one is refused.

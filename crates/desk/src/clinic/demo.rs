@@ -5,6 +5,7 @@ use anteroom_store::{ClinicKind, DEMO_MARK, NewClinic, RecoveryKit, StartState, 
 use url::Url;
 
 use super::{Clinic, State, phase};
+use crate::desk::Desk;
 use crate::views::{AppInfo, Code, ConnectRequest, WireError};
 
 /// The simulated providers of the demo clinic.
@@ -37,14 +38,7 @@ impl Clinic {
                 return Ok(self.info(&state));
             }
         };
-        for (request, at) in world.accounts().await {
-            match opened.account_connect_at(request, Some(at)).await {
-                Ok(_) => {}
-                // Connected when the demo was started before.
-                Err(error) if error.code == Code::AlreadyConnected => {}
-                Err(error) => return Err(error),
-            }
-        }
+        populate(world.as_ref(), &opened).await?;
         *state = State::Open(opened);
         Ok(self.info(&state))
     }
@@ -71,11 +65,23 @@ impl Clinic {
         Ok(self.info(&state))
     }
 
+    /// Opens the demo clinic that is there, with the world as it runs now.
+    pub(super) async fn reopen_demo(&self) -> State {
+        let state = self.look_at_demo().await;
+        if let (State::Open(desk), Some(world)) = (&state, &self.parts.demo)
+            && let Err(error) = populate(world.as_ref(), desk).await
+        {
+            // What is stored can be read without its world.
+            tracing::warn!(event = "demo_without_world", status = ?error.code);
+        }
+        state
+    }
+
     pub(super) fn has_demo(&self) -> bool {
         self.parts.demo_folder.join(DEMO_MARK).is_file()
     }
 
-    pub(super) async fn look_at_demo(&self) -> State {
+    async fn look_at_demo(&self) -> State {
         let (folder, vault) = (self.parts.demo_folder.clone(), self.demo_vault());
         let marked = self.has_demo();
         let found = tokio::task::spawn_blocking(move || probe(&folder, vault.as_ref())).await;
@@ -92,7 +98,7 @@ impl Clinic {
         }
     }
 
-    async fn make_demo(&self) -> Result<crate::desk::Desk, WireError> {
+    async fn make_demo(&self) -> Result<Desk, WireError> {
         let made = self
             .on_disk(&self.parts.demo_folder, self.demo_vault(), |dir, vault, around| {
                 std::fs::create_dir_all(dir)?;
@@ -104,6 +110,15 @@ impl Clinic {
             .await;
         self.desk_of(made.map_err(|error| WireError::of(phase::code(&error)))?).await
     }
+}
+
+/// Connects the accounts of the invented practice, or signs in again: the simulated world forgets everything when it
+/// ends, and comes back at another address.
+async fn populate(world: &dyn DemoWorld, desk: &Desk) -> Result<(), WireError> {
+    for (request, at) in world.accounts().await {
+        desk.demo_connect(request, at).await?;
+    }
+    Ok(())
 }
 
 fn practice() -> NewClinic {

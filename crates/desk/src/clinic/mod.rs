@@ -148,7 +148,7 @@ impl Clinic {
         let vault = self.parts.vault.clone();
         let found = tokio::task::spawn_blocking(move || probe(&folder, vault.as_ref())).await;
         match found {
-            Ok(Ok(StartState::FirstRun)) if self.has_demo() => self.look_at_demo().await,
+            Ok(Ok(StartState::FirstRun)) if self.has_demo() => self.reopen_demo().await,
             Ok(Ok(StartState::FirstRun)) => State::FirstRun(None),
             Ok(Ok(StartState::Locked(reason))) => phase::locked(&OpenError::Locked(reason)),
             Ok(Ok(StartState::Ready)) => {

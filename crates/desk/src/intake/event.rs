@@ -129,6 +129,9 @@ impl<'t, 'db> Taking<'t, 'db> {
         let identity = self.tx.upsert_identity(self.account, channel, &thread.with)?;
         let id = thread.id.as_deref();
         let conversation = self.tx.conversation_for(self.account, channel, identity, &thread.ours, id)?;
+        if self.tx.identity(identity)?.is_some_and(|known| known.display_name.is_none()) {
+            self.brought.strangers.push((channel, thread.with.handle.clone()));
+        }
         if let Some(id) = id {
             self.threads.insert(id.to_owned(), conversation);
         }

@@ -8,7 +8,7 @@
 mod event;
 mod poll;
 
-use anteroom_model::{Batch, Feed};
+use anteroom_model::{Batch, ChannelKind, Feed, Phi};
 use anteroom_store::StoreError;
 use anteroom_store::sealed::SealedFile;
 
@@ -26,6 +26,7 @@ struct Brought {
     settled: bool,
     statuses: bool,
     removed: Vec<SealedFile>,
+    strangers: Vec<(ChannelKind, Phi<String>)>,
     skipped: u32,
 }
 
@@ -59,11 +60,14 @@ pub(crate) async fn take_in(core: &Core, line: &Line, feed: &Feed, batch: Batch)
     if brought.skipped > 0 {
         tracing::error!(event = "skipped", account = %account, feed = name, n = brought.skipped);
     }
-    after(core, brought);
+    after(core, line, brought);
     Ok(())
 }
 
-fn after(core: &Core, brought: Brought) {
+fn after(core: &Core, line: &Line, brought: Brought) {
+    for (channel, handle) in brought.strangers {
+        core.strangers.met(line.account.id, channel, handle, core.clock.now());
+    }
     for file in brought.removed {
         // Its key is gone with its row; a file that stays is noise.
         let _ = core.store.files().remove(file.name);

@@ -1,0 +1,73 @@
+//! Connecting, losing and giving back the right to an account.
+
+use anteroom_desk::views::{
+    AccountStateView, Code, DeliveryState, HoldView, Overall, QueuedFor, UpstreamRevocation,
+};
+use anteroom_tests::{Clinic, minutes};
+
+#[tokio::test]
+async fn a_revoked_token_shows_one_clear_state_and_the_other_channels_go_on() {
+    let clinic = Clinic::open().await.with_instagram().await.with_twilio().await;
+    let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    maria.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.sim.instagram().revoke_token();
+    clinic.advance(minutes(2)).await;
+    let bar = clinic.desk().status().expect("a status");
+    assert!(matches!(bar.overall, Overall::SignIn { .. }), "{:?}", bar.overall);
+    clinic.replies(maria.id(), "waits for a sign-in").await;
+    let state = clinic.delivery(maria.id(), "waits for a sign-in").await;
+    assert!(matches!(state, DeliveryState::Queued { waits_for: QueuedFor::SignIn, .. }), "{state:?}");
+    yusuf.writes("I can still write");
+    clinic.advance(minutes(2)).await;
+    assert_eq!(clinic.thread(yusuf.number()).await, ["> I can still write"]);
+    let asked = clinic.sim.instagram().calls();
+    clinic.advance(minutes(30)).await;
+    assert_eq!(clinic.sim.instagram().calls(), asked, "an account without a right is not asked");
+
+    let token = clinic.sim.instagram().issue_token(
+        &["instagram_business_basic", "instagram_business_manage_messages"],
+        anteroom_tests::hours(48),
+    );
+    let account = clinic.desk().accounts().expect("accounts").remove(0);
+    let request = anteroom_desk::views::ConnectRequest::Instagram { token };
+    let back = clinic.desk().account_sign_in(&account.id, request).await.expect("signed in");
+    assert_eq!(back.state, AccountStateView::Active);
+    maria.writes("and?");
+    clinic.advance(minutes(2)).await;
+    assert_eq!(maria.received(), ["waits for a sign-in"]);
+    assert_eq!(clinic.thread(maria.id()).await, ["> hello", "< waits for a sign-in", "> and?"]);
+}
+
+#[tokio::test]
+async fn a_disconnected_account_holds_its_messages_back_and_has_no_credential() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.undo_seconds(10).await;
+    clinic.replies(yusuf.number(), "will not leave").await;
+    let account = clinic.desk().accounts().expect("accounts").remove(0);
+    let report = clinic.desk().account_disconnect(&account.id).await.expect("disconnected");
+    assert!(report.credential_deleted);
+    assert_eq!(report.held_back, 1);
+    assert_eq!(report.upstream, UpstreamRevocation::Revoked);
+    let id = account.id.parse().expect("an id");
+    assert!(clinic.desk().store().read(|tx| tx.credential(id)).expect("readable").is_none());
+    let asked = clinic.sim.twilio().requests();
+    clinic.advance(minutes(10)).await;
+    assert_eq!(clinic.sim.twilio().requests(), asked, "nobody asks any more");
+    assert!(yusuf.received().is_empty());
+    let state = clinic.delivery(yusuf.number(), "will not leave").await;
+    assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::AccountGone, .. }), "{state:?}");
+    assert!(!clinic.opens(yusuf.number()).await.composer.connected);
+}
+
+#[tokio::test]
+async fn an_account_is_connected_once() {
+    let clinic = Clinic::open().await.with_instagram().await;
+    clinic.advance(minutes(1)).await;
+    let again = clinic.desk().account_connect_at(clinic.instagram_request(), Some(clinic.base_url())).await;
+    assert_eq!(again.map(drop).map_err(|error| error.code), Err(Code::AlreadyConnected));
+}

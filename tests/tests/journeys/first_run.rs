@@ -1,0 +1,174 @@
+//! From an empty folder to an open desk, and back to it when the key is not at hand.
+
+use std::sync::Arc;
+
+use anteroom_assembly::RealConnectors;
+use anteroom_desk::clinic::{Clinic, ClinicParts, DemoWorld};
+use anteroom_desk::dice::Dice;
+use anteroom_desk::loops::Run;
+use anteroom_desk::notify::Silent;
+use anteroom_desk::views::{AppPhase, ClinicSetup, Code, ConnectRequest, RecoveryCode};
+use anteroom_model::{BoxFuture, ManualClock};
+use anteroom_sim::{Sim, SimConfig};
+use anteroom_store::VaultError;
+use anteroom_tests::{Brisk, TestVault, seconds};
+use tempfile::TempDir;
+use url::Url;
+
+struct World(Sim);
+
+impl DemoWorld for World {
+    fn accounts(&self) -> BoxFuture<'_, Vec<(ConnectRequest, Url)>> {
+        let at = Url::parse(&self.0.url()).expect("an address");
+        let token = self.0.instagram().token();
+        Box::pin(std::future::ready(vec![(ConnectRequest::Instagram { token }, at)]))
+    }
+}
+
+struct House {
+    folder: TempDir,
+    vault: Arc<TestVault>,
+    clock: ManualClock,
+    demo: Option<Arc<dyn DemoWorld>>,
+}
+
+impl House {
+    fn new() -> Self {
+        let clock = ManualClock::at("2026-11-24T09:00:00Z".parse().expect("a time"));
+        let folder = tempfile::tempdir().expect("a folder");
+        Self { folder, vault: Arc::default(), clock, demo: None }
+    }
+
+    fn program(&self) -> Clinic {
+        let clock = Arc::new(self.clock.clone());
+        Clinic::new(ClinicParts {
+            folder: self.folder.path().join("clinic"),
+            demo_folder: self.folder.path().join("demo"),
+            vault: self.vault.clone(),
+            factory: Arc::new(RealConnectors::new(Arc::new(Brisk(self.clock.clone())), Dice::seeded(2))),
+            clock,
+            dice: Dice::seeded(1),
+            notifier: Arc::new(Silent),
+            demo: self.demo.clone(),
+            run: Run::ByHand,
+            version: "0".into(),
+            platform: "linux".into(),
+            system_locale: "en".into(),
+        })
+    }
+}
+
+fn setup(code: &RecoveryCode) -> ClinicSetup {
+    let group = |n: u32| code.groups[usize::try_from(n).expect("small") - 1].clone();
+    ClinicSetup {
+        clinic_name: "Marlow Street Dental".into(),
+        country: "GB".into(),
+        zone: "Europe/London".into(),
+        staff_name: "Ana Kovač".into(),
+        recovery_check: [group(code.ask[0]).to_lowercase(), group(code.ask[1])],
+    }
+}
+
+async fn made(house: &House) -> (Clinic, RecoveryCode) {
+    let program = house.program();
+    program.begin().await.expect("a phase");
+    let code = program.first_run_begin().await.expect("a code");
+    let info = program.first_run_finish(setup(&code)).await.expect("a clinic");
+    assert!(
+        matches!(info.phase, AppPhase::Open(ref open) if open.name == "Marlow Street Dental" && !open.demo)
+    );
+    (program, code)
+}
+
+fn locked(phase: &AppPhase) -> Option<(Code, bool)> {
+    match phase {
+        AppPhase::Locked { why, recovery_helps } => Some((*why, *recovery_helps)),
+        _ => None,
+    }
+}
+
+#[tokio::test]
+async fn a_clinic_is_made_only_after_the_code_was_written_down() {
+    let house = House::new();
+    let program = house.program();
+    assert_eq!(program.begin().await.expect("a phase").phase, AppPhase::FirstRun);
+    let code = program.first_run_begin().await.expect("a code");
+    assert_ne!(code.ask[0], code.ask[1]);
+    let wrong = ClinicSetup { recovery_check: ["AAAA".into(), "BBBB".into()], ..setup(&code) };
+    let refused = program.first_run_finish(wrong).await;
+    assert_eq!(refused.map(drop).map_err(|error| error.code), Err(Code::WrongRecoveryCode));
+    assert!(program.desk().await.is_err());
+    program.first_run_finish(setup(&code)).await.expect("a clinic");
+    program.close().await;
+    let again = house.program().begin().await.expect("a phase");
+    assert!(matches!(again.phase, AppPhase::Open(_)), "{:?}", again.phase);
+}
+
+#[tokio::test]
+async fn a_locked_keychain_is_waited_for_and_never_replaced() {
+    let house = House::new();
+    let (program, _) = made(&house).await;
+    program.close().await;
+    for (trouble, code) in [
+        (VaultError::Locked, Code::KeychainLocked),
+        (VaultError::NoEntry, Code::KeyMissing),
+        (VaultError::NoDefaultStore, Code::KeychainMissing),
+    ] {
+        house.vault.fails_with(Some(trouble));
+        let program = house.program();
+        let info = program.begin().await.expect("a phase");
+        assert_eq!(locked(&info.phase), Some((code, true)), "{trouble:?}");
+        assert_eq!(program.first_run_begin().await.map(drop).map_err(|error| error.code), Err(Code::Stale));
+        house.vault.fails_with(None);
+        let info = program.unlock_retry().await.expect("a phase");
+        assert!(matches!(info.phase, AppPhase::Open(_)), "{:?}", info.phase);
+        program.close().await;
+    }
+}
+
+#[tokio::test]
+async fn the_code_on_paper_opens_a_clinic_whose_key_is_lost() {
+    let house = House::new();
+    let (program, code) = made(&house).await;
+    program.close().await;
+    house.vault.forgets();
+    let program = house.program();
+    let info = program.begin().await.expect("a phase");
+    assert_eq!(locked(&info.phase), Some((Code::KeyMissing, true)));
+    let wrong = program.unlock_with_recovery("0000-1111".into()).await;
+    assert_eq!(wrong.map(drop).map_err(|error| error.code), Err(Code::WrongRecoveryCode));
+    let typed = code.groups.join(" ").to_lowercase();
+    let info = program.unlock_with_recovery(typed).await.expect("opened");
+    assert!(matches!(info.phase, AppPhase::Open(_)));
+    program.close().await;
+    let info = house.program().begin().await.expect("a phase");
+    assert!(matches!(info.phase, AppPhase::Open(_)), "the vault has its key again");
+}
+
+#[tokio::test]
+async fn two_programs_do_not_open_one_clinic() {
+    let house = House::new();
+    let (_program, _) = made(&house).await;
+    let info = house.program().begin().await.expect("a phase");
+    assert_eq!(locked(&info.phase), Some((Code::AlreadyOpen, false)));
+}
+
+#[tokio::test]
+async fn a_demo_clinic_has_its_own_folder_and_goes_away_with_one_click() {
+    let mut house = House::new();
+    let sim = Sim::start(SimConfig::at(house.clock.clone())).await.expect("a world");
+    sim.instagram().patient("Maria Keller", "maria.k").writes("Is Friday free?");
+    house.demo = Some(Arc::new(World(sim)));
+    let (program, _) = made(&house).await;
+    let info = program.demo_start().await.expect("a demo");
+    assert!(matches!(info.phase, AppPhase::Open(ref open) if open.demo));
+    let desk = program.desk().await.expect("open");
+    house.clock.advance(seconds(60));
+    desk.settle().await.expect("rest");
+    assert_eq!(desk.status().expect("a bar").counts.waiting, 1);
+    let demo = house.folder.path().join("demo");
+    assert!(demo.is_dir());
+    let info = program.demo_remove().await.expect("gone");
+    assert!(!demo.exists());
+    assert!(matches!(info.phase, AppPhase::Open(ref open) if !open.demo), "the practice is back");
+}

@@ -1,0 +1,140 @@
+//! What staff send arrives once, in order, and is never shown as sent when it is not.
+
+use anteroom_desk::views::{Code, DeliveryState, HoldView, Queue};
+use anteroom_sim::{Fault, FaultKind};
+use anteroom_tests::{Clinic, hours, minutes, seconds};
+
+#[tokio::test]
+async fn a_press_that_is_repeated_sends_once() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    let reply = anteroom_desk::views::ReplySend {
+        conversation: clinic.conversation(yusuf.number()),
+        text: "once".into(),
+        quote: None,
+        files: Vec::new(),
+        press: clinic.press(),
+    };
+    let first = clinic.desk().reply_send(reply.clone()).await.expect("the reply is taken");
+    let again = clinic.desk().reply_send(reply).await.expect("the same answer");
+    assert_eq!(first.outbox, again.outbox);
+    clinic.advance(minutes(1)).await;
+    assert_eq!(yusuf.received(), ["once"]);
+}
+
+#[tokio::test]
+async fn replies_keep_their_order_when_the_first_is_refused_for_now() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.sim.fault(Fault::once(FaultKind::TooMany { retry_after: Some(20) }).method("POST"));
+    for text in ["one", "two", "three"] {
+        clinic.tries_to_reply(yusuf.number(), text).await.expect("the reply is taken");
+    }
+    clinic.settle().await;
+    assert!(yusuf.received().is_empty(), "the second does not overtake the first");
+    assert!(matches!(clinic.delivery(yusuf.number(), "two").await, DeliveryState::Queued { .. }));
+    clinic.advance(minutes(2)).await;
+    assert_eq!(yusuf.received(), ["one", "two", "three"]);
+}
+
+#[tokio::test]
+async fn one_stuck_conversation_does_not_hold_up_another() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let (ada, ben) =
+        (clinic.sim.twilio().patient("+447700900142"), clinic.sim.twilio().patient("+447700900155"));
+    ada.writes("hello");
+    ben.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.sim.fault(Fault::once(FaultKind::Reset { taken: false }).method("POST"));
+    clinic.replies(ada.number(), "to Ada").await;
+    clinic.replies(ben.number(), "to Ben").await;
+    assert_eq!(ben.received(), ["to Ben"]);
+}
+
+#[tokio::test]
+async fn an_undone_reply_never_leaves_and_its_words_are_back_in_the_dock() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.undo_seconds(10).await;
+    let sent = clinic.replies(yusuf.number(), "too fast").await;
+    assert!(matches!(clinic.delivery(yusuf.number(), "too fast").await, DeliveryState::Leaving { .. }));
+    clinic.advance(seconds(5)).await;
+    let draft = clinic.desk().outbox_undo(&sent.outbox).await.expect("still here");
+    assert_eq!(draft.reply, "too fast");
+    clinic.advance(minutes(5)).await;
+    assert!(yusuf.received().is_empty());
+    assert_eq!(clinic.thread(yusuf.number()).await, ["> hello"]);
+}
+
+#[tokio::test]
+async fn a_reply_that_waited_past_its_window_is_held_back_and_not_sent() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142").on_whatsapp();
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.sim.network().down().await;
+    clinic.replies(yusuf.number(), "too late").await;
+    clinic.advance(minutes(10)).await;
+    clinic.clock.advance(hours(24));
+    clinic.sim.network().up().await;
+    clinic.advance(minutes(5)).await;
+    let state = clinic.delivery(yusuf.number(), "too late").await;
+    assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::WindowClosed, .. }), "{state:?}");
+    assert!(yusuf.received().is_empty());
+    assert_eq!(clinic.queue(Queue::NotSent).len(), 1);
+    let refused = clinic.tries_to_reply(yusuf.number(), "again").await;
+    assert_eq!(refused.map(drop).map_err(|error| error.code), Err(Code::OutsideReplyWindow));
+}
+
+#[tokio::test]
+async fn who_says_stop_gets_no_more_texts() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    yusuf.opts_out();
+    clinic.advance(minutes(1)).await;
+    let refused = clinic.tries_to_reply(yusuf.number(), "a text").await;
+    assert_eq!(refused.map(drop).map_err(|error| error.code), Err(Code::OptedOut));
+    assert!(clinic.opens(yusuf.number()).await.composer.opted_out);
+}
+
+#[tokio::test]
+async fn statuses_move_forward_to_read_and_never_back() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142").on_whatsapp();
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.replies(yusuf.number(), "answer").await;
+    let mut before = 0;
+    for _ in 0..120 {
+        clinic.advance(seconds(5)).await;
+        let rank = match clinic.delivery(yusuf.number(), "answer").await {
+            DeliveryState::Accepted { .. } => 1,
+            DeliveryState::Delivered { .. } => 2,
+            DeliveryState::Read { .. } => 3,
+            other => panic!("{other:?}"),
+        };
+        assert!(rank >= before);
+        before = rank;
+    }
+    assert!(before >= 2, "it arrived");
+}
+
+#[tokio::test]
+async fn a_text_that_is_too_long_is_refused_before_it_is_queued() {
+    let clinic = Clinic::open().await.with_instagram().await;
+    let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
+    maria.writes("hello");
+    clinic.advance(minutes(1)).await;
+    let refused = clinic.tries_to_reply(maria.id(), &"ü".repeat(501)).await;
+    let error = refused.map(drop).expect_err("too long");
+    assert_eq!(error.code, Code::TextTooLong);
+    assert_eq!(error.params.get("most").map(String::as_str), Some("1000"));
+}

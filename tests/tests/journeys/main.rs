@@ -1,0 +1,15 @@
+//! Journeys: what a front desk lives through, over real HTTP and the real encrypted file.
+
+mod accounts;
+mod canary;
+mod coming_in;
+mod crash;
+mod files;
+mod first_run;
+mod going_out;
+mod offline;
+mod patients;
+mod screen;
+mod storm;
+mod telephone;
+mod unclear;

@@ -1,0 +1,99 @@
+//! What the window is told by itself: applying the patches gives what reading afresh gives.
+
+use anteroom_desk::feed::{Feed, apply};
+use anteroom_desk::views::{FeedItem, InboxFilter, InboxRow, Queue, StaleTopic, TimelineItem, Watch};
+use anteroom_tests::{Clinic, minutes};
+
+/// A window that only knows what it was told.
+struct Window {
+    feed: Feed,
+    rows: Vec<InboxRow>,
+    items: Vec<TimelineItem>,
+    stale: Vec<StaleTopic>,
+    number: u32,
+}
+
+impl Window {
+    fn open(clinic: &Clinic, queue: Queue) -> Self {
+        let feed = clinic.desk().feed();
+        let filter = InboxFilter { queue, channel: None };
+        let rows = clinic.desk().inbox_open(filter.clone(), 50).expect("the list").rows;
+        let watch = Watch { inbox: Some(filter), rows: 50, conversation: None };
+        clinic.desk().watch(watch);
+        Self { feed, rows, items: Vec::new(), stale: Vec::new(), number: 0 }
+    }
+
+    async fn opens(&mut self, clinic: &Clinic, queue: Queue, handle: &str) {
+        let view = clinic.opens(handle).await;
+        self.items = view.items;
+        let inbox = Some(InboxFilter { queue, channel: None });
+        clinic.desk().watch(Watch { inbox, rows: 50, conversation: Some(view.id) });
+    }
+
+    fn hears(&mut self) {
+        while let Some(batch) = self.feed.now().expect("news") {
+            self.number += 1;
+            assert_eq!(batch.number, self.number, "no hole");
+            batch.items.into_iter().for_each(|item| self.takes(item));
+        }
+    }
+
+    fn takes(&mut self, item: FeedItem) {
+        match item {
+            FeedItem::Inbox { patches, .. } => {
+                patches.into_iter().for_each(|patch| apply(&mut self.rows, patch))
+            }
+            FeedItem::Timeline { put, removed, .. } => {
+                self.items.retain(|item| !removed.contains(&item.id));
+                for new in put {
+                    self.items.retain(|item| item.id != new.id);
+                    self.items.push(new);
+                }
+                self.items.sort_by_key(|item| item.position.parse::<i64>().expect("a place"));
+            }
+            FeedItem::Stale { topics } => self.stale.extend(topics),
+            FeedItem::Status { .. } => {}
+            FeedItem::Resync => panic!("nobody was slow"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_lists_on_the_screen_follow_the_store_by_patches_alone() {
+    for queue in [Queue::Waiting, Queue::All] {
+        let clinic = Clinic::open().await.with_instagram().await.with_twilio().await;
+        let mut window = Window::open(&clinic, queue);
+        let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
+        let yusuf = clinic.sim.twilio().patient("+447700900142");
+        maria.writes("hello");
+        clinic.advance(minutes(1)).await;
+        window.hears();
+        assert_eq!(window.rows, clinic.queue(queue), "{queue:?}");
+        yusuf.writes("hello");
+        clinic.advance(minutes(1)).await;
+        window.hears();
+        window.opens(&clinic, queue, maria.id()).await;
+        window.hears();
+        maria.writes("still there?");
+        clinic.replies(maria.id(), "yes").await;
+        window.opens(&clinic, queue, maria.id()).await;
+        clinic.advance(minutes(3)).await;
+        window.hears();
+        let fresh = clinic.desk().conversation_read(&clinic.conversation(maria.id())).expect("readable");
+        assert_eq!(window.items, fresh.items, "{queue:?}");
+        let filter = InboxFilter { queue, channel: None };
+        let rows = clinic.desk().inbox_open(filter, 50).expect("the list").rows;
+        assert_eq!(window.rows, rows, "{queue:?}");
+        clinic.desk().conversation_done(&clinic.conversation(yusuf.number())).await.expect("done");
+    }
+}
+
+#[tokio::test]
+async fn a_new_account_makes_the_account_page_old() {
+    let clinic = Clinic::open().await;
+    let mut window = Window::open(&clinic, Queue::All);
+    window.hears();
+    clinic.connect(clinic.twilio_request()).await;
+    window.hears();
+    assert!(window.stale.contains(&StaleTopic::Accounts));
+}
