@@ -45,7 +45,9 @@ pub(crate) fn refresh(tx: &WriteTx<'_>, row: i64) -> Result<ConversationId> {
     let waiting: Option<Position> = tx.required(
         "SELECT min(pos) FROM item INDEXED BY item_turn
          WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1 AND turn > ?3 AND pos > ?4",
-        params![row, Role::Asks.code(), settled, elsewhere],
+        // A turn is never before its place, so what is after the last answer elsewhere is in this range too; without it
+        // a conversation answered only elsewhere would be read from its beginning.
+        params![row, Role::Asks.code(), settled.max(elsewhere), elsewhere],
     )?;
     let stuck: i64 = tx.required(
         "SELECT count(*) FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1",
