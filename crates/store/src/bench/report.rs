@@ -59,12 +59,12 @@ pub(super) fn table(size: &Size, out: &mut impl Write) -> io::Result<()> {
     )
 }
 
-/// How each p95 and each size grows from one corpus to the next.
+/// How each p95 and each size grows from one corpus to the next: of the processor, which other programs do not change.
 pub(super) fn growth(sizes: &[Size], out: &mut impl Write) -> io::Result<()> {
     if sizes.len() < 2 {
         return Ok(());
     }
-    writeln!(out, "\n## Growth, encrypted p95 in ms\n")?;
+    writeln!(out, "\n## Growth, encrypted p95 in ms of the processor\n")?;
     write!(out, "| what |")?;
     for size in sizes {
         write!(out, " {} |", grouped(size.messages))?;
@@ -72,12 +72,21 @@ pub(super) fn growth(sizes: &[Size], out: &mut impl Write) -> io::Result<()> {
     writeln!(out, " last ÷ first |\n| --- |{} --- |", " --- |".repeat(sizes.len()))?;
     for (n, row) in sizes[0].questions.iter().enumerate() {
         write!(out, "| {} |", row.what)?;
-        let mut last = row.spread[0].p95;
+        let first = row.spread[0].processor_p95;
+        let mut last = first;
         for size in sizes {
-            last = size.questions.get(n).map_or(0.0, |row| row.spread[0].p95);
+            last = size.questions.get(n).map_or(0.0, |row| row.spread[0].processor_p95);
             write!(out, " {} |", ms(last))?;
         }
-        writeln!(out, " {} |", ratio(last, row.spread[0].p95))?;
+        writeln!(out, " {} |", ratio(last, first))?;
+    }
+    for (n, rate) in sizes[0].rates.iter().enumerate() {
+        write!(out, "| {}, {} |", rate.what, rate.unit)?;
+        let value = |size: &Size| size.rates.get(n).map_or(0.0, |rate| rate.value[0]);
+        for size in sizes {
+            write!(out, " {} |", number(value(size)))?;
+        }
+        writeln!(out, " {} |", ratio(sizes.last().map_or(0.0, value), rate.value[0]))?;
     }
     write!(out, "| bytes per message |")?;
     for size in sizes {
