@@ -61,6 +61,8 @@ export async function openClinic({ settings, width, ...options }: Open = {}) {
     card: () => screen.getByRole("complementary", { name: "Patient card" }),
     field: () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^Write/ }),
     sendButton: () => screen.getByRole("button", { name: /^Send/ }),
+    /** What a screen reader says about each row. */
+    spoken: () => desk.rows().map((row) => row.querySelector(".sr")?.textContent ?? ""),
     /** Somebody of the invented people by name. */
     person: (name: string): Conversation => {
       const found = clinic.conversations.find((one) => one.name === name);

@@ -13,6 +13,8 @@ file-adding = جارٍ إرفاق ملف
 file-too-big = { $name } أكبر مما يُسمح به. يقبل { $channel } حتى { $most }.
 file-kind-refused = لا يقبل { $channel } ملفات مثل { $name }.
 quoting = رد على رسالة من المريض
+quoting-words = رد على «{ $words }»
+quote = اقتباس
 quote-drop = بلا اقتباس
 left-characters = { $n ->
     [one] بقي حرف واحد

@@ -72,8 +72,9 @@ status-queued = { $n ->
     [few] { $n } ردود معلّقة
    *[other] { $n } ردًا معلّقًا
 }
-status-channel-checked = { $channel }، آخر فحص { $time }
+status-channel-checked = { $channel } { $time }، آخر فحص
 status-channel-behind = { $channel }، متأخر
+status-channel-behind-since = { $channel } { $time }، متأخر منذ ذلك
 status-channel-off = { $channel }، لا يُسأل
 status-disk-full = القرص ممتلئ. لا يمكن حفظ رسائل جديدة حتى يتوفر مكان.
 status-disk-read-only = لا يمكن الكتابة في مجلد العيادة. لا يمكن حفظ رسائل جديدة.

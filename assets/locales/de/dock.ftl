@@ -13,6 +13,8 @@ file-adding = Eine Datei wird angehängt
 file-too-big = { $name } ist zu groß. { $channel } nimmt höchstens { $most }.
 file-kind-refused = { $channel } nimmt Dateien wie { $name } nicht.
 quoting = Antwortet auf eine Nachricht der Person
+quoting-words = Antwortet auf „{ $words }“
+quote = Zitieren
 quote-drop = Nicht zitieren
 left-characters = { $n ->
     [one] noch 1 Zeichen

@@ -67,8 +67,9 @@ status-queued = { $n ->
     [one] { $n } Antwort in der Warteschlange
    *[other] { $n } Antworten in der Warteschlange
 }
-status-channel-checked = { $channel }, zuletzt geprüft { $time }
+status-channel-checked = { $channel } { $time }, zuletzt geprüft
 status-channel-behind = { $channel }, hängt
+status-channel-behind-since = { $channel } { $time }, hängt seitdem
 status-channel-off = { $channel }, wird nicht abgefragt
 status-disk-full = Die Festplatte ist voll. Neue Nachrichten können erst aufbewahrt werden, wenn Platz ist.
 status-disk-read-only = In den Ordner der Praxis kann nicht geschrieben werden. Neue Nachrichten können nicht aufbewahrt werden.

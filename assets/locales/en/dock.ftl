@@ -15,6 +15,8 @@ file-adding = Adding a file
 file-too-big = { $name } is too big. { $channel } takes up to { $most }.
 file-kind-refused = { $channel } does not take files like { $name }.
 quoting = Answers a message of the patient
+quoting-words = Answers “{ $words }”
+quote = Quote
 quote-drop = Do not quote
 left-characters = { $n ->
     [one] 1 character left

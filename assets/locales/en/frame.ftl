@@ -74,8 +74,9 @@ status-queued = { $n ->
     [one] { $n } reply queued
    *[other] { $n } replies queued
 }
-status-channel-checked = { $channel }, last checked { $time }
+status-channel-checked = { $channel } { $time }, last checked
 status-channel-behind = { $channel }, behind
+status-channel-behind-since = { $channel } { $time }, behind since then
 status-channel-off = { $channel }, not asked
 status-disk-full = The disk is full. New messages cannot be kept until there is room.
 status-disk-read-only = The clinic’s folder cannot be written. New messages cannot be kept.

@@ -13,6 +13,8 @@ file-adding = Po shtohet një skedar
 file-too-big = { $name } është tepër i madh. { $channel } pranon deri në { $most }.
 file-kind-refused = { $channel } nuk pranon skedarë si { $name }.
 quoting = I përgjigjet një mesazhi të pacientit
+quoting-words = I përgjigjet “{ $words }”
+quote = Cito
 quote-drop = Pa citim
 left-characters = { $n ->
     [one] edhe 1 shenjë

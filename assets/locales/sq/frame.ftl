@@ -67,8 +67,9 @@ status-queued = { $n ->
     [one] { $n } përgjigje në radhë
    *[other] { $n } përgjigje në radhë
 }
-status-channel-checked = { $channel }, kontrolluar së fundi { $time }
+status-channel-checked = { $channel } { $time }, kontrolluar së fundi
 status-channel-behind = { $channel }, mbetur prapa
+status-channel-behind-since = { $channel } { $time }, prapa që atëherë
 status-channel-off = { $channel }, nuk pyetet
 status-disk-full = Disku është plot. Mesazhet e reja nuk ruhen dot derisa të ketë vend.
 status-disk-read-only = Në dosjen e klinikës nuk shkruhet dot. Mesazhet e reja nuk ruhen dot.

@@ -170,6 +170,35 @@ describe("what patients send", () => {
   });
 });
 
+describe("calling", () => {
+  it("rings the desk first and tells how far the call is, until it is over", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    const told = () => within(desk.conversation()).getByRole("status").textContent?.trim();
+    await desk.user.keyboard("c");
+    await desk.passes(20);
+    expect(told()).toBe("Your desk phone rings. Pick it up to be put through.");
+    await desk.user.keyboard("c");
+    await desk.passes(4_000);
+    expect(desk.calls("callPlace")).toHaveLength(1);
+    expect(told()).toBe("Ringing Farah Mansour");
+    await desk.passes(2_000);
+    expect(told()).toBe("Talking with Farah Mansour");
+    await desk.passes(2_000);
+    expect(told()).toBe("We called");
+    await desk.passes(7_000);
+    expect(told()).toBe("");
+  });
+
+  it("says what to do when no desk phone is set", async () => {
+    const desk = await openClinic({ settings: { desk_phone: null } });
+    await desk.opens("Farah Mansour");
+    await desk.user.keyboard("c");
+    await desk.passes(20);
+    expect(screen.getAllByText(/No desk phone is set/).length).toBeGreaterThan(0);
+  });
+});
+
 describe("a conversation", () => {
   it("opens at the newest and shows earlier messages on request", async () => {
     const desk = await openClinic();
@@ -186,7 +215,7 @@ describe("a conversation", () => {
     await desk.user.keyboard("e");
     await desk.passes(50);
     expect(within(desk.conversation()).getByRole("heading", { name: "Arben Hoxha" })).toBeInTheDocument();
-    expect(desk.rows().some((row) => row.getAttribute("aria-label")?.startsWith("Farah"))).toBe(false);
+    expect(desk.spoken().some((words) => words.startsWith("Farah"))).toBe(false);
     await desk.user.click(
       within(screen.getByRole("region", { name: "Short notices" })).getByRole("button", { name: "Undo" }),
     );

@@ -1,6 +1,5 @@
 /** What a person can decide about a message that did not simply arrive. */
 import { errorWords } from "../i18n/errors";
-import { t } from "../i18n/i18n.svelte";
 import { platform } from "../platform/context";
 import type { Answer } from "../platform/platform";
 import { conversation } from "../state/conversation.svelte";
@@ -27,12 +26,4 @@ export function intoDock(item: MessageItem): void {
   draft.reply = draft.reply === "" ? words : `${draft.reply}\n${words}`;
   drafts.changed(id);
   dock.take("reply");
-}
-
-export async function call(): Promise<void> {
-  const id = conversation.id;
-  if (!id) return;
-  const answer = await platform().commands.callPlace(id);
-  if (answer.status === "error") toasts.trouble(errorWords(answer.error));
-  else toasts.say(t("call-placed"));
 }

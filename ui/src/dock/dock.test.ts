@@ -105,6 +105,21 @@ describe("writing", () => {
     expect(screen.queryByText("plan.pdf")).toBeNull();
   });
 
+  it("quotes a message where the channel can, and shows the quote with the reply", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    const quote = within(desk.timeline()).getAllByRole("button", { name: "Quote" }).at(-1);
+    if (!quote) throw new Error("nothing to quote");
+    await desk.user.click(quote);
+    expect(desk.field()).toHaveFocus();
+    await desk.user.keyboard("At 11:10");
+    await desk.user.click(desk.sendButton());
+    await desk.passes(50);
+    expect(desk.calls("replySend").map((one) => (one.args[0] as { quote: string | null }).quote)).toEqual([
+      desk.person("Farah Mansour").items.findLast((item) => item.body.is === "message" && !item.body.ours)?.id,
+    ]);
+  });
+
   it("keeps notes apart from replies", async () => {
     const desk = await openClinic();
     await desk.opens("Farah Mansour");

@@ -6,7 +6,7 @@ import { crowd } from "../platform/fake/people";
 describe("the list of people who wait", () => {
   it("shows who waits longest first, with channel, time and what was said", async () => {
     const desk = await openClinic();
-    const names = desk.rows().map((row) => row.getAttribute("aria-label"));
+    const names = desk.spoken();
     expect(names[0]).toBe(
       "Ottilie Brandt, waiting 21 h, Instagram, 2 h 42 min left to reply, Lovely, thanks! Is there anything I should bring along on Thursday?",
     );
@@ -91,7 +91,7 @@ describe("the list of people who wait", () => {
     await desk.passes(50);
     await desk.user.click(screen.getByRole("menuitemradio", { name: "SMS" }));
     await desk.passes(50);
-    expect(desk.rows().map((row) => row.getAttribute("aria-label")?.split(",")[0])).toEqual(["Tobias Wren"]);
+    expect(desk.spoken().map((words) => words.split(",")[0])).toEqual(["Tobias Wren"]);
   });
 
   it("hints at a draft that was begun", async () => {

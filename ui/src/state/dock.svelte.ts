@@ -46,7 +46,9 @@ class Dock {
     const { head, composer } = conversation;
     if (!head || !composer) return;
     if (canWrite(head.window, platform().now())) this.tool = "reply";
-    else this.tool = composer.templates && head.window.is === "template_only" ? "template" : composer.text_limit ? "reply" : "note";
+    else
+      this.tool =
+        composer.templates && head.window.is === "template_only" ? "template" : composer.text_limit ? "reply" : "note";
   }
 
   #pressFor(content: string): string {
@@ -139,7 +141,9 @@ class Dock {
 
   /** Takes back the newest message that is still leaving. False when there is none. */
   takeBackNewest(): boolean {
-    const leaving = conversation.items.findLast((item) => item.body.is === "message" && item.body.delivery?.state.is === "leaving");
+    const leaving = conversation.items.findLast(
+      (item) => item.body.is === "message" && item.body.delivery?.state.is === "leaving",
+    );
     const outbox = leaving?.body.is === "message" ? leaving.body.delivery?.outbox : undefined;
     if (!leaving || !outbox) return false;
     void this.takeBack(outbox, leaving.id);

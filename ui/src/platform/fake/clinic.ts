@@ -7,6 +7,7 @@
  */
 import type {
   AppInfo,
+  CallProgressView,
   ComposerView,
   ConversationHead,
   DeliveryState,
@@ -57,6 +58,8 @@ export class FakeClinic implements Platform {
   /** Titles and printings, for tests. */
   shownTitle = "";
   printed = 0;
+  /** What the next questions about a placed call are answered with. */
+  callSteps: CallProgressView[] = [{ is: "ringing_desk" }, { is: "ringing_patient" }, { is: "talking" }];
   channels: StatusChannel[];
   overall: Overall;
   readonly commands: Commands;

@@ -208,7 +208,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       return ok(null);
     },
     callPlace: async () => (clinic.info.settings.desk_phone ? ok({ call: nextId("call") }) : refused("no_desk_phone")),
-    callProgress: async () => ok({ is: "ringing_desk" }),
+    callProgress: async () => ok(clinic.callSteps.shift() ?? { is: "over", outcome: "answered" }),
     attachmentRetry: async (id) => {
       for (const of of clinic.conversations) {
         for (const item of of.items) {
