@@ -1,0 +1,104 @@
+//! From a folder to a desk that is run by hand.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anteroom_assembly::{Keychain, Places, RealConnectors, data_folder};
+use anteroom_desk::clock::SystemClock;
+use anteroom_desk::dice::Dice;
+use anteroom_desk::loops::Run;
+use anteroom_desk::notify::Silent;
+use anteroom_desk::{Desk, DeskParts};
+use anteroom_model::Clock;
+use anteroom_store::{
+    DEMO_MARK, FileVault, KeyVault, OpenError, Opened, PassphraseVault, Store, Surroundings, TEST_MARK,
+};
+use secrecy::SecretString;
+
+use crate::exit::{Done, Exit, Failure};
+use crate::options::Options;
+use crate::secret;
+
+/// The clinic's folder.
+pub fn folder(options: &Options) -> Done<PathBuf> {
+    match &options.data {
+        Some(folder) => Ok(folder.clone()),
+        None => usual().map(|places| places.clinic()),
+    }
+}
+
+fn usual() -> Done<Places> {
+    let root = data_folder(|name| std::env::var(name).ok());
+    root.map(Places::under).ok_or_else(|| {
+        Failure::new(Exit::Usage, "no_folder", "There is no usual data folder here. Name one with --data.")
+    })
+}
+
+/// What keeps the folder's key: a file in a demo or test clinic, a pass phrase if one is given, else the keychain.
+pub fn vault(options: &Options, folder: &Path) -> Done<Box<dyn KeyVault>> {
+    if [DEMO_MARK, TEST_MARK].iter().any(|mark| folder.join(mark).is_file()) {
+        return Ok(Box::new(FileVault::in_folder(folder)));
+    }
+    if let Some(from) = &options.passphrase_file {
+        let phrase = SecretString::from(secret::read(from)?);
+        return Ok(Box::new(PassphraseVault::in_folder(folder, phrase)));
+    }
+    // The window's item is named after its folder, so that both open the same clinic.
+    let item = match &options.data {
+        Some(folder) => folder.to_string_lossy().into_owned(),
+        None => usual()?.keychain_item(),
+    };
+    Ok(Box::new(Keychain::for_clinic(&item)))
+}
+
+/// What the store needs from outside.
+pub fn surroundings(dice: &Dice) -> Surroundings {
+    let dice = dice.clone();
+    Surroundings { clock: Arc::new(SystemClock::new()), random: Box::new(move |bytes| dice.fill(bytes)) }
+}
+
+/// Opens the clinic's desk; its loops take their turns when [`Desk::settle`] is called.
+pub async fn desk(options: &Options) -> Done<Desk> {
+    let folder = folder(options)?;
+    let vault = vault(options, &folder)?;
+    let dice = Dice::from_system();
+    let opened =
+        Store::open(&folder, vault.as_ref(), surroundings(&dice)).map_err(|error| refused(&error))?;
+    of(opened, dice).await
+}
+
+/// A desk over an open store.
+pub async fn of(opened: Opened, dice: Dice) -> Done<Desk> {
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
+    let factory = Arc::new(RealConnectors::new(clock.clone(), dice.clone()));
+    let parts = DeskParts {
+        store: opened.store,
+        rolled_back: opened.rolled_back,
+        clock,
+        dice,
+        factory,
+        notifier: Arc::new(Silent),
+        run: Run::ByHand,
+    };
+    Ok(Desk::start(parts).await?)
+}
+
+/// Why the store did not open, with the desk's own code and exit.
+pub fn refused(error: &OpenError) -> Failure {
+    match error {
+        OpenError::AlreadyHere => {
+            Failure::new(Exit::Refused, "already_here", "There is a clinic in this folder already.")
+        }
+        other => anteroom_desk::clinic::wire_error(other).into(),
+    }
+}
+
+/// The time.
+pub fn now() -> jiff::Timestamp {
+    SystemClock::new().now()
+}
+
+/// Waits.
+pub async fn wait_until(at: jiff::Timestamp) {
+    SystemClock::new().sleep_until(at).await;
+}

@@ -1,0 +1,148 @@
+//! `sync`, `inbox`, `show`, `send`, `search`.
+
+use std::path::Path;
+
+use anteroom_desk::Desk;
+use anteroom_desk::views::{
+    ContentView, ConversationView, InboxFilter, InboxRow, ItemBody, Piece, Queue, ReplySend, SearchResults,
+    StatusBar,
+};
+
+use crate::exit::{Done, Exit, Failure};
+use crate::options::{Options, QueueName};
+use crate::{open, say, secret};
+
+/// Takes every turn that is due until nothing is.
+pub async fn sync(options: &Options) -> Done {
+    let desk = open::desk(options).await?;
+    let settled = settle(&desk).await;
+    let bar = desk.status();
+    desk.stop().await;
+    settled?;
+    say::result(options, &bar?, status_lines)
+}
+
+async fn settle(desk: &Desk) -> Done<u32> {
+    desk.settle()
+        .await
+        .map_err(|_| Failure::new(Exit::Unexpected, "restless", "The desk did not come to rest."))
+}
+
+/// What `sync` and `health` print of the status bar.
+pub fn status_lines(bar: &StatusBar) -> Vec<String> {
+    let mut lines = vec![format!(
+        "{:?}; waiting {}, not sent {}, queued {}",
+        bar.overall, bar.counts.waiting, bar.counts.not_sent, bar.queued
+    )];
+    lines.extend(
+        bar.channels.iter().map(|channel| format!("    {:?}: {:?}", channel.channel, channel.freshness)),
+    );
+    lines
+}
+
+/// Lists conversations.
+pub async fn inbox(options: &Options, queue: QueueName, limit: u32) -> Done {
+    let queue = match queue {
+        QueueName::Waiting => Queue::Waiting,
+        QueueName::NotSent => Queue::NotSent,
+        QueueName::Done => Queue::Done,
+        QueueName::All => Queue::All,
+    };
+    let desk = open::desk(options).await?;
+    let page = desk.inbox_open(InboxFilter { queue, channel: None }, limit);
+    desk.stop().await;
+    let row = |row: &InboxRow| format!("{}  {:?}  {:?}  {}", row.id, row.channel, row.mark, row.name);
+    say::result(options, &page?, |page| page.rows.iter().map(row).collect())
+}
+
+/// Shows a conversation. Looking from here does not mark it as opened by anybody at the desk.
+pub async fn show(options: &Options, conversation: &str) -> Done {
+    let desk = open::desk(options).await?;
+    let view = desk.conversation_read(conversation);
+    desk.stop().await;
+    say::result(options, &view?, conversation_lines)
+}
+
+fn conversation_lines(view: &ConversationView) -> Vec<String> {
+    let mut lines = vec![format!("{} ({:?}, {})", view.head.name, view.head.channel, view.head.address)];
+    for item in &view.items {
+        let words = match &item.body {
+            ItemBody::Note { text, by } => format!("note by {by}: {text}"),
+            ItemBody::Call(call) => format!("call {:?}, {} s", call.outcome, call.talk_seconds),
+            ItemBody::Message(message) => {
+                let text = match &message.content {
+                    ContentView::Text { body }
+                    | ContentView::Template { body, .. }
+                    | ContentView::StoryReply { body } => body.clone(),
+                    ContentView::Media { caption } => caption.clone().unwrap_or_default(),
+                    ContentView::Unsupported { raw_kind } => format!("[{raw_kind}]"),
+                    other => format!("{other:?}"),
+                };
+                let state = message
+                    .delivery
+                    .as_ref()
+                    .map(|delivery| format!("  [{:?}]", delivery.state))
+                    .unwrap_or_default();
+                format!("{} {text}{state}", if message.ours { "→" } else { "←" })
+            }
+        };
+        lines.push(format!("{}  {words}", item.at.0));
+    }
+    lines
+}
+
+/// Puts a text into the outbox and lets the desk try once.
+pub async fn send(options: &Options, conversation: &str, text_file: &Path) -> Done {
+    let text = secret::read(text_file)?;
+    let desk = open::desk(options).await?;
+    let done = async {
+        // A script that runs twice sends twice: it has no button that could be pressed twice by accident.
+        let press = format!("admin-{}", open::now().as_nanosecond());
+        let reply =
+            ReplySend { conversation: conversation.to_owned(), text, quote: None, files: Vec::new(), press };
+        let sent = desk.reply_send(reply).await?;
+        // The time to take it back passes here as it does in the window; then one attempt.
+        let leaves = open::now() + jiff::SignedDuration::from_secs(i64::from(desk.settings().undo_seconds));
+        open::wait_until(leaves).await;
+        settle(&desk).await?;
+        let view = desk.conversation_read(conversation)?;
+        let item = view.items.into_iter().find(|item| item.id == sent.item.id);
+        item.ok_or_else(|| {
+            Failure::new(Exit::NotFound, "not_found", "The message was stored and is not in the newest page.")
+        })
+    }
+    .await;
+    desk.stop().await;
+    say::result(options, &done?, |item| match &item.body {
+        ItemBody::Message(message) => {
+            vec![format!("{}  {:?}", item.id, message.delivery.as_ref().map(|delivery| &delivery.state))]
+        }
+        _ => Vec::new(),
+    })
+}
+
+/// Searches all history.
+pub async fn search(options: &Options, words: &[String]) -> Done {
+    let typed = match words {
+        [only] if only == "-" => secret::read(Path::new("-"))?,
+        words => words.join(" "),
+    };
+    let desk = open::desk(options).await?;
+    let found = desk.search(&typed, None);
+    desk.stop().await;
+    say::result(options, &found?, search_lines)
+}
+
+fn search_lines(found: &SearchResults) -> Vec<String> {
+    let text = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+    let people = found.people.iter().map(|hit| format!("patient  {}", text(&hit.name)));
+    let conversations = found
+        .conversations
+        .iter()
+        .map(|hit| format!("conversation {}  {}", hit.conversation, text(&hit.name)));
+    let messages = found
+        .messages
+        .iter()
+        .map(|hit| format!("{:?} {}  {}: {}", hit.kind, hit.conversation, hit.name, text(&hit.snippet)));
+    people.chain(conversations).chain(messages).collect()
+}

@@ -1,0 +1,96 @@
+//! The admin tool as somebody uses it: the real program, a real folder, the providers' APIs on loopback.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
+
+use anteroom_desk::clock::SystemClock;
+use anteroom_sim::{Sim, SimClock, SimConfig};
+use serde_json::Value;
+
+/// Runs the program with `input` on its standard input.
+fn admin(folder: &Path, input: &str, arguments: &[&str]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_anteroom-admin"))
+        .arg("--json")
+        .arg("--data")
+        .arg(folder)
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // A task that reads nothing may end before it is written to.
+    let _ = child.stdin.take().expect("an input").write_all(input.as_bytes());
+    child.wait_with_output().expect("the program ends")
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("no JSON: exit {:?}", output.status.code()))
+}
+
+async fn world() -> Sim {
+    let clock = SimClock::Running(Arc::new(SystemClock::new()));
+    let config = SimConfig { clock, seed: 1, port: 0, control_port: 0, ledger: None };
+    Sim::start(config).await.expect("the simulator starts")
+}
+
+/// A test clinic with the simulator's Twilio account.
+fn clinic(sim: &Sim) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = admin(folder.path(), "", &["init", "--name", "Marlow", "--staff", "Ana", "--test"]);
+    assert_eq!(made.status.code(), Some(0));
+    assert_eq!(json(&made)["recovery_code"].as_array().map(Vec::len), Some(14));
+    let twilio = sim.twilio();
+    let (account, (key, secret)) = (twilio.account_sid(), twilio.key());
+    let url = sim.url();
+    let add = ["account", "add", "twilio", "--account-sid", account, "--key-sid", key, "--base-url", &url];
+    let added = admin(folder.path(), secret, &add);
+    assert_eq!(added.status.code(), Some(0), "{}", String::from_utf8_lossy(&added.stdout));
+    folder
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_comes_in_an_answer_goes_out_and_both_are_found() {
+    let sim = world().await;
+    let folder = clinic(&sim);
+    let joan = sim.twilio().patient("+15550100001");
+    joan.writes("Can I move Friday to Monday?");
+    let dir = folder.path().to_owned();
+    tokio::task::spawn_blocking(move || {
+        assert_eq!(admin(&dir, "", &["sync", "--once"]).status.code(), Some(0));
+        let inbox = json(&admin(&dir, "", &["inbox"]));
+        let conversation = inbox["rows"][0]["id"].as_str().expect("one conversation").to_owned();
+        assert_eq!(admin(&dir, "Yes, at ten.\n", &["send", &conversation]).status.code(), Some(0));
+        let found = json(&admin(&dir, "", &["search", "ten"]));
+        assert_eq!(found["messages"].as_array().map(Vec::len), Some(1));
+        let shown = json(&admin(&dir, "", &["show", &conversation]));
+        assert_eq!(shown["items"].as_array().map(Vec::len), Some(2));
+        assert_eq!(json(&admin(&dir, "", &["check"]))["sound"], true);
+    })
+    .await
+    .expect("the story ends");
+    assert_eq!(joan.received(), ["Yes, at ten."]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_done_has_its_own_exit_code() {
+    let sim = world().await;
+    let folder = clinic(&sim);
+    let (dir, url) = (folder.path().to_owned(), sim.url());
+    tokio::task::spawn_blocking(move || {
+        let exit = |arguments: &[&str]| admin(&dir, "nonsense", arguments).status.code();
+        assert_eq!(exit(&["show", "00000000-0000-0000-0000-000000000000"]), Some(4));
+        assert_eq!(exit(&["show", "not an id"]), Some(4));
+        assert_eq!(exit(&["account", "add", "instagram", "--base-url", &url]), Some(5));
+        assert_eq!(exit(&["account", "add", "instagram", "--base-url", "http://192.0.2.1/"]), Some(8));
+        assert_eq!(exit(&["init", "--name", "x", "--staff", "y", "--test"]), Some(8));
+        let nowhere = tempfile::tempdir().expect("a folder");
+        let missing = admin(&nowhere.path().join("clinic"), "", &["health"]);
+        assert_eq!((missing.status.code(), json(&missing)["error"].as_str()), (Some(3), Some("not_open")));
+    })
+    .await
+    .expect("the story ends");
+}
