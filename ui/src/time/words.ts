@@ -36,10 +36,18 @@ export function clockTime(at: number): string {
   return format("clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
-/** A key that is equal for two moments of the same day in the practice. */
+/** `2026-11-24`, as the calendar in the practice says; equal for two moments of the same day. */
 export function dayKey(at: number): string {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return parts.format(at);
+  // Piece by piece: which language writes days in this order is not the same in every web view.
+  const pieces = format("key", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    numberingSystem: "latn",
+    calendar: "gregory",
+  });
+  const part = new Map(pieces.formatToParts(at).map((piece) => [piece.type, piece.value]));
+  return `${part.get("year")}-${part.get("month")}-${part.get("day")}`;
 }
 
 /** Whole days between two moments as the calendar on the wall counts them. */
