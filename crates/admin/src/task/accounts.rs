@@ -43,11 +43,26 @@ async fn connect(options: &Options, add: &Add) -> Done {
             }
         }
     };
+    if add.base_url.as_ref().is_some_and(|url| !is_on_this_computer(url)) {
+        return Err(Failure::new(
+            Exit::Refused,
+            "not_loopback",
+            "--base-url takes addresses on this computer only, such as http://127.0.0.1:4010.",
+        ));
+    }
     let desk = open::desk(options).await?;
-    // The desk refuses another address than the provider's unless the clinic is for tests and the address is ours.
+    // The desk refuses another address than the provider's unless the clinic is a demo or for tests.
     let connected = desk.account_connect_at(request, add.base_url.clone()).await;
     desk.stop().await;
     say::result(options, &connected?, |account| lines(account).collect())
+}
+
+fn is_on_this_computer(url: &url::Url) -> bool {
+    match url.host() {
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
+        _ => false,
+    }
 }
 
 fn lines(account: &AccountView) -> impl Iterator<Item = String> + use<> {
