@@ -111,7 +111,7 @@ impl Worker {
             channel = ready.outgoing.channel.as_str(),
             attempt = row.attempt,
             ms = now.duration_since(began).as_millis() as i64,
-            status = ?cause.map(|cause| cause.kind),
+            status = cause.map(|cause| tracing::field::debug(cause.kind)),
             http = cause.and_then(|cause| cause.http),
             err_code = cause.and_then(|cause| cause.code).map(|code| code.code)
         );
