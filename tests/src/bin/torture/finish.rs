@@ -1,0 +1,70 @@
+//! After the last kill: the network is whole again, the desk comes to rest, and is looked at.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anteroom_desk::dice::Dice;
+use anteroom_desk::loops::Run;
+use anteroom_model::Clock as _;
+use anteroom_sim::Sim;
+use anteroom_store::OutboxCounts;
+use jiff::SignedDuration;
+
+use crate::compare::{Shown, compare};
+use crate::desk;
+use crate::haste::{Haste, pause};
+use crate::intents::Intents;
+use crate::report::Report;
+use crate::staff::Staff;
+
+/// By the run's clock: the slowest thing that must still happen is the third look for a lost send.
+const LONGEST: SignedDuration = SignedDuration::from_mins(60);
+/// Polls that could still bring a message a second time come within this.
+const QUIET: SignedDuration = SignedDuration::from_secs(90);
+
+/// Lets the desk settle and compares.
+pub async fn settle_and_compare(
+    work: &Path,
+    haste: Haste,
+    sim: &Arc<Sim>,
+    seed: u64,
+) -> Result<Report, String> {
+    sim.clear_faults();
+    sim.network().up().await;
+    let last = seed.wrapping_mul(1_000_003);
+    let desk = desk::begin(desk::open(work, haste, last)?, haste, last, Run::ByItself).await?;
+    let intents = Intents::open(work).map_err(|error| error.to_string())?;
+    let mut staff = Staff::at(desk, intents, Dice::seeded(last));
+
+    let until = haste.now() + LONGEST;
+    let mut quiet_until = None;
+    while haste.now() < until {
+        let settled = staff.repeat_the_unsure().await? && at_rest(&staff)? && all_in(sim, &staff)?;
+        staff.decide_about_the_stopped().await?;
+        match quiet_until.filter(|_| settled) {
+            None => quiet_until = settled.then(|| haste.now() + QUIET),
+            Some(quiet) if haste.now() >= quiet => break,
+            Some(_) => {}
+        }
+        pause(100).await;
+    }
+    let desk = staff.desk().clone();
+    desk.stop().await;
+
+    // What counts is what the next start finds.
+    let opened = desk::open(work, haste, last + 1)?;
+    let shown = Shown::read(&opened.store).map_err(|error| error.to_string())?;
+    let sound = opened.store.check().map_err(|error| error.to_string())?.is_sound();
+    let report = compare(&sim.ledger(), &shown, &staff.intents);
+    Ok(Report { damaged: u32::from(!sound), ..report })
+}
+
+fn at_rest(staff: &Staff) -> Result<bool, String> {
+    let counts = staff.desk().store().read(|tx| tx.outbox_counts()).map_err(|error| error.to_string())?;
+    Ok(counts == OutboxCounts::default())
+}
+
+fn all_in(sim: &Sim, staff: &Staff) -> Result<bool, String> {
+    let shown = Shown::read(staff.desk().store()).map_err(|error| error.to_string())?;
+    Ok(compare(&sim.ledger(), &shown, &staff.intents).lost == 0)
+}
