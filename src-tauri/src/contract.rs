@@ -14,7 +14,9 @@ pub struct Feed(pub anteroom_desk::views::FeedBatch);
 
 /// Every command and every event.
 pub fn contract() -> Builder<tauri::Wry> {
+    // What goes out and what comes in has one shape each: the window always names every field.
     Builder::<tauri::Wry>::new()
+        .disable_serde_phases()
         .commands(collect_commands![
             app::app_info,
             app::settings_save,

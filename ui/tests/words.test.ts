@@ -85,7 +85,7 @@ describe("sentences", () => {
     };
     const wanted = [
       ...codes("Code").map((code) => `error-${code}`),
-      ...codes("Channel").map((code) => `channel-${code}`),
+      ...codes("ChannelName").map((code) => `channel-${code}`),
       ...codes("Queue").flatMap((code) => [`queue-${code}`, `empty-${code}`]),
       ...codes("RowMark").map((code) => `mark-${code}`),
       ...codes("FileKind").map((code) => `kind-${code}`),

@@ -7,7 +7,7 @@
 import { applyRowPatches } from "../feed/apply";
 import { feed } from "../feed/feed";
 import { platform } from "../platform/context";
-import type { Channel, InboxCounts, InboxFilter, InboxRow, Queue, WireError } from "../wire/bindings";
+import type { ChannelName, InboxCounts, InboxFilter, InboxRow, Queue, WireError } from "../wire/bindings";
 import { recall, remember } from "./memory";
 import { watchInbox } from "./watching";
 
@@ -48,7 +48,7 @@ class Inbox {
     });
   }
 
-  show(queue: Queue, channel: Channel | null = this.filter.channel): void {
+  show(queue: Queue, channel: ChannelName | null = this.filter.channel): void {
     remember("queue", queue);
     this.filter = { queue, channel };
     this.rows = [];

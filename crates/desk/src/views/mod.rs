@@ -9,6 +9,7 @@ mod account;
 mod app;
 mod call;
 mod composer;
+mod delivery;
 mod error;
 mod feed;
 mod inbox;
@@ -21,6 +22,7 @@ pub use account::*;
 pub use app::*;
 pub use call::*;
 pub use composer::*;
+pub use delivery::*;
 pub use error::*;
 pub use feed::*;
 pub use inbox::*;
@@ -46,6 +48,8 @@ impl From<jiff::Timestamp> for UtcMillis {
 /// A channel, for its glyph and word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
+// The generated contract has a type `Channel` of its own.
+#[serde(rename = "ChannelName")]
 pub enum Channel {
     /// Instagram.
     Instagram,

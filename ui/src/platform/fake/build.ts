@@ -2,7 +2,7 @@
 import type {
   AttachmentView,
   CallView,
-  Channel,
+  ChannelName,
   ComposerView,
   ContentView,
   CouldBe,
@@ -24,7 +24,7 @@ export type Conversation = {
   id: string;
   name: string;
   nameIsHandle: boolean;
-  channel: Channel;
+  channel: ChannelName;
   address: string;
   window: WindowView;
   items: TimelineItem[];
@@ -54,7 +54,7 @@ export function place(at: number): string {
 }
 
 const limits: Record<
-  Channel,
+  ChannelName,
   Pick<ComposerView, "text_limit" | "attachments" | "templates" | "can_quote" | "can_call">
 > = {
   instagram: {
@@ -87,7 +87,7 @@ const limits: Record<
   phone: { text_limit: null, attachments: [], templates: false, can_quote: false, can_call: true },
 };
 
-export function composerFor(channel: Channel): ComposerView {
+export function composerFor(channel: ChannelName): ComposerView {
   return {
     ...limits[channel],
     opted_out: false,

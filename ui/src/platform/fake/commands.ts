@@ -243,7 +243,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       of.patient = { ...of.patient, ...edit };
       of.name = edit.name;
       clinic.changed(of);
-      return ok(card(of, clinic.conversations, staff()));
+      return ok(null);
     },
     identityLink: async (identity, id) => {
       const of = clinic.find(identity.replace("identity-", ""));
