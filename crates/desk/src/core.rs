@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use anteroom_model::{AccountId, Clock};
 use anteroom_store::{ClinicRow, ReadTx, StaffRow, Store, StoreError, WriteTx};
 use jiff::tz::TimeZone;
-use tokio::sync::watch;
+use tokio::sync::{OnceCell, watch};
 
 use crate::dice::Dice;
 use crate::feed::Shown;
@@ -62,6 +62,8 @@ pub struct Core {
     pub settings: Current,
     /// What the window holds and looks at.
     pub shown: Mutex<Shown>,
+    /// Whether this start has swept the sealed files.
+    pub swept: OnceCell<()>,
     /// The desk closes: nothing new may leave.
     pub closing: AtomicBool,
 }

@@ -24,6 +24,7 @@ use crate::outbox::Worker;
 use crate::ports::ConnectorFactory;
 use crate::profiles::Profiles;
 use crate::reconcile::Reconcile;
+use crate::resting::Resting;
 use crate::settings;
 use crate::views::{OpenClinic, StaffView, WireError};
 
@@ -87,6 +88,7 @@ impl Desk {
             strangers: Default::default(),
             pulse: Default::default(),
             shown: Default::default(),
+            swept: Default::default(),
             closing: Default::default(),
         });
         let lost = core.write(|tx| tx.recover_at_start()).await?;
@@ -100,6 +102,7 @@ impl Desk {
         loops.add(Arc::new(Reconcile::new(core.clone())), Stops::First);
         loops.add(Arc::new(Delivery::new(core.clone())), Stops::First);
         loops.add(Arc::new(Fetch::new(core.clone())), Stops::First);
+        loops.add(Arc::new(Resting::new(core.clone())), Stops::First);
         loops.add(Arc::new(Profiles::new(core.clone())), Stops::First);
         loops.add(Arc::new(Upkeep::new(core.clone())), Stops::First);
         loops.add(notices, Stops::First);

@@ -11,6 +11,7 @@ use crate::media;
 use crate::outbox::Misfit;
 use crate::patients::parsed;
 use crate::reading::draft_view;
+use crate::sweep::swept;
 use crate::views::{Code, DraftSave, DraftView, WireError};
 
 /// Nobody writes longer; a pasted book is refused rather than kept at every keystroke.
@@ -68,6 +69,7 @@ impl Desk {
             let can = line.connector.capabilities(row.channel);
             crate::outbox::check_file(sniffed.kind, &sniffed.mime, bytes.len() as u64, &can)?;
         }
+        swept(&self.core).await;
         let kind = sniffed.kind;
         let body = MediaBody { mime: None, bytes: Bytes::from(bytes) };
         let store = self.core.store.clone();

@@ -18,6 +18,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::core::Core;
 use crate::media;
+use crate::sweep::swept;
 use crate::tasks::{Bell, NextWake, Turn};
 
 /// Larger files are not kept; the largest that a channel carries are 100 MB (WhatsApp documents).
@@ -45,6 +46,7 @@ impl Fetch {
     }
 
     async fn round(&self) -> NextWake {
+        swept(&self.core).await;
         loop {
             let now = self.core.clock.now();
             let due = self.core.read(|tx| tx.attachments_due(now, BATCH)).unwrap_or_default();

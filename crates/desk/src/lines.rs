@@ -53,7 +53,9 @@ impl Line {
         self.bells.iter().for_each(Bell::ring);
     }
 
+    /// Nothing is asked or noted through it any more, also not by what is under way.
     fn end(&self) {
+        *lock(&self.state) = AccountState::Disconnected;
         lock(&self.polls).drain(..).for_each(|handle| handle.end());
     }
 }

@@ -3,7 +3,8 @@
 use anteroom_desk::views::{
     AccountStateView, Code, DeliveryState, HoldView, Overall, QueuedFor, UpstreamRevocation,
 };
-use anteroom_tests::{Clinic, minutes};
+use anteroom_sim::{Fault, FaultKind};
+use anteroom_tests::{Clinic, hours, minutes};
 
 #[tokio::test]
 async fn a_revoked_token_shows_one_clear_state_and_the_other_channels_go_on() {
@@ -26,10 +27,10 @@ async fn a_revoked_token_shows_one_clear_state_and_the_other_channels_go_on() {
     clinic.advance(minutes(30)).await;
     assert_eq!(clinic.sim.instagram().calls(), asked, "an account without a right is not asked");
 
-    let token = clinic.sim.instagram().issue_token(
-        &["instagram_business_basic", "instagram_business_manage_messages"],
-        anteroom_tests::hours(48),
-    );
+    let token = clinic
+        .sim
+        .instagram()
+        .issue_token(&["instagram_business_basic", "instagram_business_manage_messages"], hours(48));
     let account = clinic.desk().accounts().expect("accounts").remove(0);
     let request = anteroom_desk::views::ConnectRequest::Instagram { token };
     let back = clinic.desk().account_sign_in(&account.id, request).await.expect("signed in");
@@ -70,4 +71,37 @@ async fn an_account_is_connected_once() {
     clinic.advance(minutes(1)).await;
     let again = clinic.desk().account_connect_at(clinic.instagram_request(), Some(clinic.base_url())).await;
     assert_eq!(again.map(drop).map_err(|error| error.code), Err(Code::AlreadyConnected));
+}
+
+#[tokio::test]
+async fn a_token_is_renewed_before_it_ends_and_the_account_goes_on() {
+    let clinic = Clinic::open().await.with_instagram().await;
+    let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
+    clinic.sleeps(hours(30)).await;
+    clinic.advance(minutes(20)).await;
+    let account = clinic.desk().accounts().expect("accounts").remove(0);
+    let end = account.credential_expires_at.expect("the first renewal told when it ends");
+    clinic.sleeps(hours(24 * 50)).await;
+    clinic.advance(minutes(20)).await;
+    let account = clinic.desk().accounts().expect("accounts").remove(0);
+    assert!(account.credential_expires_at.is_some_and(|later| later > end), "renewed again");
+    assert!(!account.expiry_warning);
+    clinic.sleeps(hours(24 * 15)).await;
+    maria.writes("after the first token's end");
+    clinic.advance(minutes(2)).await;
+    assert_eq!(clinic.thread(maria.id()).await, ["> after the first token's end"]);
+}
+
+#[tokio::test]
+async fn a_token_that_could_not_be_renewed_is_said_a_week_ahead() {
+    let clinic = Clinic::open().await.with_instagram().await;
+    clinic.sleeps(hours(30)).await;
+    clinic.advance(minutes(20)).await;
+    clinic.sim.fault(
+        Fault::always(FaultKind::Down { status: 500, taken: false, retry_after: None }).path("refresh"),
+    );
+    clinic.sleeps(hours(24 * 54)).await;
+    clinic.advance(minutes(20)).await;
+    let account = clinic.desk().accounts().expect("accounts").remove(0);
+    assert!(account.expiry_warning, "{:?}", account.credential_expires_at);
 }
