@@ -106,6 +106,14 @@ describe("the list of people who wait", () => {
     expect(desk.rows()[0]).toHaveAttribute("aria-setsize", "-1");
   });
 
+  it("reaches the end of what is loaded with one key, and goes on loading", async () => {
+    const desk = await openClinic({ people: (now) => crowd(now, 500) });
+    desk.rows()[0]?.focus();
+    await desk.user.keyboard("{End}");
+    await desk.passes(700);
+    expect(document.activeElement).toHaveAttribute("aria-posinset", "60");
+  });
+
   it("hands the focus to the next person when somebody leaves the list", async () => {
     const desk = await openClinic();
     desk.row(/^Matteo/).focus();
