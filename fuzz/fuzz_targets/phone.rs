@@ -1,0 +1,5 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|typed: &str| {
+    let _ = anteroom_model::normalise_phone(typed, Some("GB"));
+});
