@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_model::{Account, AccountId, AccountState, Connector};
+use anteroom_model::{Account, AccountId, AccountState, ChannelKind, Connector};
 
 use crate::loops::Handle;
 use crate::tasks::Bell;
@@ -17,6 +17,7 @@ pub struct Line {
     /// One bell per feed.
     pub bells: Vec<Bell>,
     state: Mutex<AccountState>,
+    channels: Mutex<Vec<ChannelKind>>,
     polls: Mutex<Vec<Handle>>,
 }
 
@@ -24,8 +25,8 @@ impl Line {
     /// A line whose feeds are not polled yet.
     pub fn new(account: Account, connector: Arc<dyn Connector>) -> Self {
         let bells = connector.feeds().iter().map(|_| Bell::default()).collect();
-        let state = Mutex::new(account.state);
-        Self { account, connector, bells, state, polls: Mutex::default() }
+        let (state, channels) = (Mutex::new(account.state), Mutex::new(account.channels.clone()));
+        Self { account, connector, bells, state, channels, polls: Mutex::default() }
     }
 
     /// Whether it may be used now.
@@ -41,6 +42,19 @@ impl Line {
     /// The provider refuses the credential. Tells whether that is news.
     pub fn needs_sign_in(&self) -> bool {
         std::mem::replace(&mut *lock(&self.state), AccountState::NeedsSignIn) == AccountState::Active
+    }
+
+    /// The channels it carries, as far as is known.
+    pub fn channels(&self) -> Vec<ChannelKind> {
+        lock(&self.channels).clone()
+    }
+
+    /// It carries this channel too.
+    pub fn carries(&self, channel: ChannelKind) {
+        let mut channels = lock(&self.channels);
+        if !channels.contains(&channel) {
+            channels.push(channel);
+        }
     }
 
     /// The loops that poll it; they end with the line.

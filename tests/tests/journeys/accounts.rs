@@ -1,7 +1,7 @@
 //! Connecting, losing and giving back the right to an account.
 
 use anteroom_desk::views::{
-    AccountStateView, Code, DeliveryState, HoldView, Overall, QueuedFor, UpstreamRevocation,
+    AccountStateView, Channel, Code, DeliveryState, HoldView, Overall, QueuedFor, UpstreamRevocation,
 };
 use anteroom_sim::{Fault, FaultKind};
 use anteroom_tests::{Clinic, hours, minutes};
@@ -104,4 +104,19 @@ async fn a_token_that_could_not_be_renewed_is_said_a_week_ahead() {
     clinic.advance(minutes(20)).await;
     let account = clinic.desk().accounts().expect("accounts").remove(0);
     assert!(account.expiry_warning, "{:?}", account.credential_expires_at);
+}
+
+#[tokio::test]
+async fn a_channel_that_the_provider_did_not_name_is_learned_from_what_arrives() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let channels = || {
+        let account = clinic.desk().accounts().expect("accounts").remove(0);
+        account.channels.into_iter().map(|health| health.channel).collect::<Vec<_>>()
+    };
+    assert!(!channels().contains(&Channel::Whatsapp), "nothing there speaks WhatsApp yet");
+    clinic.sim.twilio().patient("+447700900142").on_whatsapp().writes("hello");
+    clinic.advance(minutes(1)).await;
+    assert!(channels().contains(&Channel::Whatsapp));
+    let bar = clinic.desk().status().expect("a bar");
+    assert!(bar.channels.iter().any(|line| line.channel == Channel::Whatsapp));
 }

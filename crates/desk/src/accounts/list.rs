@@ -92,12 +92,12 @@ pub fn lines_for_bar(core: &Core) -> Vec<BarLine> {
     for line in core.lines.all() {
         let id = line.account.id;
         let needs_sign_in = line.state() == AccountState::NeedsSignIn;
-        lines.extend(line.account.channels.iter().map(|channel| BarLine {
-            channel: (*channel).into(),
+        lines.extend(line.channels().into_iter().map(|channel| BarLine {
+            channel: channel.into(),
             account: id.to_string(),
             needs_sign_in,
-            freshness: core.health.of(id, *channel, now),
-            failing_since: core.health.failing(id, *channel).map(|(_, since)| since),
+            freshness: core.health.of(id, channel, now),
+            failing_since: core.health.failing(id, channel).map(|(_, since)| since),
         }));
     }
     lines

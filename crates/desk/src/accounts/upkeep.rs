@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use anteroom_model::{BoxFuture, ChannelKind, FailureKind};
+use anteroom_model::{BoxFuture, FailureKind};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::core::Core;
@@ -81,11 +81,8 @@ impl Upkeep {
 /// Reads the list of templates again, if the kept one is older than `age`.
 pub(crate) async fn read_templates(core: &Core, line: &Line, age: SignedDuration) {
     let account = line.account.id;
-    let has_templates = line
-        .account
-        .channels
-        .iter()
-        .any(|channel: &ChannelKind| line.connector.capabilities(*channel).templates);
+    let has_templates =
+        line.channels().into_iter().any(|channel| line.connector.capabilities(channel).templates);
     if !has_templates {
         return;
     }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use anteroom_model::{
-    AccountId, CallDirection, CallOutcome, CallRecord, ChannelKind, Content, ConversationId, Direction, Gap,
-    IdentityId, InboundEvent, InboundMessage, RemoteThread,
+    AccountId, AccountProfile, CallDirection, CallOutcome, CallRecord, ChannelKind, Content, ConversationId,
+    Direction, Gap, IdentityId, InboundEvent, InboundMessage, RemoteThread,
 };
 use anteroom_store::{Inbound, StoreError, WriteTx};
 use jiff::{SignedDuration, Timestamp};
@@ -20,12 +20,13 @@ pub(super) struct Taking<'t, 'db> {
     tx: &'t mut WriteTx<'db>,
     account: AccountId,
     threads: HashMap<String, ConversationId>,
+    channels: Vec<ChannelKind>,
     pub brought: Brought,
 }
 
 impl<'t, 'db> Taking<'t, 'db> {
     pub fn new(tx: &'t mut WriteTx<'db>, account: AccountId) -> Self {
-        Self { tx, account, threads: HashMap::new(), brought: Brought::default() }
+        Self { tx, account, threads: HashMap::new(), channels: Vec::new(), brought: Brought::default() }
     }
 
     pub fn take(&mut self, event: &InboundEvent) -> Result<(), StoreError> {
@@ -127,6 +128,7 @@ impl<'t, 'db> Taking<'t, 'db> {
         thread: &RemoteThread,
     ) -> Result<(IdentityId, ConversationId), StoreError> {
         let identity = self.tx.upsert_identity(self.account, channel, &thread.with)?;
+        self.learn(channel, &thread.ours)?;
         let id = thread.id.as_deref();
         let conversation = self.tx.conversation_for(self.account, channel, identity, &thread.ours, id)?;
         if self.tx.identity(identity)?.is_some_and(|known| known.display_name.is_none()) {
@@ -136,6 +138,35 @@ impl<'t, 'db> Taking<'t, 'db> {
             self.threads.insert(id.to_owned(), conversation);
         }
         Ok((identity, conversation))
+    }
+
+    /// A provider does not always say what an account can do before it is used (WhatsApp on Twilio): what arrives
+    /// shows it.
+    fn learn(&mut self, channel: ChannelKind, ours: &str) -> Result<(), StoreError> {
+        if self.channels.contains(&channel) {
+            return Ok(());
+        }
+        self.channels.push(channel);
+        let account = self.tx.account(self.account)?.ok_or(StoreError::NotFound)?;
+        if account.channels.contains(&channel) {
+            return Ok(());
+        }
+        let mut profile = AccountProfile {
+            provider: account.provider,
+            remote_id: account.remote_id,
+            label: account.label,
+            channels: account.channels,
+            own_addresses: account.own_addresses,
+            grants: Vec::new(),
+            missing: Vec::new(),
+            message_access_off: false,
+        };
+        profile.channels.push(channel);
+        if !profile.own_addresses.iter().any(|known| known == ours) {
+            profile.own_addresses.push(ours.to_owned());
+        }
+        self.brought.channels.push(channel);
+        self.tx.set_account_profile(self.account, &profile)
     }
 
     fn is_ours(&self, handle: &str) -> Result<bool, StoreError> {

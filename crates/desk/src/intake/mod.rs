@@ -27,6 +27,7 @@ struct Brought {
     statuses: bool,
     removed: Vec<SealedFile>,
     strangers: Vec<(ChannelKind, Phi<String>)>,
+    channels: Vec<ChannelKind>,
     skipped: u32,
 }
 
@@ -67,6 +68,12 @@ pub(crate) async fn take_in(core: &Core, line: &Line, feed: &Feed, batch: Batch)
 fn after(core: &Core, line: &Line, brought: Brought) {
     for (channel, handle) in brought.strangers {
         core.strangers.met(line.account.id, channel, handle, core.clock.now());
+    }
+    if !brought.channels.is_empty() {
+        brought.channels.iter().for_each(|channel| line.carries(*channel));
+        // A channel of its own may have templates of its own.
+        core.bells.upkeep.ring();
+        core.pulse();
     }
     for file in brought.removed {
         // Its key is gone with its row; a file that stays is noise.

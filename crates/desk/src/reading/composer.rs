@@ -16,7 +16,7 @@ pub(crate) fn composer(core: &Core, row: &ConversationRow) -> Result<ComposerVie
     // A patient who writes texts or on WhatsApp can be rung too, if the account has a telephone.
     let can_call = row.channel.is_by_number()
         && line.as_ref().is_some_and(|line| {
-            line.account.channels.contains(&ChannelKind::Phone)
+            line.channels().contains(&ChannelKind::Phone)
                 && line.connector.capabilities(ChannelKind::Phone).call
         });
     Ok(ComposerView {
