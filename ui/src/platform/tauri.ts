@@ -5,7 +5,6 @@
  * are percent-encoded there: a header cannot carry every letter.
  */
 import { convertFileSrc, invoke } from "@tauri-apps/api/core";
-import { getCurrentWindow } from "@tauri-apps/api/window";
 import { commands, type DraftView, events, type WireError } from "../wire/bindings";
 import type { Answer, Platform, Sound } from "./platform";
 
@@ -41,11 +40,8 @@ export const platform: Platform = {
   sound,
   now: () => Date.now(),
   print: () => window.print(),
+  // The shell hears the page's title change and names the window's frame by it; the page needs no right for that.
   title: (words) => {
     document.title = words;
-    // A missing right to rename the window is not worth a word to anybody.
-    getCurrentWindow()
-      .setTitle(words)
-      .catch(() => undefined);
   },
 };
