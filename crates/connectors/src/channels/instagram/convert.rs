@@ -184,6 +184,8 @@ fn with_links(body: Option<String>, shares: &[(Option<String>, Option<String>)])
 #[derive(Default)]
 struct Parts {
     files: Vec<RemoteAttachment>,
+    /// Where their bytes are.
+    addresses: Vec<String>,
     shares: Vec<(Option<String>, Option<String>)>,
     /// The link of a story that mentions us.
     mention: Option<Option<String>>,
@@ -211,7 +213,10 @@ impl Parts {
                 self.shares.push((payload.url, payload.title));
             }
             _ => match (file_of(part), word) {
+                // A list that holds a row twice still means one file: each file of a message has an address of its own.
+                (Some((_, url, _)), _) if self.addresses.contains(&url) => {}
                 (Some((kind, url, mime)), _) => {
+                    self.addresses.push(url.clone());
                     let reference = Reference { url, message: message.to_owned(), place };
                     let reference = serde_json::to_string(&reference).unwrap_or_default();
                     self.files.push(RemoteAttachment {

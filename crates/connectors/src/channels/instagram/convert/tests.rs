@@ -130,6 +130,16 @@ fn a_file_can_be_found_again_and_its_claims_are_kept() {
 }
 
 #[test]
+fn a_file_that_is_listed_twice_in_its_message_is_one_file() {
+    let (thread, rows) = every_kind();
+    let mut raw = rows.iter().find(|row| row["id"] == "m03-photo").expect("a row of the fixture").clone();
+    let list = raw["attachments"]["data"].as_array_mut().expect("a list of files");
+    *list = list.drain(..).flat_map(|file| [file.clone(), file]).collect();
+    let row = row(&own(), &thread, &raw, Timestamp::UNIX_EPOCH).expect("it has an id");
+    assert_eq!(row.message.expect("it was opened").attachments.len(), 2, "as many as there are pictures");
+}
+
+#[test]
 fn a_message_that_is_listed_and_does_not_open_is_no_message() {
     let (thread, rows) = every_kind();
     let raw = rows.iter().find(|row| row["id"] == "m20-listed-only").expect("a row of the fixture");
