@@ -108,7 +108,10 @@ fn inbound(ledger: &[Entry], shown: &Shown, report: &mut Report) {
     let doubled = times.saturating_sub(real - report.lost);
     report.doubled += doubled;
     if doubled > 0 {
-        report.explain("doubled", &shown.inbound.iter().filter(|(_, known)| known.times > 1).collect::<Vec<_>>());
+        report.explain(
+            "doubled",
+            &shown.inbound.iter().filter(|(_, known)| known.times > 1).collect::<Vec<_>>(),
+        );
     }
 }
 
