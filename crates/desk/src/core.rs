@@ -185,7 +185,7 @@ impl Core {
             Ok(_) => None,
         };
         if self.health.storage(trouble) {
-            tracing::warn!(event = "storage", state = ?trouble);
+            tracing::warn!(event = "storage", state = trouble.map(tracing::field::debug));
             self.pulse();
         }
         written

@@ -1,7 +1,9 @@
 //! What the window is told by itself: applying the patches gives what reading afresh gives.
 
 use anteroom_desk::feed::{Feed, apply};
-use anteroom_desk::views::{FeedItem, InboxFilter, InboxRow, Queue, StaleTopic, TimelineItem, Watch};
+use anteroom_desk::views::{
+    DraftSave, FeedItem, InboxFilter, InboxRow, Queue, StaleTopic, TimelineItem, Watch,
+};
 use anteroom_tests::{Clinic, minutes};
 
 /// A window that only knows what it was told.
@@ -96,4 +98,25 @@ async fn a_new_account_makes_the_account_page_old() {
     clinic.connect(clinic.twilio_request()).await;
     window.hears();
     assert!(window.stale.contains(&StaleTopic::Accounts));
+}
+
+#[tokio::test]
+async fn a_window_that_fell_far_behind_is_told_to_start_again() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    let mut feed = clinic.desk().feed();
+    let conversation = clinic.conversation(yusuf.number());
+    for n in 0..1100 {
+        let draft = DraftSave {
+            conversation: conversation.clone(),
+            reply: format!("draft {n}"),
+            note: String::new(),
+            quote: None,
+        };
+        clinic.desk().draft_save(draft).await.expect("kept");
+    }
+    let batch = feed.now().expect("news").expect("a batch");
+    assert!(batch.items.contains(&FeedItem::Resync));
 }

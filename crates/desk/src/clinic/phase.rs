@@ -7,8 +7,9 @@ use crate::views::{Code, WireError};
 
 pub(super) fn locked(error: &OpenError) -> State {
     let recovery_helps = matches!(error, OpenError::Locked(reason) if reason.recovery_helps());
-    tracing::warn!(event = "locked", status = ?std::mem::discriminant(error));
-    State::Locked { why: code(error), recovery_helps }
+    let why = code(error);
+    tracing::warn!(event = "locked", status = ?why);
+    State::Locked { why, recovery_helps }
 }
 
 /// What keeps a store closed, as the window and the command line say it.

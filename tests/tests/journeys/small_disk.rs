@@ -1,0 +1,145 @@
+//! A disk that is really full, and one that is really read-only: a small one, mounted in a name space of its own.
+//!
+//! Each test starts itself again inside `unshare`, where it may mount without being anybody special. Where the system
+//! forbids that (some containers do), it says so; what the store does about its own errors is tested beside it anyway.
+#![cfg(target_os = "linux")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use anteroom_desk::clinic::wire_error;
+use anteroom_desk::dice::Dice;
+use anteroom_desk::views::{Code, StorageTrouble};
+use anteroom_store::{FileVault, Store, Surroundings};
+use anteroom_tests::{Clinic, minutes};
+
+/// Where the small disk is, in the process that is inside.
+const INSIDE: &str = "ANTEROOM_TEST_SMALL_DISK";
+/// In bytes: room for a clinic and little else.
+const SIZE: &str = "size=4m";
+/// How the part outside knows that the part inside began.
+const MOUNTED: i32 = 77;
+
+/// Runs a test of this file again on a small disk. `None`: we are inside already, on this disk.
+fn on_a_small_disk(test: &str) -> Option<bool> {
+    if std::env::var_os(INSIDE).is_some() {
+        return None;
+    }
+    let disk = tempfile::tempdir().expect("a folder");
+    let script = format!("mount -t tmpfs -o {SIZE} none \"$1\" || exit {MOUNTED}; exec \"$0\" --exact {test} --nocapture");
+    let mut inside = Command::new("unshare");
+    inside.args(["--map-root-user", "--mount", "sh", "-c", &script]);
+    inside.arg(std::env::current_exe().expect("this program")).arg(disk.path());
+    inside.env(INSIDE, disk.path()).env("TMPDIR", disk.path());
+    let may = Command::new("unshare").args(["--map-root-user", "--mount", "true"]).status();
+    if !may.is_ok_and(|status| status.success()) {
+        say("this system lets nobody mount; not tried here");
+        return Some(false);
+    }
+    let status = inside.status().expect("it runs");
+    if status.code() == Some(MOUNTED) {
+        say("this system mounts no disk in memory; not tried here");
+        return Some(false);
+    }
+    assert!(status.success(), "inside: {status}");
+    Some(true)
+}
+
+#[expect(clippy::print_stderr, reason = "whoever reads the test's output must know that it was not tried")]
+fn say(what: &str) {
+    eprintln!("{what}");
+}
+
+/// Fills the disk to the last byte.
+fn fill(disk: &Path) -> std::path::PathBuf {
+    let ballast = disk.join("ballast");
+    let mut file = fs::File::create(&ballast).expect("a file");
+    while std::io::Write::write_all(&mut file, &[0x55; 512]).is_ok() {}
+    ballast
+}
+
+#[test]
+fn a_full_disk_is_said_and_what_patients_wrote_comes_in_when_there_is_room() {
+    if on_a_small_disk("small_disk::a_full_disk_is_said_and_what_patients_wrote_comes_in_when_there_is_room").is_some() {
+        return;
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let clinic = Clinic::open().await.with_twilio().await;
+        let yusuf = clinic.sim.twilio().patient("+447700900142");
+        yusuf.writes("before");
+        clinic.advance(minutes(1)).await;
+        let disk = std::env::temp_dir();
+        let ballast = fill(&disk);
+        let words = |n: u32| format!("{n} {}", "many words ".repeat(100));
+        for n in 0..400 {
+            yusuf.writes(&words(n));
+        }
+        clinic.advance(minutes(3)).await;
+        let bar = clinic.desk().status().expect("reading still works");
+        assert_eq!(bar.storage_trouble, Some(StorageTrouble::DiskFull));
+        assert_eq!(clinic.thread(yusuf.number()).await, ["> before"], "all of an answer or nothing of it");
+        let long = "sentences ".repeat(100);
+        let mut refused = None;
+        for _ in 0..200 {
+            match clinic.tries_to_reply(yusuf.number(), &long).await {
+                Ok(_) => {}
+                Err(error) => {
+                    refused = Some(error.code);
+                    break;
+                }
+            }
+        }
+        assert_eq!(refused, Some(Code::DiskFull), "what cannot be kept is not promised");
+        fs::remove_file(ballast).expect("room again");
+        clinic.advance(minutes(3)).await;
+        assert_eq!(clinic.desk().status().expect("a bar").storage_trouble, None);
+        let id = clinic.conversation(yusuf.number()).parse().expect("an id");
+        let page = clinic.desk().store().read(|tx| tx.timeline(id, None, 2000)).expect("the timeline");
+        let texts: Vec<String> = page
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                anteroom_store::ItemRow::Message(message) => message.content.text().map(str::to_owned),
+                _ => None,
+            })
+            .collect();
+        for n in 0..400 {
+            assert_eq!(texts.iter().filter(|text| **text == words(n).trim_end()).count(), 1, "message {n}");
+        }
+        assert!(clinic.desk().store().check().expect("a check").is_sound());
+    });
+}
+
+#[test]
+fn a_disk_that_may_not_be_written_is_said_and_nothing_of_it_changes() {
+    if on_a_small_disk("small_disk::a_disk_that_may_not_be_written_is_said_and_nothing_of_it_changes").is_some() {
+        return;
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let mut clinic = Clinic::open().await.with_twilio().await;
+        let yusuf = clinic.sim.twilio().patient("+447700900142");
+        yusuf.writes("before");
+        clinic.advance(minutes(1)).await;
+        clinic.close().await;
+        let mount = |how: &str| {
+            let status = Command::new("mount").args(["-o", how]).arg(std::env::temp_dir()).status();
+            assert!(status.expect("mount runs").success(), "{how}");
+        };
+        mount("remount,ro");
+        let dice = Dice::seeded(5);
+        let around = Surroundings {
+            clock: Arc::new(clinic.clock.clone()),
+            random: Box::new(move |bytes| dice.fill(bytes)),
+        };
+        let opened = Store::open(clinic.folder(), &FileVault::in_folder(clinic.folder()), around);
+        let error = opened.map(drop).expect_err("it does not open");
+        assert_eq!(wire_error(&error).code, Code::FolderReadOnly, "{error:?}");
+        mount("remount,rw");
+        clinic.begin_again().await;
+        assert_eq!(clinic.thread(yusuf.number()).await, ["> before"]);
+    });
+}
