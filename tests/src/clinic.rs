@@ -193,6 +193,11 @@ impl Clinic {
         }
     }
 
+    /// The closed clinic's files are now those in another folder, as after a power cut or a restore.
+    pub fn moves_to(&mut self, folder: TempDir) {
+        self.folder = folder;
+    }
+
     /// Opens the closed desk.
     pub async fn begin_again(&mut self) {
         let vault = FileVault::in_folder(self.folder.path());

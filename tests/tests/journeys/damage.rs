@@ -13,7 +13,7 @@ use anteroom_model::{Clock as _, ManualClock};
 use anteroom_store::{
     ClinicKind, FileVault, NewClinic, OpenError, Opened, RecoveryKit, Store, Surroundings, TEST_MARK,
 };
-use anteroom_tests::{Clinic, minutes};
+use anteroom_tests::{Clinic, minutes, seconds};
 
 /// What opening a clinic's folder with the key of another one or its own ends in.
 fn opening(folder: &Path, key_of: &Path, clock: &ManualClock) -> Result<Opened, OpenError> {
@@ -81,7 +81,9 @@ async fn damaged_pages_of_an_open_clinic_are_an_error_and_never_an_empty_list() 
 
 /// The files as a power cut leaves them, in another folder.
 fn after_a_power_cut(folder: &Path, to: &Path) {
-    for name in ["anteroom.db", "anteroom.db-wal", "anteroom.keyring", "anteroom.witness", "anteroom.demo-key"] {
+    for name in
+        ["anteroom.db", "anteroom.db-wal", "anteroom.keyring", "anteroom.witness", "anteroom.demo-key"]
+    {
         fs::copy(folder.join(name), to.join(name)).expect("copied");
     }
     fs::write(to.join(TEST_MARK), b"").expect("the mark");
@@ -96,17 +98,17 @@ async fn commits_that_the_disk_lost_are_said_and_what_patients_wrote_is_fetched_
     clinic.undo_seconds(30).await;
     clinic.tries_to_reply(yusuf.number(), "perhaps sent").await.expect("taken");
     clinic.desk().store().checkpoint().await.expect("the write-ahead file is empty");
-    clinic.advance(minutes(1)).await;
     yusuf.writes("after");
-    clinic.advance(minutes(2)).await;
+    // Somebody looks, so it is fetched soon; at rest the write-ahead file would be emptied again.
+    clinic.desk().looking(true);
+    clinic.advance(seconds(35)).await;
     assert_eq!(yusuf.received(), ["perhaps sent"]);
+    assert_eq!(clinic.thread(yusuf.number()).await.len(), 3);
     let cut = tempfile::tempdir().expect("a folder");
     after_a_power_cut(clinic.folder(), cut.path());
     damage(&cut.path().join("anteroom.db-wal"), 32 + 24 + 100);
-    let clock = clinic.clock.clone();
     clinic.close().await;
     clinic.moves_to(cut);
-
     clinic.begin_again().await;
     let lost = clinic.desk().clinic().rolled_back.expect("it is said");
     assert!(lost >= 2, "{lost}");
@@ -114,7 +116,6 @@ async fn commits_that_the_disk_lost_are_said_and_what_patients_wrote_is_fetched_
     assert!(matches!(state, DeliveryState::Unknown { .. }), "what was owed may have left: {state:?}");
     assert_eq!(clinic.thread(yusuf.number()).await, ["> before", "< perhaps sent"]);
     clinic.advance(minutes(10)).await;
-    assert!(clock.now() > clinic.clock.now() - minutes(20));
     assert_eq!(yusuf.received(), ["perhaps sent"], "and is not sent again");
     assert_eq!(clinic.thread(yusuf.number()).await, ["> before", "< perhaps sent", "> after"]);
 }
