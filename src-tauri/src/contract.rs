@@ -88,9 +88,13 @@ mod tests {
         }
         let fresh = std::env::temp_dir().join(format!("anteroom-bindings-{}.ts", std::process::id()));
         contract().export(Typescript::default(), &fresh).expect("the contract can be written");
-        let read = |path: &Path| std::fs::read_to_string(path).expect("a readable file").replace("\r\n", "\n");
+        let read =
+            |path: &Path| std::fs::read_to_string(path).expect("a readable file").replace("\r\n", "\n");
         let (fresh_text, committed_text) = (read(&fresh), read(&committed));
         std::fs::remove_file(&fresh).expect("our own file");
-        assert!(fresh_text == committed_text, "ui/src/wire/bindings.ts is out of date: run `cargo xtask types`");
+        assert!(
+            fresh_text == committed_text,
+            "ui/src/wire/bindings.ts is out of date: run `cargo xtask types`"
+        );
     }
 }

@@ -80,8 +80,11 @@ impl DemoWorld for Simulator {
     fn accounts(&self) -> BoxFuture<'_, Vec<(ConnectRequest, Url)>> {
         let instagram = ConnectRequest::Instagram { token: self.instagram.token.clone() };
         let Keys { account_sid, key_sid, key_secret } = &self.twilio;
-        let twilio =
-            ConnectRequest::Twilio { account_sid: account_sid.clone(), key_sid: key_sid.clone(), secret: key_secret.clone() };
+        let twilio = ConnectRequest::Twilio {
+            account_sid: account_sid.clone(),
+            key_sid: key_sid.clone(),
+            secret: key_secret.clone(),
+        };
         Box::pin(std::future::ready(vec![(instagram, self.url.clone()), (twilio, self.url.clone())]))
     }
 }

@@ -23,12 +23,29 @@ const MOST: u64 = 4 * 1024 * 1024;
 
 /// What the window may show or play. The desk finds the type by looking at the bytes.
 const SHOWN: &[&str] = &[
-    "image/jpeg", "image/png", "image/gif", "image/webp", "audio/aac", "audio/amr", "audio/mp4", "audio/mpeg", "audio/ogg",
-    "audio/wav", "audio/webm", "video/mp4", "video/ogg", "video/webm", "video/quicktime",
+    "image/jpeg",
+    "image/png",
+    "image/gif",
+    "image/webp",
+    "audio/aac",
+    "audio/amr",
+    "audio/mp4",
+    "audio/mpeg",
+    "audio/ogg",
+    "audio/wav",
+    "audio/webm",
+    "video/mp4",
+    "video/ogg",
+    "video/webm",
+    "video/quicktime",
 ];
 
 /// Answers a request of the window.
-pub fn serve<R: Runtime>(context: UriSchemeContext<'_, R>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
+pub fn serve<R: Runtime>(
+    context: UriSchemeContext<'_, R>,
+    request: Request<Vec<u8>>,
+    responder: UriSchemeResponder,
+) {
     let app = context.app_handle().clone();
     tauri::async_runtime::spawn(async move {
         let shell = app.state::<Shell>();
@@ -50,7 +67,8 @@ async fn answer(shell: &Shell, request: &Request<Vec<u8>>) -> Result<Response<Ve
         Some(None) => return Ok(unsatisfiable(file.length)),
     };
     let bytes = file.read(range.clone()).await?;
-    let mime = if SHOWN.contains(&file.mime.as_str()) { file.mime.as_str() } else { "application/octet-stream" };
+    let mime =
+        if SHOWN.contains(&file.mime.as_str()) { file.mime.as_str() } else { "application/octet-stream" };
     let mut response = base(if asked.is_none() { StatusCode::OK } else { StatusCode::PARTIAL_CONTENT })
         .header(header::CONTENT_TYPE, mime)
         .header(header::CONTENT_DISPOSITION, "inline")
@@ -58,7 +76,8 @@ async fn answer(shell: &Shell, request: &Request<Vec<u8>>) -> Result<Response<Ve
         .header(header::CONTENT_LENGTH, bytes.len());
     if asked.is_some() {
         let last = range.end.saturating_sub(1);
-        response = response.header(header::CONTENT_RANGE, format!("bytes {}-{last}/{}", range.start, file.length));
+        response =
+            response.header(header::CONTENT_RANGE, format!("bytes {}-{last}/{}", range.start, file.length));
     }
     response.body(bytes).map_err(|_| WireError::of(Code::Unexpected))
 }
@@ -68,7 +87,7 @@ fn parse_range(asked: &str, length: u64) -> Option<Range<u64>> {
     let first = asked.strip_prefix("bytes=")?.split(',').next()?.trim();
     let (start, end) = first.split_once('-')?;
     let range = match (start.trim(), end.trim()) {
-        ("", last) => length.checked_sub(last.parse().ok()?).unwrap_or(0)..length,
+        ("", last) => length.saturating_sub(last.parse().ok()?)..length,
         (start, "") => start.parse().ok()?..length,
         (start, end) => start.parse().ok()?..end.parse::<u64>().ok()?.checked_add(1)?.min(length),
     };
@@ -112,7 +131,9 @@ mod tests {
         assert_eq!(parse_range("bytes=-10", 1000), Some(990..1000));
         assert_eq!(parse_range("bytes=-5000", 1000), Some(0..1000));
         assert_eq!(parse_range("bytes=0-", MOST * 3), Some(0..MOST));
-        for nonsense in ["bytes=1000-", "bytes=5-2", "bytes=a-b", "items=0-1", "bytes=0-18446744073709551615,1-2", ""] {
+        for nonsense in
+            ["bytes=1000-", "bytes=5-2", "bytes=a-b", "items=0-1", "bytes=0-18446744073709551615,1-2", ""]
+        {
             assert!(parse_range(nonsense, 1000).is_none_or(|range| range.end <= 1000), "{nonsense}");
         }
     }

@@ -26,7 +26,11 @@ impl SystemNotifier {
                 while let Ok(more) = receive.try_recv() {
                     news = news.and(&more);
                 }
-                let shown = Notification::new().appname("Anteroom").summary(&words.say(&news)).timeout(Timeout::Milliseconds(8_000)).show();
+                let shown = Notification::new()
+                    .appname("Anteroom")
+                    .summary(&words.say(&news))
+                    .timeout(Timeout::Milliseconds(8_000))
+                    .show();
                 if shown.is_err() {
                     tracing::debug!(event = "notice_not_shown");
                 }
@@ -60,7 +64,8 @@ impl Words {
     }
 
     fn say(&self, news: &News) -> String {
-        let (name, n) = if news.messages > 0 { ("notice-messages", news.messages) } else { ("notice-calls", news.calls) };
+        let (name, n) =
+            if news.messages > 0 { ("notice-messages", news.messages) } else { ("notice-calls", news.calls) };
         let mut arguments = FluentArgs::new();
         arguments.set("n", n);
         let pattern = self.0.get_message(name).and_then(|message| message.value());

@@ -85,7 +85,8 @@ impl Shell {
                     }
                 }
                 // The desk was closed under the window (the demo clinic went away, say): it asks where we stand.
-                let ended = FeedBatch { number: 0, items: vec![FeedItem::Stale { topics: vec![StaleTopic::App] }] };
+                let ended =
+                    FeedBatch { number: 0, items: vec![FeedItem::Stale { topics: vec![StaleTopic::App] }] };
                 let _ = Feed(ended).emit_to(&app, window::MAIN);
             })
         });

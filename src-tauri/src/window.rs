@@ -32,6 +32,12 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, hide_from_recording: bool) -> tauri:
         .on_navigation(is_our_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+        // The page knows how many wait, and in which language to say so.
+        .on_document_title_changed(|window, title| {
+            if window.set_title(&title).is_err() {
+                tracing::debug!(event = "title_not_set");
+            }
+        })
         .build()
 }
 

@@ -96,9 +96,8 @@ fn files() -> Done<Vec<String>> {
         .map_err(|error| Stop(format!("git ls-files: {error}")))?;
     let mut breaches = Vec::new();
     for path in String::from_utf8_lossy(&output.stdout).split('\0').map(Path::new) {
-        let is_ours = path
-            .extension()
-            .is_some_and(|end| ["rs", "ts", "svelte", "css"].iter().any(|known| end == *known));
+        let is_ours =
+            path.extension().is_some_and(|end| ["rs", "ts", "svelte"].iter().any(|known| end == *known));
         if !is_ours || path.ends_with("bindings.ts") {
             continue;
         }

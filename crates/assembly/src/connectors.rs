@@ -33,11 +33,17 @@ impl ConnectorFactory for RealConnectors {
     fn open(&self, plan: ConnectPlan<'_>) -> Result<Arc<dyn Connector>, ConnectorError> {
         let mut config = plan.account.map(AccountConfig::from).unwrap_or_default();
         config.base_url = plan.base_url.cloned();
-        let world = World { clock: self.clock.clone(), ledger: Arc::new(Counter(plan.traffic)), patience: self.patience };
+        let world = World {
+            clock: self.clock.clone(),
+            ledger: Arc::new(Counter(plan.traffic)),
+            patience: self.patience,
+        };
         match connect(&config, plan.credential, world, self.dice.rng()) {
             Ok(connector) => Ok(Arc::from(connector)),
             Err(ConnectError::NoWayOut(error)) => Err(error),
-            Err(ConnectError::NotLoopback(_)) => Err(ConnectorError::new(FailureKind::HostRefused, Retry::Never)),
+            Err(ConnectError::NotLoopback(_)) => {
+                Err(ConnectorError::new(FailureKind::HostRefused, Retry::Never))
+            }
         }
     }
 }

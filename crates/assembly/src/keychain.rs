@@ -30,13 +30,18 @@ impl Keychain {
     pub fn for_clinic(clinic: &str) -> Self {
         let (jobs, work) = channel::<Job>();
         // One thread for good: Windows warns against using an item from several, and zbus blocks.
-        let started = thread::Builder::new().name("keychain".to_owned()).spawn(move || work.into_iter().for_each(|job| job()));
+        let started = thread::Builder::new()
+            .name("keychain".to_owned())
+            .spawn(move || work.into_iter().for_each(|job| job()));
         drop(started);
         Self { clinic: clinic.to_owned(), jobs }
     }
 
     /// Asks on the keychain's own thread.
-    fn ask<T: Send + 'static>(&self, f: impl FnOnce(keyring_core::Entry) -> Result<T, VaultError> + Send + 'static) -> Result<T, VaultError> {
+    fn ask<T: Send + 'static>(
+        &self,
+        f: impl FnOnce(keyring_core::Entry) -> Result<T, VaultError> + Send + 'static,
+    ) -> Result<T, VaultError> {
         let clinic = self.clinic.clone();
         let (answer, wait) = channel();
         let job = Box::new(move || {
@@ -61,7 +66,9 @@ impl KeyVault for Keychain {
     fn read(&self) -> Result<RootKey, VaultError> {
         self.ask(|entry| {
             let mut found = entry.get_secret().map_err(|error| kind(&error))?;
-            let key = <[u8; 32]>::try_from(found.as_slice()).map(Zeroizing::new).map_err(|_| VaultError::BadDataFormat);
+            let key = <[u8; 32]>::try_from(found.as_slice())
+                .map(Zeroizing::new)
+                .map_err(|_| VaultError::BadDataFormat);
             found.zeroize();
             key
         })

@@ -39,14 +39,18 @@ impl Places {
 ///
 /// `read` reads an environment variable; it is handed in so that tests need not touch the real ones.
 pub fn data_folder(read: impl Fn(&str) -> Option<String>) -> Option<PathBuf> {
-    let var = |name: &str| read(name).filter(|value| !value.is_empty()).map(PathBuf::from).filter(|path| path.is_absolute());
+    let var = |name: &str| {
+        read(name).filter(|value| !value.is_empty()).map(PathBuf::from).filter(|path| path.is_absolute())
+    };
     if cfg!(windows) {
         var("LOCALAPPDATA").map(|base| base.join("Anteroom"))
     } else if cfg!(target_os = "macos") {
         // `.noindex` keeps Spotlight out.
         var("HOME").map(|home| home.join("Library/Application Support/Anteroom.noindex"))
     } else {
-        var("XDG_DATA_HOME").or_else(|| var("HOME").map(|home| home.join(".local/share"))).map(|base| base.join(Path::new("anteroom")))
+        var("XDG_DATA_HOME")
+            .or_else(|| var("HOME").map(|home| home.join(".local/share")))
+            .map(|base| base.join(Path::new("anteroom")))
     }
 }
 

@@ -177,13 +177,6 @@ pub trait Connector: Send + Sync {
         FailureKind::Refused
     }
 
-    /// What a provider's number on a failed message means for staff. The numbers are the provider's, so only its
-    /// connector knows.
-    fn explain(&self, code: ProviderCode) -> FailureKind {
-        let _ = code;
-        FailureKind::Refused
-    }
-
     /// The mark that we leave on a message where the provider has a field for it, to find it again.
     fn mark_for(&self, outbox: OutboxId) -> Option<String> {
         let _ = outbox;

@@ -28,7 +28,11 @@ pub async fn account_connect(here: Here<'_>, request: ConnectRequest) -> Answer<
 /// Gives an account a new credential.
 #[tauri::command]
 #[specta::specta]
-pub async fn account_sign_in(here: Here<'_>, account: String, request: ConnectRequest) -> Answer<AccountView> {
+pub async fn account_sign_in(
+    here: Here<'_>,
+    account: String,
+    request: ConnectRequest,
+) -> Answer<AccountView> {
     here.desk().await?.account_sign_in(&account, request).await
 }
 

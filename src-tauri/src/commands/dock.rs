@@ -1,6 +1,8 @@
 //! The dock: drafts, replies, notes, templates.
 
-use anteroom_desk::views::{Code, DraftSave, DraftView, ReplySend, Sent, TemplateList, TemplateSend, WireError};
+use anteroom_desk::views::{
+    Code, DraftSave, DraftView, ReplySend, Sent, TemplateList, TemplateSend, WireError,
+};
 use tauri::ipc::{InvokeBody, Request};
 
 use super::{Answer, Here};
@@ -64,7 +66,10 @@ fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {
-        let pair = tail.get(..2).and_then(|pair| std::str::from_utf8(pair).ok()).and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        let pair = tail
+            .get(..2)
+            .and_then(|pair| std::str::from_utf8(pair).ok())
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
         match (first, pair) {
             (b'%', Some(byte)) => {
                 bytes.push(byte);

@@ -21,10 +21,13 @@ pub async fn attachment_retry(here: Here<'_>, id: String) -> Answer {
 pub async fn attachment_save(app: AppHandle, here: Here<'_>, id: String) -> Answer<String> {
     let folder = app.path().download_dir().map_err(|_| WireError::of(Code::FolderReadOnly))?;
     let file = here.desk().await?.attachment_export(&id).await?;
-    let written = tauri::async_runtime::spawn_blocking(move || write_new(&folder, &file.name, &file.bytes)).await;
+    let written =
+        tauri::async_runtime::spawn_blocking(move || write_new(&folder, &file.name, &file.bytes)).await;
     match written {
         Ok(Ok(path)) => Ok(path.to_string_lossy().into_owned()),
-        Ok(Err(error)) if error.kind() == std::io::ErrorKind::StorageFull => Err(WireError::of(Code::DiskFull)),
+        Ok(Err(error)) if error.kind() == std::io::ErrorKind::StorageFull => {
+            Err(WireError::of(Code::DiskFull))
+        }
         _ => Err(WireError::of(Code::FolderReadOnly)),
     }
 }
@@ -39,7 +42,8 @@ pub async fn recording_delete_at_provider(here: Here<'_>, attachment: String) ->
 /// Writes a file under a name that is not taken: `plan.pdf`, `plan (1).pdf`, … The desk has made the name harmless.
 fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
     std::fs::create_dir_all(folder)?;
-    let (stem, end) = name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
+    let (stem, end) =
+        name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
     for n in 0..1000 {
         let name = if n == 0 { format!("{stem}{end}") } else { format!("{stem} ({n}){end}") };
         let path = folder.join(name);

@@ -19,7 +19,10 @@ pub async fn open_link(url: String) -> Answer {
 
 fn web_address(text: &str) -> Option<Url> {
     let url = Url::parse(text).ok()?;
-    let plain = matches!(url.scheme(), "http" | "https") && url.has_host() && url.username().is_empty() && url.password().is_none();
+    let plain = matches!(url.scheme(), "http" | "https")
+        && url.has_host()
+        && url.username().is_empty()
+        && url.password().is_none();
     plain.then_some(url)
 }
 
@@ -45,7 +48,14 @@ mod tests {
     #[test]
     fn only_plain_web_addresses_are_opened() {
         assert!(web_address("https://example.org/a?b=c").is_some());
-        for refused in ["javascript:alert(1)", "file:///etc/passwd", "https://bank.example@evil.example/", "tel:123", "--help", ""] {
+        for refused in [
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "https://bank.example@evil.example/",
+            "tel:123",
+            "--help",
+            "",
+        ] {
             assert!(web_address(refused).is_none(), "{refused}");
         }
     }

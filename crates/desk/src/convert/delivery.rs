@@ -38,7 +38,7 @@ impl<'a> Around<'a> {
         let codes = messages(items).filter_map(|message| message.code);
         let explain = line
             .as_ref()
-            .map(|line| codes.map(|code| (code, line.connector.explain(code))).collect())
+            .map(|line| codes.map(|code| (code, line.connector.failure_of(code))).collect())
             .unwrap_or_default();
         Self {
             now,
