@@ -1,7 +1,6 @@
 //! Journeys: what a front desk lives through, over real HTTP and the real encrypted file.
 
 mod accounts;
-mod canary;
 mod coming_in;
 mod crash;
 mod damage;
