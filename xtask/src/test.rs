@@ -53,10 +53,7 @@ pub fn run(args: &Args) -> Done {
             "fail",
         ]),
     )?);
-    step(
-        "the examples in the documentation",
-        &mut cargo(["test", "--quiet", "--doc", "--workspace", "--exclude", "anteroom"]),
-    )?;
+    step("the examples in the documentation", &mut cargo(["test", "--quiet", "--doc", "--workspace"]))?;
 
     let mut torture = Command::new(built("debug", "torture"));
     torture.args(["--kills", KILLS, "--seed", "1"]);
@@ -66,10 +63,7 @@ pub fn run(args: &Args) -> Done {
         let mut inside = cargo([
             "nextest",
             "run",
-            "-p",
-            "anteroom-tests",
-            "-p",
-            "anteroom-assembly",
+            "--workspace",
             "--profile",
             "desktop",
             "--no-fail-fast",
