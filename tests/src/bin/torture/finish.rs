@@ -56,7 +56,17 @@ pub async fn settle_and_compare(
     let shown = Shown::read(&opened.store).map_err(|error| error.to_string())?;
     let sound = opened.store.check().map_err(|error| error.to_string())?.is_sound();
     let report = compare(&sim.ledger(), &shown, &staff.intents);
-    Ok(Report { damaged: u32::from(!sound), ..report })
+    Ok(Report { damaged: u32::from(!sound), interrupted: interrupted(work), ..report })
+}
+
+/// How many sends the desk found unfinished at its starts, by its own log.
+fn interrupted(work: &Path) -> u32 {
+    let files = std::fs::read_dir(work.join("logs")).into_iter().flatten().flatten();
+    let text: String = files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).collect();
+    let lines = text.lines().filter(|line| line.contains("\"sends_interrupted\""));
+    let numbers =
+        lines.filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok()?["n"].as_u64());
+    u32::try_from(numbers.sum::<u64>()).unwrap_or(u32::MAX)
 }
 
 fn at_rest(staff: &Staff) -> Result<bool, String> {

@@ -11,6 +11,8 @@ pub struct Report {
     pub kills: u32,
     /// Of them, before the desk was open.
     pub while_opening: u32,
+    /// Sends that a kill caught between their beginning and the word about their end.
+    pub interrupted: u32,
     /// Messages and calls of patients.
     pub inbound: u32,
     /// Replies that reached a patient.
@@ -64,10 +66,11 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} kills ({} while opening), {} inbound, {} sent: lost {}, doubled {}, double-sent {}, falsely shown {}, \
+            "{} kills ({} while opening, {} sends interrupted), {} inbound, {} sent: lost {}, doubled {}, double-sent {}, falsely shown {}, \
              out of order {}, unknown left {}, file {}",
             self.kills,
             self.while_opening,
+            self.interrupted,
             self.inbound,
             self.sent,
             self.lost,
