@@ -1,0 +1,68 @@
+//! The processes: the driver, and the program that it starts. Both end with the test, also when the test fails: the
+//! program lets only one of itself run in a session.
+
+use std::ffi::OsStr;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+/// A running WebKitWebDriver.
+pub struct Driver {
+    child: Child,
+    /// Where it listens.
+    pub url: String,
+}
+
+impl Driver {
+    /// Starts one on a free port. The program inherits what is handed in here.
+    pub fn start(around: &[(&str, &OsStr)]) -> Self {
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let port = free.expect("a free port").port();
+        let mut command = Command::new("WebKitWebDriver");
+        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+        command.env_remove("ANTEROOM_DEMO").envs(around.iter().copied());
+        let child = command.spawn().expect("WebKitWebDriver is installed (cargo xtask test installs it)");
+        Self { child, url: format!("http://127.0.0.1:{port}") }
+    }
+
+    /// The program that this driver started.
+    pub fn program(&self) -> Option<Pid> {
+        let ours = |pid: &i32| parent(*pid) == i32::try_from(self.child.id()).ok();
+        processes().find(ours).and_then(Pid::from_raw)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if let Some(program) = self.program() {
+            kill(program);
+        }
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Ends a process at once, in the middle of whatever it does.
+pub fn kill(process: Pid) {
+    // It may have ended by itself a moment ago.
+    let _ = kill_process(process, Signal::KILL);
+}
+
+/// Whether a process still runs.
+pub fn runs(process: Pid) -> bool {
+    let status = std::fs::read_to_string(format!("/proc/{}/stat", process.as_raw_nonzero()));
+    status.is_ok_and(|line| line.rsplit(") ").next().is_some_and(|rest| !rest.starts_with('Z')))
+}
+
+fn processes() -> impl Iterator<Item = i32> {
+    let entries = std::fs::read_dir(Path::new("/proc")).expect("/proc can be read");
+    entries.flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+}
+
+/// The second field after the name, which may itself contain anything.
+fn parent(pid: i32) -> Option<i32> {
+    let line = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    line.rsplit(") ").next()?.split(' ').nth(1)?.parse().ok()
+}

@@ -1,0 +1,74 @@
+//! What every screen must pass, and its picture.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::Window;
+
+/// The accessibility rules; the same version as in the unit tests of the window.
+const AXE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/node_modules/axe-core/axe.min.js");
+
+/// Runs every rule and says what is serious, with the places.
+const RUN: &str = r"
+const done = arguments[arguments.length - 1];
+const bad = (one) => one.impact === 'serious' || one.impact === 'critical';
+const say = (one) => `${one.id} (${one.impact}): ${one.nodes.map((n) => `${n.html.slice(0, 200)} ${n.failureSummary ?? ''}`).join(' | ')}`;
+axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations.filter(bad).map(say)), (error) => done([String(error)]));
+";
+
+/// Nothing moves any more, every picture and font is there, and the pointer is out of the way.
+const CALM: &str = r"
+return document.getAnimations().every((one) => one.playState !== 'running')
+  && document.fonts.status === 'loaded'
+  && [...document.images].every((one) => one.complete);
+";
+
+impl Window {
+    /// Holds a screen against the accessibility rules, in the light that it has and in the other one.
+    pub async fn is_accessible(&self, screen: &str) {
+        let light = self.asks("return document.documentElement.dataset.theme", vec![]).await;
+        let other = if light == "dark" { "light" } else { "dark" };
+        self.is_accessible_now(&format!("{screen}, {light}")).await;
+        self.turns(&other.into()).await;
+        self.is_accessible_now(&format!("{screen}, {other}")).await;
+        self.turns(&light).await;
+    }
+
+    async fn is_accessible_now(&self, screen: &str) {
+        if self.asks("return typeof axe", vec![]).await == "undefined" {
+            let rules = std::fs::read_to_string(AXE).expect("the packages of ui/ are installed");
+            self.asks(&rules, vec![]).await;
+        }
+        self.is_calm(screen).await;
+        let found = self.session.execute_async(RUN, Vec::new()).await.expect("the rules are run");
+        assert_eq!(found.json(), &json!([]), "serious violations: {screen}");
+    }
+
+    /// Changes the light without going to the settings, as the program itself writes it.
+    async fn turns(&self, theme: &Value) {
+        self.asks("document.documentElement.dataset.theme = arguments[0]", vec![theme.clone()]).await;
+    }
+
+    async fn is_calm(&self, screen: &str) {
+        self.asks_until(&format!("{screen} is at rest"), CALM, vec![]).await;
+    }
+
+    /// Keeps a picture of the screen for the documentation.
+    pub async fn is_pictured(&self, name: &str) {
+        // Away from whatever was pressed last, which would look different under the pointer.
+        self.session.action_chain().move_to(2, 2).perform().await.expect("the pointer moves");
+        self.is_calm(name).await;
+        let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/screenshots"));
+        std::fs::create_dir_all(&folder).expect("the folder for pictures");
+        self.session.screenshot(&folder.join(format!("{name}.png"))).await.expect("a picture");
+    }
+
+    /// The same in the other light.
+    pub async fn is_pictured_in(&self, theme: &str, name: &str) {
+        let before = self.asks("return document.documentElement.dataset.theme", vec![]).await;
+        self.turns(&theme.into()).await;
+        self.is_pictured(name).await;
+        self.turns(&before).await;
+    }
+}

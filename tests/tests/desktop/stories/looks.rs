@@ -1,0 +1,83 @@
+//! Every screen in light and dark, small, and from right to left: held against the rules, and pictured.
+
+use thirtyfour::{By, Key};
+
+use crate::{Home, Start, Window, World};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_screen_can_be_used_by_everybody() {
+    let (home, world) = (Home::new(), World::with_a_past().await);
+    let window = Window::open(&home, Start::FreshDemo(&world)).await;
+    window.sees_in("footer", "Up to date").await;
+    window.sees_in("[data-pane=list]", "@nora.whitfield").await;
+    window.is_accessible("the inbox, nothing open").await;
+
+    window.opens("@drita.gashi").await;
+    window.sees_in("[role=log]", "Mirëdita, më ka rënë një copë").await;
+    window.finds("[role=log] img", "").await;
+    window.is_accessible("a conversation with pictures").await;
+    window.opens("@lucia.fdz").await;
+    window.sees_in("[role=log]", "blanqueamiento").await;
+    window.is_pictured("inbox-light").await;
+    window.is_pictured_in("dark", "inbox-dark").await;
+    window.clicks("[role=tab]", "Note").await;
+    window.is_accessible("a note").await;
+    window.clicks("[role=tab]", "Reply").await;
+
+    window.resize(1024, 768).await;
+    window.is_accessible("the inbox at 1024 by 768").await;
+    window.is_pictured("inbox-1024x768").await;
+    window.resize(1440, 900).await;
+
+    for (page, picture) in [
+        ("Channels", "settings-channels"),
+        ("Look", "settings-look"),
+        ("Sending and calling", "settings-sending"),
+        ("Notifications", "settings-notifications"),
+        ("Network", "settings-network"),
+        ("Demo clinic", "settings-demo"),
+        ("Keys", "settings-keys"),
+        ("About", "settings-about"),
+    ] {
+        window.opens_settings(page).await;
+        window.is_accessible(&format!("settings, {page}")).await;
+        window.is_pictured(picture).await;
+    }
+    window.opens_settings("Channels").await;
+    window.sees("Check now").await;
+    window.presses("Disconnect").await;
+    window.sees("What happens when you disconnect").await;
+    window.is_accessible("before disconnecting").await;
+    window.presses("Keep it connected").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_desk_can_be_read_from_right_to_left_and_in_the_dark() {
+    let (home, world) = (Home::new(), World::with_a_past().await);
+    let window = Window::open(&home, Start::FreshDemo(&world)).await;
+    window.sees_in("footer", "Up to date").await;
+    window.opens_settings("Look").await;
+    window.chooses("Light", "Dark").await;
+    let arabic = window.session.find(By::Css("select[aria-label=Language] option[value=ar]")).await;
+    arabic.expect("Arabic can be chosen").click().await.expect("it is chosen");
+    let turned = "return document.documentElement.dir === 'rtl' && document.documentElement.lang.startsWith('ar') && document.documentElement.dataset.theme === 'dark'";
+    window.asks_until("the window has turned", turned, vec![]).await;
+    window.is_accessible("settings in Arabic").await;
+
+    window.presses_keys(&[Key::Control], '1').await;
+    window.clicks("[data-row]", "@omar.alkhatib").await;
+    window.sees_in("[role=log]", "هل العيادة مفتوحة يوم السبت؟").await;
+    // What comes first stands on the right: list, then conversation, then card.
+    let order = "
+        const left = (pane) => document.querySelector(`[data-pane=${pane}]`).getBoundingClientRect().left;
+        return left('list') > left('conversation') && left('conversation') > left('card')";
+    assert_eq!(window.asks(order, vec![]).await, true);
+    window.is_accessible("the inbox in Arabic").await;
+    window.is_pictured("inbox-arabic-dark").await;
+    window.is_pictured_in("light", "inbox-arabic").await;
+    window.is_killed().await;
+
+    // It is the same desk after a restart.
+    let window = Window::open(&home, Start::Demo(&world)).await;
+    window.asks_until("the window has turned", turned, vec![]).await;
+}
