@@ -93,13 +93,22 @@ fn is_installed(package: &str) -> bool {
 }
 
 fn node() -> Done {
-    if answers("node", "--version") && answers("npm", "--version") {
+    if has_node() && answers("npm", "--version") {
         Ok(())
     } else {
         stop(
-            "Anteroom's window is built with Node.js 20 or newer, which is not installed. Get it from nodejs.org or your system's packages.",
+            "Anteroom's window is built with Node.js 20.19 or newer, which is not here. Get it from nodejs.org or your system's packages.",
         )
     }
+}
+
+/// Whether Node.js is there and new enough for the bundler (20.19).
+fn has_node() -> bool {
+    let Ok(said) = Command::new("node").arg("--version").output() else { return false };
+    let said = String::from_utf8_lossy(&said.stdout);
+    let mut parts =
+        said.trim().trim_start_matches('v').split('.').map(|part| part.parse::<u32>().unwrap_or(0));
+    (parts.next().unwrap_or(0), parts.next().unwrap_or(0)) >= (20, 19)
 }
 
 /// Installs the UI's packages when the lock file is newer than what is installed.

@@ -74,3 +74,11 @@ status-channel-off = { $channel }, wird nicht abgefragt
 status-disk-full = Die Festplatte ist voll. Neue Nachrichten können erst aufbewahrt werden, wenn Platz ist.
 status-disk-read-only = In den Ordner der Praxis kann nicht geschrieben werden. Neue Nachrichten können nicht aufbewahrt werden.
 status-disk-gone = Der Ordner der Praxis ist weg. Schließen Sie das Laufwerk wieder an; nichts wird gelöscht.
+
+## After a disk lost something
+
+lost-changes = { $n ->
+    [one] Dieser Datenträger hat die letzte Änderung verloren. Sie wird neu geholt, soweit ein Anbieter sie noch hat. Sehen Sie „Nicht gesendet“ durch, bevor Sie schreiben.
+   *[other] Dieser Datenträger hat die letzten { $n } Änderungen verloren. Sie werden neu geholt, soweit ein Anbieter sie noch hat. Sehen Sie „Nicht gesendet“ durch, bevor Sie schreiben.
+}
+lost-changes-read = Gelesen

@@ -81,3 +81,11 @@ status-channel-off = { $channel }, not asked
 status-disk-full = The disk is full. New messages cannot be kept until there is room.
 status-disk-read-only = The clinic’s folder cannot be written. New messages cannot be kept.
 status-disk-gone = The clinic’s folder is gone. Connect the disk again; nothing is deleted.
+
+## After a disk lost something
+
+lost-changes = { $n ->
+    [one] This disk lost the last change. It is being fetched again where a provider still has it. Look through Not sent before you write.
+   *[other] This disk lost the last { $n } changes. They are being fetched again where a provider still has them. Look through Not sent before you write.
+}
+lost-changes-read = I have read this

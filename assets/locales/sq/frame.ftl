@@ -74,3 +74,11 @@ status-channel-off = { $channel }, nuk pyetet
 status-disk-full = Disku është plot. Mesazhet e reja nuk ruhen dot derisa të ketë vend.
 status-disk-read-only = Në dosjen e klinikës nuk shkruhet dot. Mesazhet e reja nuk ruhen dot.
 status-disk-gone = Dosja e klinikës mungon. Lidheni diskun përsëri; asgjë nuk fshihet.
+
+## After a disk lost something
+
+lost-changes = { $n ->
+    [one] Ky disk humbi ndryshimin e fundit. Po merret përsëri nga kanali, nëse e ka ende. Shikoni «Pa u dërguar» para se të shkruani.
+   *[other] Ky disk humbi { $n } ndryshimet e fundit. Po merren përsëri nga kanalet, nëse i kanë ende. Shikoni «Pa u dërguar» para se të shkruani.
+}
+lost-changes-read = E lexova

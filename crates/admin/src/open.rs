@@ -92,13 +92,3 @@ pub fn refused(error: &OpenError) -> Failure {
         other => anteroom_desk::clinic::wire_error(other).into(),
     }
 }
-
-/// The time.
-pub fn now() -> jiff::Timestamp {
-    SystemClock::new().now()
-}
-
-/// Waits.
-pub async fn wait_until(at: jiff::Timestamp) {
-    SystemClock::new().sleep_until(at).await;
-}

@@ -28,7 +28,6 @@ pub mod loops;
 pub mod media;
 mod notices;
 pub mod notify;
-mod optout;
 mod outbox;
 mod patients;
 pub mod ports;

@@ -20,7 +20,9 @@ impl OptWord {
     /// What an inbound text message does, if it is one of the words. "Yes" counts only where somebody had opted out;
     /// the caller knows.
     pub fn in_text(body: &str) -> Option<Self> {
-        let word = body.trim().to_lowercase();
+        // "Stop." and "OPT-OUT" are meant as the words they are.
+        let word: String = body.trim().chars().filter(|c| c.is_alphanumeric() || c.is_whitespace()).collect();
+        let word = word.trim().to_lowercase();
         if OUT.contains(&word.as_str()) {
             Some(Self::Out)
         } else if IN.contains(&word.as_str()) {
@@ -43,6 +45,8 @@ mod tests {
             ("Cancel", Some(OptWord::Out)),
             ("START", Some(OptWord::In)),
             ("Unstop", Some(OptWord::In)),
+            (" Stop. ", Some(OptWord::Out)),
+            ("OPT-OUT", Some(OptWord::Out)),
             ("Please cancel my visit", None),
             ("stop calling at noon", None),
             ("", None),

@@ -97,13 +97,14 @@ pub async fn send(options: &Options, conversation: &str, text_file: &Path) -> Do
     let desk = open::desk(options).await?;
     let done = async {
         // A script that runs twice sends twice: it has no button that could be pressed twice by accident.
-        let press = format!("admin-{}", open::now().as_nanosecond());
-        let reply =
-            ReplySend { conversation: conversation.to_owned(), text, quote: None, files: Vec::new(), press };
-        let sent = desk.reply_send(reply).await?;
-        // The time to take it back passes here as it does in the window; then one attempt.
-        let leaves = open::now() + jiff::SignedDuration::from_secs(i64::from(desk.settings().undo_seconds));
-        open::wait_until(leaves).await;
+        let reply = ReplySend {
+            conversation: conversation.to_owned(),
+            text,
+            quote: None,
+            files: Vec::new(),
+            press: desk.fresh_press(),
+        };
+        let sent = desk.reply_send_now(reply).await?;
         settle(&desk).await?;
         let view = desk.conversation_read(conversation)?;
         let item = view.items.into_iter().find(|item| item.id == sent.item.id);

@@ -4,13 +4,12 @@ use std::collections::HashMap;
 
 use anteroom_model::{
     AccountId, AccountProfile, CallDirection, CallOutcome, CallRecord, ChannelKind, Content, ConversationId,
-    Direction, Gap, IdentityId, InboundEvent, InboundMessage, RemoteThread,
+    Direction, Gap, IdentityId, InboundEvent, InboundMessage, OptWord, RemoteThread,
 };
 use anteroom_store::{Inbound, StoreError, WriteTx};
 use jiff::{SignedDuration, Timestamp};
 
 use super::Brought;
-use crate::optout::{Wish, wish};
 
 /// Older things are history, not news.
 const NEWS: SignedDuration = SignedDuration::from_mins(30);
@@ -99,13 +98,13 @@ impl<'t, 'db> Taking<'t, 'db> {
     fn heed(&mut self, identity: IdentityId, message: &InboundMessage) -> Result<(), StoreError> {
         let Content::Text { body } = &message.content else { return Ok(()) };
         let ours = &message.thread.ours;
-        let Some(wish) = wish(body.reveal()) else { return Ok(()) };
+        let Some(word) = OptWord::in_text(body.reveal()) else { return Ok(()) };
         let newest =
             self.tx.conversations_of(identity)?.into_iter().filter_map(|row| row.last_inbound_at).max();
         if newest.is_some_and(|newest| newest > message.at) {
             return Ok(());
         }
-        self.tx.set_opt_out(identity, ours, wish == Wish::Stop)
+        self.tx.set_opt_out(identity, ours, word == OptWord::Out)
     }
 
     fn call(&mut self, call: &CallRecord) -> Result<(), StoreError> {
