@@ -90,7 +90,15 @@ impl FeedState {
 
     fn say(&self, now: Timestamp) -> Freshness {
         let since = self.ok_at.map(UtcMillis::from);
-        if let Some(Failing { why, retry_at, .. }) = self.failing {
+        if let Some(Failing { why, since: failing_since, retry_at, .. }) = self.failing {
+            // "Slower, please" keeps nothing back by itself: for a while the pause is a part of reading everything.
+            let patience = patience(self.interval);
+            if why == FailureKind::RateLimited && now.duration_since(failing_since) <= patience {
+                return match self.ok_at {
+                    Some(at) if now.duration_since(at) <= patience => Freshness::UpToDate { at: at.into() },
+                    _ => Freshness::CatchingUp { done: 0 },
+                };
+            }
             return Freshness::Behind {
                 since,
                 why: failure_code(why),
@@ -196,6 +204,18 @@ mod tests {
         assert_eq!(feed.failing.map(|failing| (failing.since, failing.tries)), Some((at(12), 2)));
         feed.worked(at(18));
         assert_eq!(say(&[&feed], 19), Freshness::UpToDate { at: at(18).into() });
+    }
+
+    #[test]
+    fn a_provider_that_says_slower_is_behind_only_when_it_goes_on_saying_so() {
+        let mut feed = FeedState::new(&FEED, None);
+        feed.failed(FailureKind::RateLimited, at(1), Some(at(61)));
+        assert_eq!(say(&[&feed], 2), Freshness::CatchingUp { done: 0 }, "the first fetch takes its pauses");
+        feed.worked(at(62));
+        feed.failed(FailureKind::RateLimited, at(92), Some(at(152)));
+        assert_eq!(say(&[&feed], 93), Freshness::UpToDate { at: at(62).into() });
+        assert_eq!(say(&[&feed], 62 + 181), Freshness::CatchingUp { done: 0 });
+        assert!(matches!(say(&[&feed], 92 + 181), Freshness::Behind { .. }));
     }
 
     #[test]
