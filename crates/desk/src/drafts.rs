@@ -136,11 +136,23 @@ impl Desk {
     }
 }
 
-/// The name without the folders it came from.
-fn file_name(name: &str) -> String {
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default().trim();
-    let name: String = name.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
-    if name.is_empty() { "file".to_owned() } else { name }
+/// The name without the folders it came from, and without what a system takes for something else than a name: drives,
+/// streams, wildcards, devices, a hidden file. Names come from patients' phones and from providers, so from strangers.
+pub(crate) fn file_name(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let plain = |c: char| if r#":*?"<>|"#.contains(c) { '_' } else { c };
+    let name: String = name.chars().filter(|c| !c.is_control()).map(plain).take(LONGEST_NAME).collect();
+    let name = name.trim_matches(['.', ' ']);
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let is_device = ["con", "prn", "aux", "nul"].contains(&stem.as_str())
+        || (stem.len() == 4
+            && (stem.starts_with("com") || stem.starts_with("lpt"))
+            && stem.ends_with(|c: char| c.is_ascii_digit()));
+    match name {
+        "" => "file".to_owned(),
+        name if is_device => format!("file {name}"),
+        name => name.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -153,5 +165,21 @@ mod tests {
         assert_eq!(file_name("/home/ana/Röntgen 3.png"), "Röntgen 3.png");
         assert_eq!(file_name("  "), "file");
         assert_eq!(file_name("a\u{0}b\n.txt"), "ab.txt");
+    }
+
+    #[test]
+    fn a_strangers_name_is_never_a_path_a_drive_or_a_device() {
+        for (sent, kept) in [
+            ("../../.config/autostart/x.desktop", "x.desktop"),
+            ("C:evil.bat", "C_evil.bat"),
+            ("plan.pdf:hidden", "plan.pdf_hidden"),
+            ("..", "file"),
+            (".bashrc", "bashrc"),
+            ("NUL.txt", "file NUL.txt"),
+            ("com1", "file com1"),
+            ("комета.pdf", "комета.pdf"),
+        ] {
+            assert_eq!(file_name(sent), kept);
+        }
     }
 }

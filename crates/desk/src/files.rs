@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::core::{Core, Wake};
 use crate::desk::Desk;
+use crate::drafts::file_name;
 use crate::fault::Fault;
 use crate::patients::parsed;
 use crate::views::{Code, WireError};
@@ -106,7 +107,7 @@ impl Desk {
         let id: AttachmentId = parsed(id)?;
         let row = self.core.read(|tx| tx.attachment(id))?.ok_or_else(Fault::not_found)?;
         let sealed = row.sealed.ok_or_else(Fault::not_found)?;
-        let name = named(row.file_name.map(|name| name.into_inner()), row.mime.as_deref());
+        let name = named(row.file_name.as_deref().map(|name| file_name(name)), row.mime.as_deref());
         let by = self.core.staff.id;
         // First the note, then the copy: a copy that nobody noted must not exist.
         self.core.write(move |tx| tx.audit("file_saved", Some(by), Some(id.uuid()), "")).await?;

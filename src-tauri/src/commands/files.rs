@@ -39,8 +39,12 @@ pub async fn recording_delete_at_provider(here: Here<'_>, attachment: String) ->
     here.desk().await?.recording_delete_at_provider(&attachment).await
 }
 
-/// Writes a file under a name that is not taken: `plan.pdf`, `plan (1).pdf`, … The desk has made the name harmless.
+/// Writes a file under a name that is not taken: `plan.pdf`, `plan (1).pdf`, … The desk has made the name harmless;
+/// what still is more than a name is refused.
 fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
+    if Path::new(name).file_name() != Some(name.as_ref()) {
+        return Err(std::io::ErrorKind::InvalidInput.into());
+    }
     std::fs::create_dir_all(folder)?;
     let (stem, end) =
         name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
@@ -60,4 +64,23 @@ fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf
         }
     }
     Err(std::io::ErrorKind::AlreadyExists.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write_new;
+
+    #[test]
+    fn a_file_lands_in_its_folder_or_nowhere() {
+        let outside = std::env::temp_dir().join(format!("anteroom-save-{}", std::process::id()));
+        let folder = outside.join("downloads");
+        for name in ["../escaped.txt", "/tmp/escaped.txt", "a/../../escaped.txt", ".."] {
+            assert!(write_new(&folder, name, b"x").is_err(), "{name}");
+        }
+        let first = write_new(&folder, "plan.pdf", b"one").expect("a new file");
+        let second = write_new(&folder, "plan.pdf", b"two").expect("another name");
+        assert_eq!(second, folder.join("plan (1).pdf"));
+        assert_eq!(std::fs::read(first).expect("written"), b"one");
+        std::fs::remove_dir_all(outside).expect("our own folder");
+    }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use anteroom_model::{BoxFuture, FailureKind};
+use anteroom_model::{AccountState, BoxFuture, FailureKind};
+use anteroom_store::StoreError;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::core::Core;
@@ -43,8 +44,18 @@ impl Upkeep {
         match line.connector.renew(self.core.clock.now()).await {
             Ok(Some(credential)) => {
                 let kept = credential.clone();
-                let written = self.core.write(move |tx| tx.set_credential(account, &kept)).await;
+                // Somebody may have disconnected the account while the provider answered: then nothing of it comes back.
+                let written = self.core.write(move |tx| match tx.account(account)? {
+                    Some(known) if known.state != AccountState::Disconnected => {
+                        tx.set_credential(account, &kept)
+                    }
+                    _ => Err(StoreError::NotFound),
+                });
+                let written = written.await;
                 tracing::info!(event = "renewed", account = %account, state = written.is_ok());
+                if matches!(written, Err(StoreError::NotFound)) {
+                    return;
+                }
                 let Ok(Some(known)) = self.core.read(|tx| tx.account(account)) else { return };
                 if let Err(error) = super::open(&self.core, known, credential) {
                     tracing::error!(event = "line_not_opened", account = %account, status = error.word());

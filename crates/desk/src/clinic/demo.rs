@@ -1,7 +1,7 @@
 //! The demo clinic: invented patients, its own folder, its own key, gone with one click.
 
 use anteroom_model::BoxFuture;
-use anteroom_store::{ClinicKind, DEMO_MARK, NewClinic, RecoveryKit, StartState, Store, probe};
+use anteroom_store::{ClinicKind, DEMO_MARK, NewClinic, OpenError, RecoveryKit, StartState, Store, probe};
 use url::Url;
 
 use super::{Clinic, State, phase};
@@ -102,9 +102,14 @@ impl Clinic {
         let made = self
             .on_disk(&self.parts.demo_folder, self.demo_vault(), |dir, vault, around| {
                 std::fs::create_dir_all(dir)?;
+                // The mark is what allows deleting: never on a folder that somebody else filled.
+                let is_marked = dir.join(DEMO_MARK).is_file();
+                if !is_marked && std::fs::read_dir(dir)?.next().is_some() {
+                    return Err(OpenError::AlreadyHere);
+                }
                 std::fs::write(dir.join(DEMO_MARK), b"")?;
                 // Nobody is asked to write down the code of invented patients.
-                let kit = RecoveryKit::generate().map_err(|_| anteroom_store::OpenError::NoRandomness)?;
+                let kit = RecoveryKit::generate().map_err(|_| OpenError::NoRandomness)?;
                 Store::create(dir, vault, &kit, &practice(), around)
             })
             .await;

@@ -31,6 +31,10 @@ impl Refusal {
     /// The same as the failure of a send: a Graph error with a clear 4xx (or inside a 200) is a no; "unknown error"
     /// and an ill provider are not.
     pub(super) fn of_send(self) -> SendError {
+        // "Unknown error" and "try later" come with a 400 too (Meta error table: "maybe bad request, maybe server").
+        if matches!(self.cause.kind, FailureKind::ProviderDown | FailureKind::Timeout) {
+            return SendError::Ambiguous(self.cause);
+        }
         let plain_no = self.cause.code.is_some_and(|code| !matches!(code.code, 1 | 2));
         match self.cause.http {
             Some(http) if http < 400 && plain_no => SendError::Definite(self.cause),
@@ -137,6 +141,8 @@ mod tests {
         assert!(matches!(read(503, 2, None).of_send(), SendError::Ambiguous(_)));
         assert!(matches!(read(500, 1, None).of_send(), SendError::Ambiguous(_)));
         assert!(matches!(read(200, 2, None).of_send(), SendError::Ambiguous(_)));
+        assert!(matches!(read(400, 1, None).of_send(), SendError::Ambiguous(_)));
+        assert!(matches!(read(400, 2, None).of_send(), SendError::Ambiguous(_)));
         assert!(matches!(read(200, 10, Some(2_534_022)).of_send(), SendError::Definite(_)));
     }
 
