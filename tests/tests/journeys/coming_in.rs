@@ -104,7 +104,10 @@ async fn a_message_taken_back_loses_its_words_and_keeps_its_place() {
     clinic.advance(minutes(1)).await;
     maria.unsends(&second);
     maria.writes("third");
-    clinic.advance(minutes(5)).await;
+    clinic.advance(minutes(3)).await;
+    let late = ["> first", "> a word too many", "> third"];
+    assert_eq!(clinic.thread(maria.id()).await, late, "the provider's list may only be late");
+    clinic.advance(minutes(7)).await;
     assert_eq!(clinic.thread(maria.id()).await, ["> first", ">  (taken back)", "> third"]);
 }
 

@@ -5,9 +5,10 @@
 //! knows every message by its id. It holds ids, times, fingerprints of texts and reactions; no text.
 //!
 //! Instagram reports neither edits nor unsends to a poll. They are inferred from the newest 20 ids of the most recent
-//! conversations: another text under a known id is an edit; a known id that is gone from between two that are there,
-//! in two polls running, is an unsend. An id that fell behind the twenty, an empty answer, or a message that is listed
-//! but no longer opens (error 9000001) is neither.
+//! conversations: another text under a known id is an edit; a known id that is gone from between two that are there
+//! is an unsend, once every poll has missed it for longer than a list may be late. The store deletes the words then, so
+//! polls in a row are not enough: a focused window asks twice within a second. An id that fell behind the twenty, an
+//! empty answer, or a message that is listed but no longer opens (error 9000001) is neither.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +21,8 @@ use super::fields::Fields;
 
 /// Only this many messages of a conversation can be opened (Conversations API).
 pub(super) const HORIZON: usize = 20;
-/// Lists are read again this far back, because they are not always up to date at once.
+/// Lists are read again this far back, because they are not always up to date at once. For as long, an id that is
+/// missing may only be late.
 const OVERLAP: SignedDuration = SignedDuration::from_mins(5);
 /// Conversations whose messages are remembered; about 2 kB each.
 const REMEMBERED: usize = 64;
@@ -28,8 +30,6 @@ const REMEMBERED: usize = 64;
 const PASS_LASTS: SignedDuration = SignedDuration::from_mins(10);
 /// A list that never ends is a fault of somebody's.
 const MOST_PAGES: u32 = 4_000;
-/// Polls in which a message has to be missing.
-const MISSES: u8 = 2;
 
 /// The cursor's content.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -66,9 +66,21 @@ struct Seen {
     h: Option<u64>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     r: Vec<(Phi<String>, Phi<String>)>,
-    /// How often it was missing.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    m: u8,
+    /// The poll since which it has been missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    s: Option<Timestamp>,
+}
+
+impl Seen {
+    /// Not listed, perhaps once more. By a clock that was set back, it has been missing since now.
+    fn missed(self, now: Timestamp) -> Self {
+        Self { s: Some(self.s.map_or(now, |since| since.min(now))), ..self }
+    }
+
+    /// Never by one poll alone: that one only begins to count.
+    fn is_unsent(&self, now: Timestamp) -> bool {
+        self.s.is_some_and(|since| now.duration_since(since) > OVERLAP)
+    }
 }
 
 /// What a reading of a conversation brought.
@@ -176,6 +188,7 @@ impl Memory {
         rows: Vec<Row>,
         beyond: bool,
         reactions_told: bool,
+        now: Timestamp,
     ) -> News {
         let before = self.threads.remove(thread).map(|known| known.seen).unwrap_or_default();
         let Some(oldest) = rows.iter().map(|row| row.at).min() else {
@@ -201,10 +214,11 @@ impl Memory {
             seen.extend(look(row, &known, reactions_told, &mut news));
         }
         for gone in missing {
-            if gone.m + 1 >= MISSES {
+            let gone = gone.missed(now);
+            if gone.is_unsent(now) {
                 news.unsent.push(gone.id);
             } else {
-                seen.push(Seen { m: gone.m + 1, ..gone });
+                seen.push(gone);
             }
         }
         seen.sort_by_key(|seen| std::cmp::Reverse(seen.t));
@@ -223,14 +237,14 @@ fn look<'a>(
     let old = known(&row.id);
     let Some(message) = row.message else {
         // Listed but not opened: as before, if it was known; not known, if it never was.
-        return old.map(|old| Seen { m: 0, ..old.clone() });
+        return old.map(|old| Seen { s: None, ..old.clone() });
     };
     let mut next = Seen {
         id: row.id,
         t: row.at.as_millisecond(),
         h: fingerprint(&message),
         r: message.reactions.iter().filter_map(pair).collect(),
-        m: 0,
+        s: None,
     };
     match old {
         None => news.messages.push(message),
@@ -290,11 +304,6 @@ fn fingerprint(message: &InboundMessage) -> Option<u64> {
     Some(words.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     }))
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-const fn is_zero(n: &u8) -> bool {
-    *n == 0
 }
 
 #[cfg(test)]

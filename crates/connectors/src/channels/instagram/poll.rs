@@ -85,7 +85,8 @@ impl Instagram {
         let updated = thread.updated_time.unwrap_or(now);
         let list = thread.messages.unwrap_or_default();
         let rows = self.rows(&remote, &list, updated);
-        let news = memory.compare(&id, updated, rows, list.after.is_some(), memory.fields.tell_reactions());
+        let (beyond, reactions_told) = (list.after.is_some(), memory.fields.tell_reactions());
+        let news = memory.compare(&id, updated, rows, beyond, reactions_told, now);
         gathered.take(news, id);
         Ok(())
     }

@@ -30,10 +30,11 @@ pub fn page(body: &[u8]) -> Vec<InboundMessage> {
             continue;
         }
         let opened = rows.iter().filter(|row| row.message.is_some()).count();
-        let first = memory.compare(&thread, Timestamp::UNIX_EPOCH, rows, false, true);
+        let first = memory.compare(&thread, Timestamp::UNIX_EPOCH, rows, false, true, Timestamp::UNIX_EPOCH);
         assert!(first.messages.len() == opened, "all that opened is told, and nothing else");
         assert!(first.unsent.is_empty(), "nothing unknown is taken back");
-        let second = memory.compare(&thread, Timestamp::UNIX_EPOCH, again, false, true);
+        let second =
+            memory.compare(&thread, Timestamp::UNIX_EPOCH, again, false, true, Timestamp::UNIX_EPOCH);
         assert!(second.messages.is_empty(), "the same page again brings nothing");
         assert!(second.unsent.is_empty(), "and takes nothing back");
         found.extend(first.messages);

@@ -52,8 +52,13 @@ fn without(rows: Vec<Row>, ids: &[&str]) -> Vec<Row> {
 }
 
 fn compare(memory: &mut Memory, rows: Vec<Row>) -> News {
+    compare_at(memory, 9_000, rows)
+}
+
+/// What a poll at `second` brings.
+fn compare_at(memory: &mut Memory, second: i64, rows: Vec<Row>) -> News {
     let beyond = rows.len() >= HORIZON;
-    memory.compare("t", at(9_000), rows, beyond, true)
+    memory.compare("t", at(9_000), rows, beyond, true, at(second))
 }
 
 fn ids(news: &News) -> Vec<&str> {
@@ -88,9 +93,10 @@ fn another_text_under_a_known_id_is_an_edit() {
 fn a_message_that_no_longer_opens_or_says_nothing_changes_nothing() {
     let mut memory = Memory::default();
     compare(&mut memory, run(1, 3));
-    for _ in 0..3 {
-        let news = compare(
+    for n in 1..4 {
+        let news = compare_at(
             &mut memory,
+            9_000 + n * 600,
             vec![message("m3", 180, "words 3"), listed_only("m2", 120), message("m1", 60, "")],
         );
         assert!(news.messages.is_empty() && news.unsent.is_empty());
@@ -106,13 +112,62 @@ fn a_message_that_was_empty_at_first_is_told_again_when_it_is_complete() {
 }
 
 #[test]
-fn an_id_gone_from_the_middle_twice_is_an_unsend_and_once_is_not() {
+fn an_id_gone_from_the_middle_for_longer_than_a_list_is_late_is_an_unsend() {
     let mut memory = Memory::default();
     compare(&mut memory, run(1, 5));
-    assert!(compare(&mut memory, without(run(1, 5), &["m3"])).unsent.is_empty());
-    let mut memory = stored(&memory);
-    assert_eq!(compare(&mut memory, without(run(1, 5), &["m3"])).unsent, ["m3"]);
-    assert!(compare(&mut memory, without(run(1, 5), &["m3"])).unsent.is_empty(), "told once");
+    let mut poll = |second| {
+        memory = stored(&memory);
+        compare_at(&mut memory, second, without(run(1, 5), &["m3"])).unsent
+    };
+    for second in [9_000, 9_001, 9_002, 9_299, 9_300] {
+        assert!(poll(second).is_empty(), "the list may be late: {second}");
+    }
+    assert_eq!(poll(9_301), ["m3"]);
+    assert!(poll(9_302).is_empty() && poll(9_900).is_empty(), "told once");
+}
+
+#[test]
+fn hundreds_of_quick_polls_take_nothing_back() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 5));
+    for _ in 0..300 {
+        assert!(compare(&mut memory, without(run(1, 5), &["m3"])).unsent.is_empty());
+    }
+    assert!(compare(&mut memory, run(1, 5)).messages.is_empty(), "and it is still the message it was");
+}
+
+#[test]
+fn an_id_missed_once_is_no_unsend_however_long_ago_it_was_listed() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 5));
+    assert!(compare_at(&mut memory, 90_000, without(run(1, 5), &["m3"])).unsent.is_empty());
+}
+
+#[test]
+fn a_miss_that_an_older_cursor_only_counted_begins_to_last_at_the_next_poll() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 5));
+    compare(&mut memory, without(run(1, 5), &["m3"]));
+    let mut older: serde_json::Value = serde_json::from_str(&memory.write().0).expect("it is JSON");
+    let entries = older["threads"]["t"]["seen"].as_array_mut().expect("a list");
+    let missed = entries.iter_mut().find(|seen| seen["id"] == "m3").and_then(|seen| seen.as_object_mut());
+    let missed = missed.expect("it is remembered");
+    missed.remove("s").expect("a time to leave out");
+    missed.insert("m".into(), 1.into());
+    let mut memory = Memory::read(Some(&Cursor(older.to_string())), at(10_000));
+    assert!(compare_at(&mut memory, 10_000, without(run(1, 5), &["m3"])).unsent.is_empty());
+    assert!(compare_at(&mut memory, 10_300, without(run(1, 5), &["m3"])).unsent.is_empty());
+    assert_eq!(compare_at(&mut memory, 10_301, without(run(1, 5), &["m3"])).unsent, ["m3"]);
+}
+
+#[test]
+fn by_a_clock_that_was_set_back_a_message_is_missing_since_then() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 5));
+    for second in [9_000, 5_000, 5_300] {
+        assert!(compare_at(&mut memory, second, without(run(1, 5), &["m3"])).unsent.is_empty(), "{second}");
+    }
+    assert_eq!(compare_at(&mut memory, 5_301, without(run(1, 5), &["m3"])).unsent, ["m3"]);
 }
 
 #[test]
@@ -120,13 +175,29 @@ fn a_message_that_comes_back_was_never_unsent() {
     let mut memory = Memory::default();
     compare(&mut memory, run(1, 5));
     compare(&mut memory, without(run(1, 5), &["m5"]));
-    assert!(compare(&mut memory, run(1, 5)).messages.is_empty());
-    assert!(compare(&mut memory, without(run(1, 5), &["m5"])).unsent.is_empty());
+    compare(&mut memory, without(run(1, 5), &["m5"]));
+    assert!(compare_at(&mut memory, 9_200, run(1, 5)).messages.is_empty());
+    for second in [9_400, 9_401, 9_700] {
+        let news = compare_at(&mut memory, second, without(run(1, 5), &["m5"]));
+        assert!(news.unsent.is_empty(), "what was missed before is forgotten: {second}");
+    }
     assert_eq!(
-        compare(&mut memory, without(run(1, 5), &["m5"])).unsent,
+        compare_at(&mut memory, 9_701, without(run(1, 5), &["m5"])).unsent,
         ["m5"],
         "the newest can be unsent too"
     );
+}
+
+#[test]
+fn a_message_that_is_listed_again_without_opening_was_never_unsent() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 2));
+    compare(&mut memory, without(run(1, 2), &["m2"]));
+    compare_at(&mut memory, 9_200, vec![listed_only("m2", 120), message("m1", 60, "words 1")]);
+    for second in [9_400, 9_401, 9_700] {
+        assert!(compare_at(&mut memory, second, without(run(1, 2), &["m2"])).unsent.is_empty(), "{second}");
+    }
+    assert_eq!(compare_at(&mut memory, 9_701, without(run(1, 2), &["m2"])).unsent, ["m2"]);
 }
 
 #[test]
@@ -134,7 +205,7 @@ fn messages_that_fall_behind_the_horizon_are_not_unsent() {
     let mut memory = Memory::default();
     compare(&mut memory, run(1, 20));
     for newest in 21..60 {
-        let news = compare(&mut memory, run(newest - 19, newest));
+        let news = compare_at(&mut memory, 9_000 + newest * 600, run(newest - 19, newest));
         assert!(news.unsent.is_empty() && news.gap.is_none(), "{newest}");
         assert_eq!(news.messages.len(), 1);
     }
@@ -144,8 +215,8 @@ fn messages_that_fall_behind_the_horizon_are_not_unsent() {
 fn the_oldest_of_the_twenty_cannot_be_told_from_one_that_fell_behind() {
     let mut memory = Memory::default();
     compare(&mut memory, run(1, 20));
-    for _ in 0..3 {
-        assert!(compare(&mut memory, run(2, 21)).unsent.is_empty());
+    for n in 1..4 {
+        assert!(compare_at(&mut memory, 9_000 + n * 600, run(2, 21)).unsent.is_empty());
     }
 }
 
@@ -154,15 +225,16 @@ fn the_oldest_of_a_short_conversation_is_missed_too() {
     let mut memory = Memory::default();
     compare(&mut memory, run(1, 5));
     compare(&mut memory, run(2, 5));
-    assert_eq!(compare(&mut memory, run(2, 5)).unsent, ["m1"]);
+    assert_eq!(compare_at(&mut memory, 9_600, run(2, 5)).unsent, ["m1"]);
 }
 
 #[test]
 fn a_list_that_was_cut_short_takes_nothing_back() {
     let mut memory = Memory::default();
-    memory.compare("t", at(9_000), run(1, 10), false, true);
-    for _ in 0..3 {
-        assert!(memory.compare("t", at(9_000), run(8, 10), true, true).unsent.is_empty());
+    memory.compare("t", at(9_000), run(1, 10), false, true, at(9_000));
+    for n in 1..4 {
+        let news = memory.compare("t", at(9_000), run(8, 10), true, true, at(9_000 + n * 600));
+        assert!(news.unsent.is_empty());
     }
 }
 
@@ -170,8 +242,8 @@ fn a_list_that_was_cut_short_takes_nothing_back() {
 fn an_empty_answer_proves_nothing() {
     let mut memory = Memory::default();
     compare(&mut memory, run(1, 5));
-    for _ in 0..3 {
-        assert!(compare(&mut memory, vec![]).unsent.is_empty());
+    for n in 1..4 {
+        assert!(compare_at(&mut memory, 9_000 + n * 600, vec![]).unsent.is_empty());
     }
     assert!(compare(&mut memory, run(1, 5)).messages.is_empty());
 }
@@ -213,7 +285,8 @@ fn reactions_come_change_and_go() {
     assert!(told(compare(&mut memory, heart("❤️"))).is_empty());
     assert_eq!(told(compare(&mut memory, heart("👍"))), [Some("👍".to_owned())]);
     let mut stored = stored(&memory);
-    assert!(told(stored.compare("t", at(0), run(1, 1), false, false)).is_empty(), "not told is not gone");
+    let untold = stored.compare("t", at(0), run(1, 1), false, false, at(9_000));
+    assert!(told(untold).is_empty(), "not told is not gone");
     assert_eq!(told(compare(&mut stored, run(1, 1))), [None]);
 }
 
@@ -255,7 +328,7 @@ fn a_cursor_that_cannot_be_read_starts_afresh() {
 fn the_cursor_stays_small_however_many_conversations_there_are() {
     let mut memory = Memory::default();
     for n in 0..500 {
-        memory.compare(&format!("thread{n}"), at(n), run(1, 20), true, true);
+        memory.compare(&format!("thread{n}"), at(n), run(1, 20), true, true, at(n));
     }
     memory.end_page(&[at(500), at(0)], None, at(500));
     assert_eq!(memory.threads.len(), REMEMBERED);
