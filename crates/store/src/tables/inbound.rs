@@ -2,13 +2,13 @@
 //!
 //! Holds: one provider id is one item, whatever arrives how often and in which order. An echo of something that we are
 //! sending right now is kept out of sight until the send has ended, so it is never shown twice; an echo of a send whose
-//! end nobody knows is its end.
+//! end nobody knows, or that was looked for too early and not found, is its end.
 //! Refused: matching echoes by time alone (two patients, two quick replies); throwing an echo away (if our send turns
 //! out to have failed, somebody else did write it).
 
 use anteroom_model::{
     AccountId, Content, ConversationId, DeliveryStatus, Direction, InboundMessage, MessageId, Origin,
-    OutboxId, OutboxState,
+    OutboxId, OutboxState, ParkReason,
 };
 use jiff::SignedDuration;
 use rusqlite::params;
@@ -16,8 +16,8 @@ use rusqlite::params;
 use super::content::{from_columns, to_columns};
 use super::item::{NewItem, Place, ProviderKey, Sort, provider_key, role_of_message};
 use crate::codes::{Coded, ItemKind};
-use crate::column::{Fields, ms};
-use crate::{Conflict, Position, ReadTx, Result, StoreError, Topic, WriteTx};
+use crate::column::{Fields, ms, to_json};
+use crate::{Conflict, OutboxWhy, Position, ReadTx, Result, StoreError, Topic, WriteTx};
 
 /// What became of a message that the provider listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,8 @@ pub enum Inbound {
 
 /// How much earlier than our attempt a provider's clock may put it.
 const CLOCKS_APART: SignedDuration = SignedDuration::from_mins(2);
-/// How long after a person said "it was sent" an echo may still be that message.
+/// How long after a person said "it was sent", or after an attempt that seemed not to have left, an echo may still be
+/// that message.
 const VOUCHED_FOR: SignedDuration = SignedDuration::from_hours(72);
 
 /// A send of ours that an echo could be.
@@ -73,7 +74,7 @@ impl WriteTx<'_> {
     fn insert_new(&mut self, place: Place, key: ProviderKey, message: &InboundMessage) -> Result<Inbound> {
         self.note_news(place.account, place.channel, message.at)?;
         let echo = message.direction == Direction::Outbound && message.origin != Origin::Automation;
-        let candidate = if echo { self.candidate(place.conversation, message)? } else { None };
+        let candidate = if echo { self.candidate(place, message)? } else { None };
         if let Some(candidate) = &candidate
             && candidate.state != OutboxState::Sending
         {
@@ -177,7 +178,8 @@ impl WriteTx<'_> {
 
 impl ReadTx<'_> {
     /// The oldest send of ours in this conversation that this echo could be.
-    fn candidate(&self, conversation: i64, message: &InboundMessage) -> Result<Option<Candidate>> {
+    fn candidate(&self, place: Place, message: &InboundMessage) -> Result<Option<Candidate>> {
+        let conversation = place.conversation;
         let earliest = message.at + CLOCKS_APART;
         let open = self.all(
             "SELECT o.row, o.id, i.id, o.item, o.state FROM outbox o JOIN item i ON i.pos = o.item
@@ -193,7 +195,21 @@ impl ReadTx<'_> {
             params![conversation, ms(message.at - VOUCHED_FOR), ms(earliest)],
             candidate,
         )?;
-        for found in open.into_iter().chain(vouched) {
+        // It was looked for and not there, and perhaps the list was only late.
+        let not_found = self.all(
+            "SELECT o.row, o.id, i.id, o.item, o.state FROM outbox o CROSS JOIN item i ON i.pos = o.item
+             WHERE o.account = ?1 AND o.state IN (0, 1, 3, 4) AND o.state = 4 AND o.conversation = ?2 AND o.why = ?3
+               AND o.attempted_at BETWEEN ?4 AND ?5 ORDER BY o.row",
+            params![
+                place.account,
+                conversation,
+                to_json(&OutboxWhy::Parked(ParkReason::NotSent))?,
+                ms(message.at - VOUCHED_FOR),
+                ms(earliest)
+            ],
+            candidate,
+        )?;
+        for found in open.into_iter().chain(vouched).chain(not_found) {
             if self.says_the_same(found.pos, message)? {
                 return Ok(Some(found));
             }

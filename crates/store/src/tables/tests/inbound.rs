@@ -1,11 +1,12 @@
 //! What comes in.
 
 use anteroom_model::{
-    AttachmentKind, ChannelKind, Content, DeliveryStatus, FailureKind, Phi, Reaction, RemoteAttachment, Seen,
-    StatusUpdate, Unsend,
+    AttachmentKind, ChannelKind, Content, DeliveryStatus, FailureKind, OutboxState, ParkReason, Phi,
+    Reaction, RemoteAttachment, Seen, StatusUpdate, Unsend,
 };
 use jiff::SignedDuration;
 
+use super::outbox::claim;
 use crate::fixture::{Clinic, echo, inbound, minutes, nine};
 use crate::{FetchState, Inbound, ItemRow, Position, Preview, Queue};
 
@@ -297,6 +298,43 @@ fn a_status_that_comes_before_its_message_is_kept_for_it() {
     clinic.answered_elsewhere(mara, "m1", nine(), "See you");
     let message = clinic.read(|tx| tx.message_by_provider(account, "m1")).unwrap();
     assert_eq!(message.status, Some(DeliveryStatus::Read));
+}
+
+#[test]
+fn a_send_that_was_looked_for_too_early_is_recognised_when_it_is_listed_at_last() {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    let stopped = |press: &str, text: &str, reason| {
+        let sent = clinic.ana_sends(mara, press, text);
+        let id = sent.outbox;
+        claim(&clinic, id).unwrap();
+        clinic.write(move |tx| tx.settle_unknown(id, nine()));
+        clinic.write(move |tx| tx.park(id, reason, None));
+        sent
+    };
+    let late = stopped("p1", "Yes", ParkReason::NotSent);
+    let refused = stopped("p2", "Friday", ParkReason::Refused(FailureKind::ContentRefused));
+    assert_eq!(clinic.row(mara).not_sent, 2);
+    // Long before the attempt, days after it, or in other words it is somebody else's.
+    for (id, at, text) in [
+        ("mid.a", nine() - minutes(60), "Yes"),
+        ("mid.b", nine() + minutes(73 * 60), "Yes"),
+        ("mid.c", nine(), "No"),
+    ] {
+        assert!(matches!(clinic.answered_elsewhere(mara, id, at, text), Inbound::Inserted(_)), "{id}");
+    }
+    let shown = texts(&clinic, mara).len();
+    let found = clinic.answered_elsewhere(mara, "mid.1", nine(), "Yes");
+    assert_eq!(found, Inbound::Settled(late.outbox, late.message));
+    assert_eq!(texts(&clinic, mara).len(), shown);
+    let state = |id| clinic.read(|tx| tx.outbox(id)).unwrap().state;
+    assert_eq!(state(late.outbox), OutboxState::Accepted);
+    let message = clinic.read(|tx| tx.message(late.message)).unwrap();
+    assert_eq!(message.status, Some(DeliveryStatus::Accepted));
+    // What the provider refused never left.
+    let other = clinic.answered_elsewhere(mara, "mid.2", nine(), "Friday");
+    assert!(matches!(other, Inbound::Inserted(_)));
+    assert_eq!(state(refused.outbox), OutboxState::Parked);
 }
 
 #[test]
