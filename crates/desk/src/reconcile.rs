@@ -22,8 +22,6 @@ const PAUSES: [i64; 7] = [30, 60, 180, 600, 1800, 3600, 3 * 3600];
 const GIVE_UP: SignedDuration = SignedDuration::from_hours(72);
 /// A provider may list a message late: "not there" is believed only after this.
 const BELIEVED_AFTER: SignedDuration = SignedDuration::from_secs(90);
-/// Clocks differ: messages of ours from this long before the attempt can be what we look for.
-const CLOCKS_APART: SignedDuration = SignedDuration::from_mins(2);
 const BATCH: u32 = 20;
 const STORE_RETRY: SignedDuration = SignedDuration::from_secs(5);
 
@@ -66,7 +64,7 @@ impl Reconcile {
             Ok(UnknownSend {
                 outgoing: outgoing_of(&row, &conversation, &message),
                 attempted_at,
-                taken: tx.taken_provider_ids(row.conversation, attempted_at - CLOCKS_APART)?,
+                taken: tx.taken_provider_ids(row.conversation, attempted_at)?,
             })
         })?;
         let found = line.connector.reconcile(&send, now).await;

@@ -63,7 +63,7 @@ pub struct UnknownSend {
     pub outgoing: Outgoing,
     /// When the attempt began, by our clock.
     pub attempted_at: Timestamp,
-    /// Provider ids that are already some other message of ours, so they cannot be this one.
+    /// Provider ids that are certainly some other message, so they cannot be this one.
     pub taken: Vec<String>,
 }
 

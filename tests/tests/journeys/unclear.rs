@@ -2,7 +2,7 @@
 
 use anteroom_desk::views::{DeliveryState, HoldView};
 use anteroom_sim::{Fault, FaultKind};
-use anteroom_tests::{Clinic, hours, minutes};
+use anteroom_tests::{Clinic, hours, minutes, seconds};
 
 /// Answers that leave open whether the message was taken.
 fn ambiguous(taken: bool) -> Vec<FaultKind> {
@@ -95,4 +95,49 @@ async fn an_unknown_send_holds_back_what_follows_in_its_conversation_only() {
     assert_eq!(ada.received(), ["first"]);
     clinic.advance(minutes(10)).await;
     assert_eq!(ada.received(), ["first", "second"]);
+}
+
+#[tokio::test]
+async fn a_text_that_the_provider_lists_in_other_letters_is_found_and_never_offered_to_be_sent_again() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    let written = "It\u{2019}s fine";
+    clinic.sim.fault(Fault::once(FaultKind::Reset { taken: false }).method("POST").path("Messages"));
+    clinic.sim.fault(Fault::always(FaultKind::Reset { taken: false }).method("GET").path("Messages"));
+    clinic.replies(yusuf.number(), written).await;
+    // It was taken, and what the provider lists has plain quotation marks.
+    yusuf.hears_from_another_tool("It's fine");
+    clinic.advance(seconds(4)).await;
+    clinic.sim.clear_faults();
+    // The listing is read before anybody looks for the message.
+    clinic.desk().looking(true);
+    clinic.settle().await;
+    assert_eq!(clinic.thread(yusuf.number()).await.len(), 3, "nobody recognises it yet");
+    clinic.advance(minutes(10)).await;
+    let state = clinic.delivery(yusuf.number(), written).await;
+    assert!(matches!(state, DeliveryState::Accepted { .. } | DeliveryState::Delivered { .. }), "{state:?}");
+    assert_eq!(clinic.thread(yusuf.number()).await, ["> hello".to_owned(), format!("< {written}")]);
+}
+
+#[tokio::test]
+async fn of_two_like_texts_that_waited_for_the_network_the_lost_one_is_not_taken_for_the_other() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.sim.network().down().await;
+    clinic.replies(yusuf.number(), "OK").await;
+    let second = clinic.replies(yusuf.number(), "OK").await;
+    clinic.advance(hours(1)).await;
+    clinic.sim.fault(Fault::once(FaultKind::Reset { taken: false }).method("POST").path("Messages").after(1));
+    clinic.sim.network().up().await;
+    clinic.advance(hours(2)).await;
+    assert_eq!(yusuf.received(), ["OK"]);
+    let state = clinic.delivery(yusuf.number(), "OK").await;
+    assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::NotSent, .. }), "{state:?}");
+    clinic.desk().outbox_retry(&second.outbox).await.expect("a person decides");
+    clinic.advance(minutes(1)).await;
+    assert_eq!(yusuf.received(), ["OK", "OK"]);
 }

@@ -1,7 +1,8 @@
 //! Every message we owe a patient, read. The moves are in `sending`.
 
 use anteroom_model::{
-    AccountId, ConversationId, FailureKind, MessageId, OutboxId, OutboxState, ParkReason, Phi, ProviderCode,
+    AccountId, ConversationId, FailureKind, MessageId, Origin, OutboxId, OutboxState, ParkReason, Phi,
+    ProviderCode,
 };
 use jiff::Timestamp;
 use rusqlite::{Row, params};
@@ -87,6 +88,9 @@ pub(super) const COLUMNS: &str =
             o.check_at, o.checks, o.why, o.code, o.subcode, o.template, o.created_at, o.changed_at
      FROM outbox o CROSS JOIN item i ON i.pos = o.item CROSS JOIN conversation c ON c.row = o.conversation
      CROSS JOIN account a ON a.row = o.account";
+
+/// More of the newest messages of a conversation than any look at a provider goes through.
+const TAKEN_AT_MOST: u32 = 500;
 
 /// What may be sent at `?1`, at most `?2`: in each conversation the oldest that is owed, and nothing where something is
 /// being sent or unknown. What is parked does not hold up what comes after it: a person will decide about it.
@@ -211,13 +215,22 @@ impl ReadTx<'_> {
         Ok(counts)
     }
 
-    /// Provider ids of this conversation's outgoing messages since `since`: an unknown send cannot be one of them.
-    pub fn taken_provider_ids(&self, conversation: ConversationId, since: Timestamp) -> Result<Vec<String>> {
+    /// Provider ids that are certainly not an unknown send of this conversation that was attempted at `attempted_at`:
+    /// of what this desk sent, of what the provider answered by itself, and of what was here before the attempt. What
+    /// somebody else seems to have written since then may be the send in other letters (a provider plains quotation
+    /// marks, puts words in front, lists a file as nothing), so it is not among them.
+    ///
+    /// Not bounded by place: a message of ours stands where it was written, which can be long before it left.
+    pub fn taken_provider_ids(
+        &self,
+        conversation: ConversationId,
+        attempted_at: Timestamp,
+    ) -> Result<Vec<String>> {
         let place = self.place_in(conversation)?;
         self.all(
-            "SELECT provider_id FROM item WHERE conversation = ?1 AND listed = 1 AND pos >= ?2 AND direction = 1
-               AND kind = 0 AND provider_id IS NOT NULL ORDER BY pos",
-            params![place.conversation, Position::first_at(since)],
+            "SELECT provider_id FROM item WHERE conversation = ?1 AND listed = 1 AND direction = 1 AND kind = 0
+               AND provider_id IS NOT NULL AND (origin <> ?2 OR received_at < ?3) ORDER BY pos DESC LIMIT ?4",
+            params![place.conversation, Origin::Elsewhere.code(), ms(attempted_at), TAKEN_AT_MOST],
             |row| Ok(row.get(0)?),
         )
     }

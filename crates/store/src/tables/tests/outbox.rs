@@ -174,6 +174,40 @@ fn one_provider_id_is_never_two_messages() {
 }
 
 #[test]
+fn an_unknown_send_can_be_what_came_after_it_and_nothing_that_was_here_or_is_ours() {
+    let clinic = Clinic::new();
+    let (mara, account) = (clinic.with("9001"), clinic.account);
+    clinic.answered_elsewhere(mara, "mid.before", nine(), "It\u{2019}s fine");
+    let [first, second] = ["p1", "p2"].map(|press| clinic.ana_sends(mara, press, "It\u{2019}s fine"));
+    // Both waited for the network for an hour.
+    clinic.clock.advance(minutes(60));
+    let id = first.outbox;
+    claim(&clinic, id).unwrap();
+    clinic.write(move |tx| tx.settle_accepted(id, "mid.first"));
+    let id = second.outbox;
+    let attempted_at = claim(&clinic, id).unwrap().attempted_at.unwrap();
+    clinic.write(move |tx| tx.settle_unknown(id, nine() + minutes(61)));
+    clinic.clock.advance(minutes(1));
+    let at = nine() + minutes(60);
+    // The provider lists it with plain quotation marks, so nobody recognises it yet.
+    let listed_as = clinic.answered_elsewhere(mara, "mid.second", at, "It's fine");
+    assert!(matches!(listed_as, Inbound::Inserted(_)));
+    let automatic = anteroom_model::InboundMessage {
+        origin: anteroom_model::Origin::Automation,
+        ..crate::fixture::echo("mid.automatic", at, "It's fine")
+    };
+    clinic.write(move |tx| tx.insert_inbound(account, mara, &automatic));
+    let mut taken = clinic.read(|tx| tx.taken_provider_ids(mara, attempted_at));
+    taken.sort();
+    assert_eq!(taken, ["mid.automatic", "mid.before", "mid.first"]);
+    // Found as that, it is one message.
+    let shown = listed(&clinic, mara);
+    clinic.write(move |tx| tx.settle_accepted(id, "mid.second"));
+    assert_eq!(listed(&clinic, mara), shown - 1);
+    assert_eq!(clinic.read(|tx| tx.message_by_provider(account, "mid.second")).unwrap().id, second.message);
+}
+
+#[test]
 fn an_echo_shows_if_our_own_send_failed_after_all() {
     let clinic = Clinic::new();
     let mara = clinic.with("9001");
