@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use anteroom_model::{BoxFuture, OutboxId, ParkReason, Reconciled, UnknownSend};
-use anteroom_store::{OutboxRow, StoreError};
+use anteroom_store::{Conflict, OutboxRow, StoreError};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::core::{Core, Wake};
@@ -72,7 +72,12 @@ impl Reconcile {
         match found {
             Ok(Reconciled::Sent(accepted)) => {
                 tracing::info!(event = "found", channel, attempt = row.checks + 1);
-                self.write(move |tx| tx.settle_accepted(id, &accepted.provider_id)).await?;
+                self.write(move |tx| match tx.settle_accepted(id, &accepted.provider_id) {
+                    // It belongs to another message, and nothing was written: what we look for was not found.
+                    Err(StoreError::Conflict(Conflict::ProviderIdTaken)) => tx.check_again(id, next),
+                    settled => settled,
+                })
+                .await?;
                 self.core.wake(Wake::Accepted);
                 self.core.wake(Wake::Outbox);
             }

@@ -1,7 +1,9 @@
 //! Sends of which nobody knows whether they left: shown as unknown, looked for, never sent again by the program.
 
 use anteroom_desk::views::{DeliveryState, HoldView};
+use anteroom_model::{Clock, Content, Direction, InboundMessage, Origin, RemoteIdentity, RemoteThread};
 use anteroom_sim::{Fault, FaultKind};
+use anteroom_store::{Queue, StoreError};
 use anteroom_tests::{Clinic, hours, minutes, seconds};
 
 /// Answers that leave open whether the message was taken.
@@ -140,4 +142,58 @@ async fn of_two_like_texts_that_waited_for_the_network_the_lost_one_is_not_taken
     clinic.desk().outbox_retry(&second.outbox).await.expect("a person decides");
     clinic.advance(minutes(1)).await;
     assert_eq!(yusuf.received(), ["OK", "OK"]);
+}
+
+/// A clinic with one patient, and the id that the provider will give to the next text.
+async fn clinic_before_an_answer() -> Clinic {
+    let clinic = Clinic::open().await.with_twilio().await;
+    clinic.sim.twilio().patient("+447700900142").writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic
+}
+
+#[tokio::test]
+async fn an_answer_with_the_id_of_another_message_leaves_the_send_unknown() {
+    let number = "+447700900142";
+    let rehearsal = clinic_before_an_answer().await;
+    let sent = rehearsal.replies(number, "answer").await;
+    let outbox = sent.outbox.parse().expect("an id");
+    let message = rehearsal.desk().store().read(|tx| {
+        let row = tx.outbox(outbox)?.ok_or(StoreError::NotFound)?;
+        tx.message(row.message)
+    });
+    let id = message.expect("readable").and_then(|message| message.provider_id).expect("the provider's id");
+
+    // The same once more, with that id on a message of the patient's.
+    let clinic = clinic_before_an_answer().await;
+    let page = clinic.desk().store().read(|tx| tx.inbox(Queue::All, None, None, 1));
+    let row = page.expect("readable").rows.remove(0);
+    let taken = InboundMessage {
+        provider_id: id,
+        channel: row.channel,
+        thread: RemoteThread {
+            id: None,
+            with: RemoteIdentity { handle: row.handle.clone(), display_name: None, username: None },
+            ours: row.own_address.clone(),
+        },
+        direction: Direction::Inbound,
+        origin: Origin::Patient,
+        at: clinic.clock.now(),
+        content: Content::Text { body: "are you there?".into() },
+        attachments: Vec::new(),
+        reply_to: None,
+        status: None,
+        reactions: Vec::new(),
+    };
+    let stored = clinic.desk().store().write(move |tx| tx.insert_inbound(row.account, row.id, &taken)).await;
+    stored.expect("stored");
+    clinic.replies(number, "answer").await;
+    let state = clinic.delivery(number, "answer").await;
+    assert!(matches!(state, DeliveryState::Unknown { .. }), "{state:?}");
+    // It is looked for, more and more rarely, and not given the other's id.
+    clinic.advance(minutes(10)).await;
+    let state = clinic.delivery(number, "answer").await;
+    assert!(matches!(state, DeliveryState::Unknown { .. }), "{state:?}");
+    let next = clinic.desk().store().read(|tx| tx.outbox_next_check()).expect("readable");
+    assert!(next.is_some_and(|next| next > clinic.clock.now()), "{next:?}");
 }

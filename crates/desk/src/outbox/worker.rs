@@ -5,10 +5,10 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_model::{BoxFuture, FailureKind, HoldReason, OutboxId, OutboxState, ParkReason, ProviderCode};
-use anteroom_store::{OutboxRow, StoreError, UnknownEnd};
+use anteroom_store::{Conflict, OutboxRow, StoreError, UnknownEnd, WriteTx};
 use futures::StreamExt;
 use futures::stream::FuturesUnordered;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::decide::{Outcome, outcome};
 use super::load::{NotReady, Ready, ready};
@@ -134,10 +134,11 @@ impl Worker {
         let first_check = self.core.clock.now() + reconcile::FIRST;
         let written = self.core.write(move |tx| {
             Ok(match outcome {
-                Outcome::Accepted(provider_id) => {
-                    tx.settle_accepted(id, &provider_id)?;
-                    Some(Wake::Accepted)
-                }
+                Outcome::Accepted(provider_id) => match tx.settle_accepted(id, &provider_id) {
+                    // An answer with the id of another message says nothing about this one.
+                    Err(StoreError::Conflict(Conflict::ProviderIdTaken)) => Some(lost(tx, id, first_check)?),
+                    settled => settled.map(|()| Some(Wake::Accepted))?,
+                },
                 Outcome::Again { at, why, code } => {
                     tx.requeue(id, at, why, code)?;
                     None
@@ -146,10 +147,7 @@ impl Worker {
                     tx.park(id, reason, code)?;
                     None
                 }
-                Outcome::Unknown => match tx.settle_unknown(id, first_check)? {
-                    UnknownEnd::Unknown => Some(Wake::Unclear),
-                    UnknownEnd::Accepted => Some(Wake::Accepted),
-                },
+                Outcome::Unknown => Some(lost(tx, id, first_check)?),
             })
         });
         match written.await {
@@ -202,6 +200,14 @@ impl Worker {
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<OutboxId, Outcome>> {
         self.unwritten.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Nobody knows what became of a send; whom that wakes.
+fn lost(tx: &mut WriteTx<'_>, id: OutboxId, first_check: Timestamp) -> Result<Wake, StoreError> {
+    Ok(match tx.settle_unknown(id, first_check)? {
+        UnknownEnd::Unknown => Wake::Unclear,
+        UnknownEnd::Accepted => Wake::Accepted,
+    })
 }
 
 /// Holds back everything that waits in an account. How many messages.
