@@ -2,7 +2,8 @@
  * The list: which queue, its rows, the counts, and what is chosen.
  *
  * Holds: the order is the core's. A list that could not be patched is read again as a whole; until then the old rows
- * stay, because a slightly old list helps more than an empty one.
+ * stay, because a slightly old list helps more than an empty one. News that arrive while an answer is under way may be
+ * older or newer than it, so the list is then read once more.
  */
 import { applyRowPatches } from "../feed/apply";
 import { feed } from "../feed/feed";
@@ -29,6 +30,8 @@ class Inbox {
   chosen = $state<string | undefined>(undefined);
 
   #asked = 0;
+  #reading = false;
+  #overtaken = false;
   #fetching = false;
 
   /** Begins with the queue of last time and follows the news; the answer stops it. */
@@ -40,11 +43,11 @@ class Inbox {
       inbox: (news) => {
         this.counts = news.counts;
         if (!sameFilter(news.filter, this.filter)) return;
-        const patched = applyRowPatches(this.rows, news.patches);
+        const patched = this.#reading ? undefined : applyRowPatches(this.rows, news.patches);
         if (patched) this.rows = patched;
-        else void this.#read();
+        else this.#readAgain();
       },
-      resync: () => void this.#read(),
+      resync: () => this.#readAgain(),
     });
   }
 
@@ -81,15 +84,24 @@ class Inbox {
     return this.rows[at + 1] ?? this.rows[at - 1];
   }
 
+  #readAgain(): void {
+    if (this.#reading) this.#overtaken = true;
+    else void this.#read();
+  }
+
   async #read(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
+    this.#reading = true;
+    this.#overtaken = false;
     const filter = this.filter;
     const limit = Math.max(PAGE, this.rows.length);
     await watchInbox(filter, limit);
     const answer = await platform().commands.inboxOpen(filter, limit);
     if (asked !== this.#asked) return;
+    this.#reading = false;
     this.loaded = true;
+    if (this.#overtaken) void this.#read();
     if (answer.status === "error") {
       this.error = answer.error;
       return;

@@ -16,6 +16,25 @@ pub struct Shown {
     pub timeline: ShownTimeline,
 }
 
+impl Shown {
+    /// A first page was handed out. The window throws it away if it has turned to another list meanwhile (a slow answer
+    /// comes after a quick one), so it must not count here either: no patch would ever fit again.
+    pub fn list_opened(&mut self, filter: InboxFilter, rows: Vec<InboxRow>, complete: bool) {
+        let looked_at = self.watch.as_ref().and_then(|watch| watch.inbox.as_ref());
+        if looked_at.is_none_or(|inbox| *inbox == filter) {
+            self.list.opened(filter, rows, complete);
+        }
+    }
+
+    /// A conversation was handed out; like a list, only if it is still the one that is looked at.
+    pub fn timeline_opened(&mut self, conversation: &str, items: Vec<TimelineItem>) {
+        let looked_at = self.watch.as_ref().and_then(|watch| watch.conversation.as_deref());
+        if looked_at.is_none_or(|open| open == conversation) {
+            self.timeline.opened(conversation, items);
+        }
+    }
+}
+
 /// The list the window holds.
 #[derive(Clone, Debug, Default)]
 pub struct ShownList {
@@ -139,6 +158,26 @@ mod tests {
         shown.holds(Some(&ALL), 5);
         assert_eq!(shown.rows(&ALL).map(ids).as_deref(), Some("abcde"));
         assert_eq!(shown.rows(&InboxFilter { queue: Queue::Done, channel: None }), None);
+    }
+
+    #[test]
+    fn a_late_answer_is_not_taken_for_what_is_on_the_screen() {
+        let done = InboxFilter { queue: Queue::Done, channel: None };
+        let look = |inbox: &InboxFilter, open: &str| Watch {
+            inbox: Some(inbox.clone()),
+            rows: 60,
+            conversation: Some(open.into()),
+        };
+        let mut shown = Shown { watch: Some(look(&done, "mara")), ..Shown::default() };
+        shown.watch = Some(look(&ALL, "yusuf"));
+        shown.list_opened(ALL, rows("abc"), true);
+        shown.timeline_opened("yusuf", Vec::new());
+        // What was asked for first is answered last.
+        shown.list_opened(done.clone(), rows("xy"), true);
+        shown.timeline_opened("mara", Vec::new());
+        assert_eq!(shown.list.rows(&ALL).map(ids).as_deref(), Some("abc"));
+        assert_eq!(shown.list.rows(&done), None);
+        assert_eq!(shown.timeline.conversation.as_deref(), Some("yusuf"));
     }
 
     #[test]

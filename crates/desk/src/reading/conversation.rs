@@ -33,7 +33,7 @@ impl Desk {
             }
         }
         let view = self.view(id, |tx| tx.timeline(id, None, PAGE))?;
-        self.core.shown().timeline.opened(&view.id, view.items.clone());
+        self.core.shown().timeline_opened(&view.id, view.items.clone());
         Ok(view)
     }
 
@@ -57,7 +57,7 @@ impl Desk {
             let from = tx.place_before(id, hit, BEFORE)?;
             tx.timeline_from(id, from, MOST)
         })?;
-        self.core.shown().timeline.opened(&view.id, view.items.clone());
+        self.core.shown().timeline_opened(&view.id, view.items.clone());
         Ok(view)
     }
 

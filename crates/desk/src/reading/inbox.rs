@@ -18,7 +18,7 @@ impl Desk {
     /// What the store says.
     pub fn inbox_open(&self, filter: InboxFilter, limit: u32) -> Result<InboxPage, WireError> {
         let page = page(&self.core, &filter, None, limit)?;
-        self.core.shown().list.opened(filter, page.rows.clone(), page.next.is_none());
+        self.core.shown().list_opened(filter, page.rows.clone(), page.next.is_none());
         Ok(page)
     }
 
