@@ -3,6 +3,7 @@
 use anteroom_desk::views::{
     AccountStateView, Channel, Code, DeliveryState, HoldView, Overall, QueuedFor, UpstreamRevocation,
 };
+use anteroom_model::AccountState;
 use anteroom_sim::{Fault, FaultKind};
 use anteroom_tests::{Clinic, hours, minutes};
 
@@ -63,6 +64,47 @@ async fn a_disconnected_account_holds_its_messages_back_and_has_no_credential() 
     let state = clinic.delivery(yusuf.number(), "will not leave").await;
     assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::AccountGone, .. }), "{state:?}");
     assert!(!clinic.opens(yusuf.number()).await.composer.connected);
+}
+
+#[tokio::test]
+async fn what_comes_back_into_the_queue_of_a_disconnected_account_does_not_leave_at_a_later_connect() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.undo_seconds(10).await;
+    let sent = clinic.replies(yusuf.number(), "for that day only").await;
+    let account = clinic.desk().accounts().expect("accounts").remove(0);
+    clinic.desk().account_disconnect(&account.id).await.expect("disconnected");
+    clinic.desk().outbox_retry(&sent.outbox).await.expect("a person may ask for it");
+    clinic.advance(minutes(1)).await;
+    let state = clinic.delivery(yusuf.number(), "for that day only").await;
+    assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::AccountGone, .. }), "{state:?}");
+    clinic.sim.twilio().restore();
+    clinic.connect(clinic.twilio_request()).await;
+    clinic.advance(minutes(10)).await;
+    assert!(yusuf.received().is_empty());
+}
+
+#[tokio::test]
+async fn a_disconnect_that_broke_off_holds_its_messages_back_at_the_next_start() {
+    let mut clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.undo_seconds(10).await;
+    clinic.replies(yusuf.number(), "will not leave").await;
+    let id = clinic.desk().accounts().expect("accounts").remove(0).id.parse().expect("an id");
+    let broken_off =
+        clinic.desk().store().write(move |tx| tx.set_account_state(id, AccountState::Disconnected));
+    broken_off.await.expect("written");
+    clinic.crashes();
+    clinic.begin_again().await;
+    let state = clinic.delivery(yusuf.number(), "will not leave").await;
+    assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::AccountGone, .. }), "{state:?}");
+    clinic.connect(clinic.twilio_request()).await;
+    clinic.advance(minutes(10)).await;
+    assert!(yusuf.received().is_empty());
 }
 
 #[tokio::test]

@@ -19,6 +19,7 @@ use crate::fault::Fault;
 use crate::intake::Poll;
 use crate::lines::Line;
 use crate::loops::Stops;
+use crate::outbox::hold_back;
 use crate::ports::ConnectPlan;
 
 pub use list::lines_for_bar;
@@ -31,6 +32,7 @@ pub(crate) async fn open_all(core: &Arc<Core>) -> Result<(), Fault> {
     for account in accounts {
         let id = account.id;
         if account.state == AccountState::Disconnected {
+            hold_back(core, id).await?;
             if core.read(|tx| tx.credential(id))?.is_some() {
                 core.write(move |tx| tx.delete_credential(id)).await?;
             }

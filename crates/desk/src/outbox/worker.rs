@@ -4,7 +4,10 @@ use std::collections::HashMap;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use anteroom_model::{BoxFuture, FailureKind, HoldReason, OutboxId, OutboxState, ParkReason, ProviderCode};
+use anteroom_model::{
+    AccountId, AccountState, BoxFuture, FailureKind, HoldReason, OutboxId, OutboxState, ParkReason,
+    ProviderCode,
+};
 use anteroom_store::{Conflict, OutboxRow, StoreError, UnknownEnd, WriteTx};
 use futures::StreamExt;
 use futures::stream::FuturesUnordered;
@@ -40,7 +43,10 @@ impl Worker {
     }
 
     async fn round(&self) -> NextWake {
-        if !self.write_the_unwritten().await || !self.sort_out_the_abandoned().await {
+        let sorted_out = self.write_the_unwritten().await
+            && self.sort_out_the_abandoned().await
+            && self.hold_back_what_has_no_account().await;
+        if !sorted_out {
             return Some(self.core.clock.now() + STORE_RETRY);
         }
         let mut under_way = FuturesUnordered::new();
@@ -197,6 +203,23 @@ impl Worker {
         true
     }
 
+    /// What was on its way when its account was given back can have come back into the queue since. It would leave
+    /// whenever the account is connected again, perhaps months later.
+    async fn hold_back_what_has_no_account(&self) -> bool {
+        match self.core.read(|tx| Ok((tx.outbox_counts()?, tx.accounts()?))) {
+            Ok((counts, _)) if counts.queued == 0 => true,
+            Ok((_, accounts)) => {
+                for account in accounts.into_iter().filter(|one| one.state == AccountState::Disconnected) {
+                    if hold_back(&self.core, account.id).await.is_err() {
+                        return false;
+                    }
+                }
+                true
+            }
+            Err(_) => false,
+        }
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<OutboxId, Outcome>> {
         self.unwritten.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -210,15 +233,21 @@ fn lost(tx: &mut WriteTx<'_>, id: OutboxId, first_check: Timestamp) -> Result<Wa
     })
 }
 
-/// Holds back everything that waits in an account. How many messages.
-pub(crate) async fn hold_back(core: &Core, account: anteroom_model::AccountId) -> Result<u32, StoreError> {
+/// Holds back everything that waits in an account that was given back. How many messages.
+pub(crate) async fn hold_back(core: &Core, account: AccountId) -> Result<u32, StoreError> {
+    let waits = |row: &OutboxRow| row.state == OutboxState::Queued;
+    if !core.read(|tx| tx.outbox_of_account(account))?.iter().any(waits) {
+        return Ok(0);
+    }
     core.write(move |tx| {
+        // It may have been connected again meanwhile.
+        if tx.account(account)?.is_none_or(|account| account.state != AccountState::Disconnected) {
+            return Ok(0);
+        }
         let mut held = 0;
-        for row in tx.outbox_of_account(account)? {
-            if row.state == OutboxState::Queued {
-                tx.park(row.id, ParkReason::Held(HoldReason::AccountGone), None::<ProviderCode>)?;
-                held += 1;
-            }
+        for row in tx.outbox_of_account(account)?.into_iter().filter(waits) {
+            tx.park(row.id, ParkReason::Held(HoldReason::AccountGone), None::<ProviderCode>)?;
+            held += 1;
         }
         Ok(held)
     })
