@@ -159,6 +159,15 @@ async fn pictures_that_twilio_will_not_list_hold_no_message_up() {
 }
 
 #[tokio::test]
+async fn a_picture_that_is_listed_twice_is_one_picture() {
+    let mut desk = Desk::open().await;
+    desk.patient("+15550100001").sends_photo("this tooth");
+    desk.sim.fault(Fault::once(FaultKind::Duplicates).path("Media.json"));
+    let found = desk.messages().await;
+    assert_eq!(found.iter().map(|message| message.attachments.len()).collect::<Vec<_>>(), [1]);
+}
+
+#[tokio::test]
 async fn the_list_itself_tells_how_our_messages_fare() {
     let mut desk = Desk::open().await;
     let patient = desk.patient("+15550100001");

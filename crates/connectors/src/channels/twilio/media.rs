@@ -6,6 +6,7 @@
 //! otherwise to Amazon's storage (Twilio's help centre). A recording deleted at Twilio loses its sound at once. A
 //! recording that the clinic encrypted with its own key arrives encrypted; we hold no such key and say so by its kind.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -69,7 +70,11 @@ impl Api {
         let path = self.in_account(&["Messages", message, "Media.json"]);
         let query = vec![("PageSize", "50".to_owned())];
         let page = self.page(self.get(API, FILES, path), query, "media_list").await?;
-        Ok(page.rows.iter().filter_map(payload::row).collect())
+        let mut files: Vec<Media> = page.rows.iter().filter_map(payload::row).collect();
+        // Lists repeat rows now and then; one file must not become two.
+        let mut seen = HashSet::new();
+        files.retain(|file| seen.insert(file.sid.clone()));
+        Ok(files)
     }
 
     /// The bytes of a file.
