@@ -31,11 +31,12 @@ return `${pane} ${e.getAttribute('role') ?? e.localName} ${nameOf(e)}`;
 
 /// Scrolls through the list, which holds only the rows near the screen, until a row comes along.
 const SCROLL: &str = r"
-const found = [...document.querySelectorAll('[data-row]')].some((row) => nameOf(row).startsWith(arguments[0]));
+const found = [...document.querySelectorAll('[data-row]')].find((row) => nameOf(row).startsWith(arguments[0]));
 const list = document.querySelector('[data-viewport]');
 const end = list.scrollTop + list.clientHeight >= list.scrollHeight - 2;
 if (!found) list.scrollTop = end ? 0 : list.scrollTop + list.clientHeight / 2;
-return found;
+found?.scrollIntoView({ block: 'nearest' });
+return found !== undefined;
 ";
 
 /// Whether words can be read somewhere on the screen, or inside what a selector names.

@@ -158,7 +158,7 @@ impl Window {
     }
 
     /// The power goes: nothing is said, nothing is saved.
-    pub async fn is_killed(self) {
+    pub async fn loses_power(self) {
         let program = self.driver.program().expect("the program runs");
         kill(program);
         until("the program is gone", async || !runs(program)).await;
@@ -166,7 +166,7 @@ impl Window {
     }
 
     /// Somebody closes the window, and the program ends by itself.
-    pub async fn is_closed(self) {
+    pub async fn gets_closed(self) {
         let program = self.driver.program().expect("the program runs");
         self.session.close_window().await.expect("the window closes");
         until("the program has ended", async || !runs(program)).await;

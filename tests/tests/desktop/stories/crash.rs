@@ -11,7 +11,7 @@ async fn a_draft_survives_a_crash() {
     // It shows in the list as soon as it is kept.
     window.finds("[data-row]", "+1 555-010-0125").await;
     window.sees_in("[data-pane=list]", "Draft").await;
-    window.is_killed().await;
+    window.loses_power().await;
 
     let window = Window::open(&home, Start::Demo(&world)).await;
     // The conversation that was open is open again, with the words in its field.

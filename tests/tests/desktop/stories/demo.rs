@@ -16,5 +16,5 @@ async fn the_demo_goes_away_with_one_click() {
     // And it can be opened again from here.
     window.presses("Open the demo clinic").await;
     window.sees("Everybody here is invented.").await;
-    window.sees_in("[data-pane=list]", "@nora.whitfield").await;
+    window.finds("[data-row]", "Sabine Kröger").await;
 }

@@ -52,13 +52,13 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     window.sees_in("footer", "No channel is connected yet").await;
     window.sees("All answered.").await;
     window.is_accessible("an empty desk").await;
-    window.is_closed().await;
+    window.gets_closed().await;
 
     // The key comes out of the keychain, and nobody is asked anything.
     let window = Window::open(&home, Start::Practice).await;
     window.sees_in("footer", "No channel is connected yet").await;
     window.sees("Edie Marlowe, you").await;
-    window.is_closed().await;
+    window.gets_closed().await;
 
     // Another computer: the data is there, the keychain has nothing for it.
     let elsewhere = Home::new();
@@ -81,7 +81,7 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     window.fills("Recovery code", &code.join(" ").to_lowercase()).await;
     window.presses("Open the clinic").await;
     window.sees_in("footer", "No channel is connected yet").await;
-    window.is_killed().await;
+    window.loses_power().await;
 
     // From now on this computer has the key too.
     let window = Window::open(&elsewhere, Start::Practice).await;

@@ -12,7 +12,7 @@ async fn the_page_runs_nothing_foreign_and_talks_to_nobody() {
     // A patient's words are words.
     let hana = world.0.instagram().patient("Hana Sato", "hana.in.town");
     hana.writes("<img src=x onerror=\"window.ran = true\"><b>bold</b>");
-    window.opens("@hana.in.town").await;
+    window.opens("Hana Sato").await;
     window.sees_in("[role=log]", "<b>bold</b>").await;
 
     let inline = "
@@ -42,7 +42,7 @@ async fn the_page_runs_nothing_foreign_and_talks_to_nobody() {
 
     // Leaving the page is refused too, and the desk stays.
     window.asks("location.href = arguments[0]", vec![reachable.into()]).await;
-    window.opens("@nora.whitfield").await;
+    window.opens("Nora Whitfield").await;
     assert_eq!(window.session.current_url().await.expect("an address").scheme(), "tauri");
     assert_eq!(world.0.trapped(), 0, "somebody was reached");
 }

@@ -40,7 +40,7 @@ async fn a_patient_writes_and_reads_the_answer_once() {
     assert_eq!(world.times_sent("Ja, kommen Sie um 16 Uhr."), 1);
     assert_eq!(world.times_sent("Oder um 17 Uhr."), 0);
 
-    window.is_closed().await;
+    window.gets_closed().await;
     for words in ["Es pocht", "16 Uhr", "+15550100126", &world.0.instagram().token()] {
         assert_eq!(home.files_with(words), Vec::<std::path::PathBuf>::new(), "plain words on the disk");
     }
@@ -66,7 +66,7 @@ async fn without_the_internet_a_reply_waits_and_says_so() {
     window.is_pictured("offline").await;
 
     // Everything that is here can be read and searched meanwhile.
-    window.opens("@lucia.fdz").await;
+    window.opens("Lucía Fernández").await;
     window.sees_in("[role=log]", "¿Y cuánto dura el efecto?").await;
     window.opens("+1 555-010-0125").await;
 
