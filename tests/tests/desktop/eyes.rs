@@ -29,14 +29,16 @@ const pane = e.closest('[data-pane]')?.dataset.pane ?? e.closest('[role=dialog]'
 return `${pane} ${e.getAttribute('role') ?? e.localName} ${nameOf(e)}`;
 ";
 
-/// Scrolls through the list, which holds only the rows near the screen, until a row comes along.
+/// Scrolls through the list, which holds only the rows near the screen, until a row comes along and can be pressed: not
+/// while the list still moves.
 const SCROLL: &str = r"
 const found = [...document.querySelectorAll('[data-row]')].find((row) => nameOf(row).startsWith(arguments[0]));
 const list = document.querySelector('[data-viewport]');
 const end = list.scrollTop + list.clientHeight >= list.scrollHeight - 2;
 if (!found) list.scrollTop = end ? 0 : list.scrollTop + list.clientHeight / 2;
 found?.scrollIntoView({ block: 'nearest' });
-return found !== undefined;
+const { x, y, width, height } = found?.getBoundingClientRect() ?? {};
+return found !== undefined && found.contains(document.elementFromPoint(x + width / 2, y + height / 2));
 ";
 
 /// Whether words can be read somewhere on the screen, or inside what a selector names.

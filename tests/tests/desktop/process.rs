@@ -6,7 +6,8 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::{Pid, PidfdFlags, Signal, kill_process, pidfd_open};
 
 /// A running WebKitWebDriver.
 pub struct Driver {
@@ -44,16 +45,19 @@ impl Drop for Driver {
     }
 }
 
-/// Ends a process at once, in the middle of whatever it does.
+/// Ends a process at once, in the middle of whatever it does, and waits until nothing of it is left: the next start
+/// would only wake it.
 pub fn kill(process: Pid) {
     // It may have ended by itself a moment ago.
     let _ = kill_process(process, Signal::KILL);
+    ends(process);
 }
 
-/// Whether a process still runs.
-pub fn runs(process: Pid) -> bool {
-    let status = std::fs::read_to_string(format!("/proc/{}/stat", process.as_raw_nonzero()));
-    status.is_ok_and(|line| line.rsplit(") ").next().is_some_and(|rest| !rest.starts_with('Z')))
+/// Waits until a process has ended, for half a minute at most; says whether it has.
+pub fn ends(process: Pid) -> bool {
+    let Ok(handle) = pidfd_open(process, PidfdFlags::empty()) else { return true };
+    let most = Timespec { tv_sec: 30, tv_nsec: 0 };
+    poll(&mut [PollFd::new(&handle, PollFlags::IN)], Some(&most)).is_ok_and(|ended| ended > 0)
 }
 
 fn processes() -> impl Iterator<Item = i32> {

@@ -11,7 +11,7 @@ use thirtyfour::extensions::query::{ElementPoller, ElementPollerWithTimeout};
 use thirtyfour::{Capabilities, WebDriver};
 
 use crate::World;
-use crate::process::{Driver, kill, runs};
+use crate::process::{Driver, ends, kill};
 
 /// How long anything may take on a busy machine.
 const BOUND: Duration = Duration::from_secs(30);
@@ -161,7 +161,6 @@ impl Window {
     pub async fn loses_power(self) {
         let program = self.driver.program().expect("the program runs");
         kill(program);
-        until("the program is gone", async || !runs(program)).await;
         self.session.leak().ok();
     }
 
@@ -169,7 +168,7 @@ impl Window {
     pub async fn gets_closed(self) {
         let program = self.driver.program().expect("the program runs");
         self.session.close_window().await.expect("the window closes");
-        until("the program has ended", async || !runs(program)).await;
+        assert!(ends(program), "a closed window ends the program");
         self.session.leak().ok();
     }
 }

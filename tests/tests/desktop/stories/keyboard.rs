@@ -20,7 +20,8 @@ async fn everything_can_be_done_from_the_keyboard() {
     window.presses_keys(&[Key::Control], '1').await;
     window.finds("section", "List: Waiting").await;
 
-    window.finds("[data-row]", "").await;
+    let drawn = "return document.querySelectorAll('[data-row]').length > 8";
+    window.asks_until("the list is drawn", drawn, vec![]).await;
 
     // The list: the first F6 comes here, j and k move, Enter opens.
     window.key(Key::F6).await;

@@ -53,6 +53,8 @@ async fn without_the_internet_a_reply_waits_and_says_so() {
     window.sees_in("footer", "Up to date").await;
     window.needs_no_undo().await;
     let ruth = world.0.twilio().patient("+15550100125");
+    // The profiles were read, so everybody has a name.
+    window.opens("Lucía Fernández").await;
     window.opens("+1 555-010-0125").await;
 
     world.0.network().down().await;
