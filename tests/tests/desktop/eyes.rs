@@ -38,7 +38,9 @@ const end = list.scrollTop + list.clientHeight >= list.scrollHeight - 2;
 if (!found) list.scrollTop = end ? 0 : list.scrollTop + list.clientHeight / 2;
 found?.scrollIntoView({ block: 'nearest' });
 const { x, y, width, height } = found?.getBoundingClientRect() ?? {};
-return found !== undefined && found.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+const rests = window.rowWasAt === y;
+window.rowWasAt = y;
+return found !== undefined && rests && found.contains(document.elementFromPoint(x + width / 2, y + height / 2));
 ";
 
 /// Whether words can be read somewhere on the screen, or inside what a selector names.

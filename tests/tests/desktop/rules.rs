@@ -17,11 +17,13 @@ const say = (one) => `${one.id} (${one.impact}): ${one.nodes.map((n) => `${n.htm
 axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations.filter(bad).map(say)), (error) => done([String(error)]));
 ";
 
-/// Nothing moves any more, every picture and font is there, and the pointer is out of the way.
+/// Two frames were drawn, nothing moves any more, and every picture and font is there.
 const CALM: &str = r"
-return document.getAnimations().every((one) => one.playState !== 'running')
+const done = arguments[arguments.length - 1];
+const calm = () => document.getAnimations().every((one) => one.playState !== 'running')
   && document.fonts.status === 'loaded'
   && [...document.images].every((one) => one.complete);
+requestAnimationFrame(() => requestAnimationFrame(() => done(calm())));
 ";
 
 impl Window {
@@ -51,7 +53,11 @@ impl Window {
     }
 
     async fn is_calm(&self, screen: &str) {
-        self.asks_until(&format!("{screen} is at rest"), CALM, vec![]).await;
+        self.waits_until(&format!("{screen} is at rest"), async || {
+            let asked = self.session.execute_async(CALM, Vec::new()).await;
+            asked.is_ok_and(|answer| answer.json() == true)
+        })
+        .await;
     }
 
     /// Keeps a picture of the screen for the documentation.
