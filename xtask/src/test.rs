@@ -11,9 +11,6 @@ pub struct Args {
     /// Leave the window out (no display, no browser driver).
     #[arg(long)]
     no_window: bool,
-    /// Also the window stories that do not hold every time yet (see CONTRIBUTING.md).
-    #[arg(long)]
-    every_story: bool,
 }
 
 /// How many times the desk is killed in a test run; a thousand by hand.
@@ -67,15 +64,8 @@ pub fn run(args: &Args) -> Done {
     step(&format!("killing the desk {KILLS} times"), &mut torture)?;
 
     if window {
-        let mut inside = cargo([
-            "nextest",
-            "run",
-            "--profile",
-            if args.every_story { "every-story" } else { "desktop" },
-            "--no-fail-fast",
-            "--status-level",
-            "pass",
-        ]);
+        let mut inside =
+            cargo(["nextest", "run", "--profile", "desktop", "--no-fail-fast", "--status-level", "pass"]);
         inside.args(ALL_BUT_US);
         inside.env("ANTEROOM_APP", built("debug", "anteroom"));
         totals.add(&run_and_read("the real window and the real keychain", &mut desktop::enter(&inside)?)?);
