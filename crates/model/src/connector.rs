@@ -145,14 +145,6 @@ pub trait Connector: Send + Sync {
     /// The approved and not so approved templates.
     fn templates(&self) -> BoxFuture<'_, Result<Vec<Template>, ConnectorError>>;
 
-    /// Tells the patient's side that we have seen the message, where the channel can.
-    fn mark_seen<'a>(
-        &'a self,
-        channel: ChannelKind,
-        to: &'a Phi<String>,
-        provider_id: &'a str,
-    ) -> BoxFuture<'a, Result<(), ConnectorError>>;
-
     /// Rings the desk phone and then the patient.
     fn place_call<'a>(&'a self, call: &'a CallRequest) -> BoxFuture<'a, Result<CallPlaced, SendError>>;
 

@@ -181,12 +181,6 @@ impl Api {
         self.call(self.to_messages().json(body)).await.map(|value| read(&value))
     }
 
-    /// Marks the conversation with a person as seen.
-    pub(super) async fn mark_seen(&self, igsid: &str) -> Result<(), CallError> {
-        let body = json!({ "recipient": { "id": igsid }, "sender_action": "mark_seen" });
-        self.call(self.to_messages().lane(Lane::Poll).harmless_to_repeat().json(&body)).await.map(drop)
-    }
-
     fn to_messages(&self) -> RequestSpec {
         RequestSpec::post(GRAPH, "graph.instagram.com/{v}/me/messages", self.path(&["me", "messages"]))
     }

@@ -2,7 +2,7 @@
 //!
 //! Holds: it is the whole state of the feed and is stored in the same transaction as the events it stands for, so a
 //! crash repeats a poll and loses nothing. An unreadable one means "start afresh", which is harmless because intake
-//! knows every message by its id. It holds ids, times, fingerprints of texts and reactions; no text.
+//! knows every message by its id. It holds ids, times, marks of texts (see `mark`) and reactions; no text.
 //!
 //! Instagram reports neither edits nor unsends to a poll. They are inferred from the newest 20 ids of the most recent
 //! conversations: another text under a known id is an edit; a known id that is gone from between two that are there
@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use super::convert::Row;
 use super::fields::Fields;
+use super::mark::Marker;
 
 /// Only this many messages of a conversation can be opened (Conversations API).
 pub(super) const HORIZON: usize = 20;
@@ -41,6 +42,8 @@ pub(super) struct Memory {
     /// A walk through the list that has not ended.
     pass: Option<Pass>,
     threads: BTreeMap<String, Known>,
+    #[serde(skip)]
+    marker: Marker,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -62,7 +65,7 @@ struct Seen {
     id: String,
     /// Unix milliseconds.
     t: i64,
-    /// Fingerprint of the text; `None` when there was nothing in the message yet.
+    /// Mark of the text; `None` when there was nothing in the message yet.
     h: Option<u64>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     r: Vec<(Phi<String>, Phi<String>)>,
@@ -97,9 +100,10 @@ pub(super) struct News {
 }
 
 impl Memory {
-    pub(super) fn read(cursor: Option<&Cursor>, now: Timestamp) -> Self {
+    pub(super) fn read(cursor: Option<&Cursor>, marker: Marker, now: Timestamp) -> Self {
         let mut memory: Self =
             cursor.and_then(|cursor| serde_json::from_str(&cursor.0).ok()).unwrap_or_default();
+        memory.marker = marker;
         memory.fields.refresh(now);
         memory.pass = memory.pass.filter(|pass| {
             let age = now.duration_since(pass.began);
@@ -211,7 +215,7 @@ impl Memory {
         let mut seen = Vec::with_capacity(rows.len());
         // Times are whole seconds: only the list itself knows the order within one.
         for row in rows.into_iter().rev() {
-            seen.extend(look(row, &known, reactions_told, &mut news));
+            seen.extend(look(row, &self.marker, &known, reactions_told, &mut news));
         }
         for gone in missing {
             let gone = gone.missed(now);
@@ -230,6 +234,7 @@ impl Memory {
 /// What is to be remembered of a row, and what it says that is new.
 fn look<'a>(
     row: Row,
+    marker: &Marker,
     known: &impl Fn(&str) -> Option<&'a Seen>,
     reactions_told: bool,
     news: &mut News,
@@ -242,7 +247,7 @@ fn look<'a>(
     let mut next = Seen {
         id: row.id,
         t: row.at.as_millisecond(),
-        h: fingerprint(&message),
+        h: words(&message).map(|words| marker.mark(words)),
         r: message.reactions.iter().filter_map(pair).collect(),
         s: None,
     };
@@ -294,16 +299,13 @@ fn changed_reactions(
     gone.map(|(by, _)| say(by, None)).chain(come.map(|(by, emoji)| say(by, Some(emoji)))).collect()
 }
 
-/// FNV-1a of the words: stable over versions, and too short to give a text away. Only words can be edited on
-/// Instagram; all else of a message may change its spelling between two polls (signed addresses do).
-fn fingerprint(message: &InboundMessage) -> Option<u64> {
-    if matches!(&message.content, Content::Unsupported { raw_kind, .. } if raw_kind == "empty") {
-        return None;
+/// What an edit changes. Only words can be edited on Instagram; all else of a message may change its spelling between
+/// two polls (signed addresses do).
+fn words(message: &InboundMessage) -> Option<&str> {
+    match &message.content {
+        Content::Unsupported { raw_kind, .. } if raw_kind == "empty" => None,
+        content => Some(content.text().unwrap_or_default()),
     }
-    let words = message.content.text().unwrap_or_default();
-    Some(words.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    }))
 }
 
 #[cfg(test)]

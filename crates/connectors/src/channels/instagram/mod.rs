@@ -22,6 +22,7 @@ mod convert;
 mod failure;
 mod fields;
 mod limits;
+mod mark;
 mod media;
 mod memory;
 mod payload;
@@ -197,16 +198,6 @@ impl Connector for Instagram {
 
     fn templates(&self) -> BoxFuture<'_, Result<Vec<Template>, ConnectorError>> {
         Box::pin(std::future::ready(Ok(Vec::new())))
-    }
-
-    /// Marks the whole conversation; Instagram takes no message id here.
-    fn mark_seen<'a>(
-        &'a self,
-        _: ChannelKind,
-        to: &'a Phi<String>,
-        _: &'a str,
-    ) -> BoxFuture<'a, Result<(), ConnectorError>> {
-        Box::pin(async move { Ok(self.api.mark_seen(to).await?) })
     }
 
     fn place_call<'a>(&'a self, _: &'a CallRequest) -> BoxFuture<'a, Result<CallPlaced, SendError>> {

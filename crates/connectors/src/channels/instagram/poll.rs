@@ -15,6 +15,7 @@ use super::Instagram;
 use super::api::CallError;
 use super::convert::{self, Row};
 use super::fields::Fields;
+use super::mark::Marker;
 use super::memory::{HORIZON, Memory, News};
 use super::payload::{List, Thread, read, read_list};
 
@@ -29,7 +30,7 @@ impl Instagram {
         cursor: Option<&Cursor>,
         now: Timestamp,
     ) -> Result<Batch, ConnectorError> {
-        let mut memory = Memory::read(cursor, now);
+        let mut memory = Memory::read(cursor, Marker::of(&self.api.token().secret), now);
         let page = self.page(&mut memory, now).await?;
         let list = read_list(&page);
         let mut gathered = Gathered::default();

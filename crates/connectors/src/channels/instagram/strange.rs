@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::convert::{self, Own, Row};
+use super::mark::Marker;
 use super::memory::Memory;
 use super::payload::{Done, GraphError, List, Person, Thread, read, read_list};
 use super::{failure, fields::Fields};
@@ -82,12 +83,9 @@ pub fn answer(body: &[u8]) {
 /// What we stored about how far the list was read.
 pub fn cursor(bytes: &[u8]) {
     let stored = Cursor(String::from_utf8_lossy(bytes).into_owned());
-    let memory = Memory::read(Some(&stored), Timestamp::UNIX_EPOCH);
-    assert_eq!(
-        Memory::read(Some(&memory.write()), Timestamp::UNIX_EPOCH),
-        memory,
-        "what is written can be read"
-    );
+    let read = |stored: &Cursor| Memory::read(Some(stored), Marker::default(), Timestamp::UNIX_EPOCH);
+    let memory = read(&stored);
+    assert_eq!(read(&memory.write()), memory, "what is written can be read");
 }
 
 #[cfg(test)]

@@ -166,15 +166,6 @@ impl Connector for Twilio {
         Box::pin(self.api.all_templates())
     }
 
-    fn mark_seen<'a>(
-        &'a self,
-        _: ChannelKind,
-        _: &'a Phi<String>,
-        _: &'a str,
-    ) -> BoxFuture<'a, Result<(), ConnectorError>> {
-        Box::pin(std::future::ready(Ok(())))
-    }
-
     fn place_call<'a>(&'a self, call: &'a CallRequest) -> BoxFuture<'a, Result<CallPlaced, SendError>> {
         Box::pin(self.api.ring(call))
     }

@@ -65,9 +65,13 @@ fn ids(news: &News) -> Vec<&str> {
     news.messages.iter().map(|message| message.provider_id.as_str()).collect()
 }
 
+fn read(cursor: &Cursor, second: i64) -> Memory {
+    Memory::read(Some(cursor), Marker::default(), at(second))
+}
+
 /// The same memory after a restart: everything goes through the cursor.
 fn stored(memory: &Memory) -> Memory {
-    let again = Memory::read(Some(&memory.write()), at(9_000));
+    let again = read(&memory.write(), 9_000);
     assert_eq!(*memory, again);
     again
 }
@@ -87,6 +91,38 @@ fn another_text_under_a_known_id_is_an_edit() {
     compare(&mut memory, run(1, 2));
     let news = compare(&mut memory, vec![message("m2", 120, "new words"), message("m1", 60, "words 1")]);
     assert_eq!(ids(&news), ["m2"]);
+}
+
+#[test]
+fn marks_of_another_making_tell_what_is_in_sight_once_more_and_take_nothing_back() {
+    let mut memory = Memory::default();
+    compare(&mut memory, run(1, 3));
+    // What an older version wrote had plain hashes; what was written under an older token has other marks.
+    let mut older: serde_json::Value = serde_json::from_str(&memory.write().0).expect("it is JSON");
+    for seen in older["threads"]["t"]["seen"].as_array_mut().expect("a list") {
+        seen["h"] = 0xcbf2_9ce4_8422_2325_u64.into();
+    }
+    let older = Cursor(older.to_string());
+    let renewed = Memory::read(Some(&memory.write()), Marker::of(&"IGAArenewed".into()), at(9_000));
+    for mut memory in [read(&older, 9_000), renewed] {
+        let news = compare(&mut memory, run(1, 4));
+        assert_eq!(ids(&news), ["m1", "m2", "m3", "m4"]);
+        assert!(news.unsent.is_empty() && news.gap.is_none());
+        assert!(compare(&mut memory, run(1, 4)).messages.is_empty(), "once");
+    }
+}
+
+#[test]
+fn a_cursor_gives_no_words_away_to_who_has_no_token() {
+    let marked = |token: &str, words: &str| {
+        let mut memory = Memory { marker: Marker::of(&token.into()), ..Memory::default() };
+        compare(&mut memory, vec![message("m1", 60, words)]);
+        memory.write().0
+    };
+    let cursor = marked("IGAAtoken", "Yes");
+    assert!(!cursor.contains("Yes") && !cursor.contains("IGAAtoken"));
+    assert_eq!(cursor, marked("IGAAtoken", "Yes"));
+    assert_ne!(cursor, marked("IGAAguessed", "Yes"), "the right words alone do not make the same mark");
 }
 
 #[test]
@@ -154,7 +190,7 @@ fn a_miss_that_an_older_cursor_only_counted_begins_to_last_at_the_next_poll() {
     let missed = missed.expect("it is remembered");
     missed.remove("s").expect("a time to leave out");
     missed.insert("m".into(), 1.into());
-    let mut memory = Memory::read(Some(&Cursor(older.to_string())), at(10_000));
+    let mut memory = read(&Cursor(older.to_string()), 10_000);
     assert!(compare_at(&mut memory, 10_000, without(run(1, 5), &["m3"])).unsent.is_empty());
     assert!(compare_at(&mut memory, 10_300, without(run(1, 5), &["m3"])).unsent.is_empty());
     assert_eq!(compare_at(&mut memory, 10_301, without(run(1, 5), &["m3"])).unsent, ["m3"]);
@@ -312,16 +348,16 @@ fn a_walk_that_was_left_is_begun_again_and_one_that_turns_in_circles_ends() {
     let mut memory = Memory::default();
     memory.end_page(&[at(0)], Some("a".into()), at(0));
     let cursor = memory.write();
-    assert_eq!(Memory::read(Some(&cursor), at(60)).page_after(), Some("a"));
-    assert_eq!(Memory::read(Some(&cursor), at(3_600)).page_after(), None);
-    assert_eq!(Memory::read(Some(&cursor), at(-60)).page_after(), None);
+    assert_eq!(read(&cursor, 60).page_after(), Some("a"));
+    assert_eq!(read(&cursor, 3_600).page_after(), None);
+    assert_eq!(read(&cursor, -60).page_after(), None);
     assert!(!memory.end_page(&[at(0)], Some("a".into()), at(1)), "the same page again");
 }
 
 #[test]
 fn a_cursor_that_cannot_be_read_starts_afresh() {
     let broken = Cursor("{\"threads\": 7}".into());
-    assert_eq!(Memory::read(Some(&broken), at(0)), Memory::default());
+    assert_eq!(read(&broken, 0), Memory::default());
 }
 
 #[test]
