@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anteroom_assembly::data_folder;
-use anteroom_desk::clinic::DemoWorld;
+use anteroom_desk::clinic::{DemoCard, DemoWorld};
 use anteroom_desk::views::ConnectRequest;
 use anteroom_model::BoxFuture;
 use serde::Deserialize;
@@ -48,6 +48,8 @@ pub struct Simulator {
     url: Url,
     instagram: Pasted,
     twilio: Keys,
+    #[serde(default)]
+    cards: Vec<DemoCard>,
 }
 
 #[derive(Deserialize)]
@@ -86,6 +88,10 @@ impl DemoWorld for Simulator {
             secret: key_secret.clone(),
         };
         Box::pin(std::future::ready(vec![(instagram, self.url.clone()), (twilio, self.url.clone())]))
+    }
+
+    fn cards(&self) -> Vec<DemoCard> {
+        self.cards.clone()
     }
 }
 

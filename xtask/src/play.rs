@@ -6,6 +6,9 @@ use std::process::{Child, Command, Stdio};
 use crate::step::{Done, Stop, built, cargo, root, run as step, stop};
 use crate::{desktop, setup};
 
+/// Whom the invented practice knew before the demo.
+const CARDS: &str = "assets/demo/cards.json";
+
 /// Options of `run`.
 #[derive(clap::Args)]
 pub struct Args {
@@ -95,13 +98,17 @@ fn simulator(profile: &str, scenario: &str) -> Done<(Ends, String)> {
     stop("The simulator ended before it listened.")
 }
 
-/// What the app has to know of the simulator: where it is and which credentials it takes.
+/// What the app has to know of the simulator: where it is, which credentials it takes, and who is known already.
 fn described(url: &str) -> Done<String> {
     let answer = ask(url, "/control/credentials")
         .map_err(|error| Stop(format!("the simulator does not answer: {error}")))?;
     let mut credentials: serde_json::Value = serde_json::from_str(&answer)
         .map_err(|error| Stop(format!("the simulator's credentials make no sense: {error}")))?;
     credentials["url"] = url.into();
+    let cards = std::fs::read_to_string(root().join(CARDS))
+        .map_err(|error| Stop(format!("could not read {CARDS}: {error}")))?;
+    credentials["cards"] =
+        serde_json::from_str(&cards).map_err(|error| Stop(format!("{CARDS} makes no sense: {error}")))?;
     Ok(credentials.to_string())
 }
 

@@ -36,8 +36,11 @@ impl World {
     pub fn described(&self) -> String {
         let twilio = self.0.twilio();
         let (key_sid, key_secret) = twilio.key();
+        let cards = include_str!("../../../assets/demo/cards.json");
+        let cards: serde_json::Value = serde_json::from_str(cards).expect("the demo's cards");
         json!({
             "url": self.0.url(),
+            "cards": cards,
             "instagram": { "token": self.0.instagram().token() },
             "twilio": { "account_sid": twilio.account_sid(), "key_sid": key_sid, "key_secret": key_secret },
         })

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anteroom_assembly::RealConnectors;
-use anteroom_desk::clinic::{Clinic, ClinicParts, DemoWorld};
+use anteroom_desk::clinic::{Clinic, ClinicParts, DemoCard, DemoWorld};
 use anteroom_desk::dice::Dice;
 use anteroom_desk::loops::Run;
 use anteroom_desk::notify::Silent;
@@ -21,7 +21,19 @@ impl DemoWorld for World {
     fn accounts(&self) -> BoxFuture<'_, Vec<(ConnectRequest, Url)>> {
         let at = Url::parse(&self.0.url()).expect("an address");
         let token = self.0.instagram().token();
-        Box::pin(std::future::ready(vec![(ConnectRequest::Instagram { token }, at)]))
+        let twilio = self.0.twilio();
+        let (key_sid, secret) = twilio.key();
+        let twilio = ConnectRequest::Twilio {
+            account_sid: twilio.account_sid().to_owned(),
+            key_sid: key_sid.to_owned(),
+            secret: secret.to_owned(),
+        };
+        let instagram = ConnectRequest::Instagram { token };
+        Box::pin(std::future::ready(vec![(instagram, at.clone()), (twilio, at)]))
+    }
+
+    fn cards(&self) -> Vec<DemoCard> {
+        serde_json::from_str(include_str!("../../../assets/demo/cards.json")).expect("the demo's cards")
     }
 }
 
@@ -166,6 +178,8 @@ async fn a_demo_clinic_has_its_own_folder_and_goes_away_with_one_click() {
     house.clock.advance(seconds(60));
     desk.settle().await.expect("rest");
     assert_eq!(desk.status().expect("a bar").counts.waiting, 1);
+    let known = desk.search("elif", None).expect("an answer").people;
+    assert_eq!(known.len(), 1, "somebody whom the invented practice knew before");
     let demo = house.folder.path().join("demo");
     assert!(demo.is_dir());
     let info = program.demo_remove().await.expect("gone");

@@ -4,7 +4,7 @@ use anteroom_model::BoxFuture;
 use anteroom_store::{ClinicKind, DEMO_MARK, NewClinic, OpenError, RecoveryKit, StartState, Store, probe};
 use url::Url;
 
-use super::{Clinic, State, phase};
+use super::{Clinic, DemoCard, State, demo_cards, phase};
 use crate::desk::Desk;
 use crate::views::{AppInfo, Code, ConnectRequest, WireError};
 
@@ -13,6 +13,9 @@ pub trait DemoWorld: Send + Sync {
     /// Starts the world, if it does not run, and names the accounts to connect and the loopback address that replaces
     /// their providers.
     fn accounts(&self) -> BoxFuture<'_, Vec<(ConnectRequest, Url)>>;
+
+    /// Whom the invented practice knew before: their cards, written once when the clinic is made.
+    fn cards(&self) -> Vec<DemoCard>;
 }
 
 impl Clinic {
@@ -31,14 +34,21 @@ impl Clinic {
         }
         *state = State::Shut;
         let opened = match self.look_at_demo().await {
-            State::Open(desk) => desk,
-            State::FirstRun(_) => self.make_demo().await?,
+            State::Open(desk) => {
+                populate(world.as_ref(), &desk).await?;
+                desk
+            }
+            State::FirstRun(_) => {
+                let desk = self.make_demo().await?;
+                populate(world.as_ref(), &desk).await?;
+                demo_cards::write(&desk, world.cards()).await?;
+                desk
+            }
             other => {
                 *state = other;
                 return Ok(self.info(&state));
             }
         };
-        populate(world.as_ref(), &opened).await?;
         *state = State::Open(opened);
         Ok(self.info(&state))
     }

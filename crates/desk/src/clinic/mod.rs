@@ -7,6 +7,7 @@
 //! On a crash: first run is finished or begun again by the store at the next start; a demo clinic is opened again.
 
 mod demo;
+mod demo_cards;
 mod first_run;
 mod phase;
 
@@ -18,6 +19,7 @@ use anteroom_store::{FileVault, KeyVault, OpenError, Opened, StartState, Store, 
 use tokio::sync::Mutex;
 
 pub use demo::DemoWorld;
+pub use demo_cards::DemoCard;
 pub use phase::wire_error;
 
 use crate::desk::{Desk, DeskParts};

@@ -168,7 +168,7 @@ fn identity_view(tx: &ReadTx<'_>, row: IdentityRow) -> Result<IdentityView, Stor
     })
 }
 
-fn words(edit: PatientEdit) -> Result<PatientWords, Fault> {
+pub(crate) fn words(edit: PatientEdit) -> Result<PatientWords, Fault> {
     let name = edit.name.trim();
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
         return Err(Fault::Refused(WireError::of(Code::FieldInvalid).with("field", "name")));
