@@ -29,6 +29,17 @@ const DESKTOP: &[&str] = &[
     "xvfb",
 ];
 
+/// What the app is linked against, as pkg-config names it: the question for systems that are not Debian's.
+const LIBRARIES: &[&str] = &["librsvg-2.0", "openssl", "webkit2gtk-4.1"];
+
+/// The programs that a window without a display is shown and driven with.
+const PROGRAMS: &[(&str, &str)] = &[
+    ("dbus-run-session", "--version"),
+    ("gnome-keyring-daemon", "--version"),
+    ("WebKitWebDriver", "--help"),
+    ("Xvfb", "-help"),
+];
+
 /// Everything for building; with `desktop` also what the window tests need.
 pub fn everything(desktop: bool) -> Done {
     system(desktop)?;
@@ -40,7 +51,7 @@ pub fn everything(desktop: bool) -> Done {
 pub fn system(desktop: bool) -> Done {
     if cfg!(target_os = "linux") {
         let wanted: Vec<&str> = BUILD.iter().chain(if desktop { DESKTOP } else { &[] }).copied().collect();
-        debian(&wanted)
+        if answers("apt-get", "--version") { debian(&wanted) } else { elsewhere(desktop, &wanted) }
     } else if cfg!(target_os = "macos") {
         if answers("xcode-select", "-p") {
             Ok(())
@@ -63,12 +74,6 @@ fn debian(wanted: &[&str]) -> Done {
     if missing.is_empty() {
         return Ok(());
     }
-    if !answers("apt-get", "--version") {
-        return stop(format!(
-            "These packages are missing (Debian's names): {}. Install their counterparts and try again.",
-            missing.join(" ")
-        ));
-    }
     let as_root = |args: &[&str]| {
         let is_root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.trim_ascii() == b"0");
         let mut command = if is_root { Command::new("apt-get") } else { Command::new("sudo") };
@@ -82,6 +87,24 @@ fn debian(wanted: &[&str]) -> Done {
     let mut install = vec!["install", "-y", "-q", "--no-install-recommends"];
     install.extend(&missing);
     run(&format!("installing {}", missing.join(" ")), as_root(&install).stdout(Stdio::null()))
+}
+
+/// Another Linux: its own names for packages are unknown here, so what they bring is asked for itself.
+fn elsewhere(desktop: bool, debian_names: &[&str]) -> Done {
+    let library = |name: &&&str| {
+        !Command::new("pkg-config").args(["--exists", **name]).status().is_ok_and(|status| status.success())
+    };
+    let program = |(name, argument): &&(&str, &str)| desktop && !answers(name, argument);
+    let mut missing: Vec<&str> = LIBRARIES.iter().filter(library).copied().collect();
+    missing.extend(PROGRAMS.iter().filter(program).map(|(name, _)| *name));
+    if missing.is_empty() {
+        return Ok(());
+    }
+    stop(format!(
+        "Missing here: {}. Install what your system has for these packages of Debian's and try again: {}.",
+        missing.join(", "),
+        debian_names.join(" ")
+    ))
 }
 
 fn is_installed(package: &str) -> bool {
@@ -123,6 +146,22 @@ fn ui_packages() -> Done {
         return Ok(());
     }
     run("installing the UI's packages", &mut npm(["ci", "--no-audit", "--no-fund"]))
+}
+
+/// The linter and the formatter, which a minimal installation of Rust leaves out.
+pub fn rust_components() -> Done {
+    let here = |name: &str| {
+        let mut asked = cargo([name, "--version"]);
+        asked.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+    };
+    if here("clippy") && here("fmt") {
+        return Ok(());
+    }
+    if !answers("rustup", "--version") {
+        return stop("Rust's clippy and rustfmt are missing. Install them with your Rust packages.");
+    }
+    let mut add = Command::new("rustup");
+    run("adding clippy and rustfmt", add.args(["component", "add", "clippy", "rustfmt"]))
 }
 
 /// The test runner; built from its source when it is not there, which takes some minutes once.

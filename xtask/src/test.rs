@@ -23,6 +23,7 @@ const ALL_BUT_US: [&str; 3] = ["--workspace", "--exclude", "xtask"];
 pub fn run(args: &Args) -> Done {
     let window = !args.no_window && cfg!(target_os = "linux");
     setup::everything(window)?;
+    setup::rust_components()?;
     setup::nextest()?;
     setup::ui()?;
     let mut totals = Totals::default();
@@ -43,21 +44,13 @@ pub fn run(args: &Args) -> Done {
     totals.ui = ui;
     // One build for all: the app itself (for the window tests), the simulator, the tests. Not this program: it is
     // running, and building it anew would take its file from under it.
-    step("building everything", &mut cargo(["build", "--quiet", "--bins", "--tests"]).args(ALL_BUT_US))?;
+    step("building everything", cargo(["build", "--quiet", "--bins", "--tests"]).args(ALL_BUT_US))?;
     totals.add(&run_and_read(
         "Rust's tests",
-        &mut cargo([
-            "nextest",
-            "run",
-            "--no-fail-fast",
-            "--status-level",
-            "fail",
-            "--final-status-level",
-            "fail",
-        ])
-        .args(ALL_BUT_US),
+        cargo(["nextest", "run", "--no-fail-fast", "--status-level", "fail", "--final-status-level", "fail"])
+            .args(ALL_BUT_US),
     )?);
-    step("the examples in the documentation", &mut cargo(["test", "--quiet", "--doc"]).args(ALL_BUT_US))?;
+    step("the examples in the documentation", cargo(["test", "--quiet", "--doc"]).args(ALL_BUT_US))?;
 
     let mut torture = Command::new(built("debug", "torture"));
     torture.args(["--kills", KILLS, "--seed", "1"]);
