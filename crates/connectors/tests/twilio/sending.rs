@@ -106,3 +106,48 @@ async fn a_message_that_another_desk_sent_in_the_same_words_is_not_taken_for_our
     let unknown = UnknownSend { outgoing: out, attempted_at, taken: vec![earlier.provider_id] };
     assert_eq!(desk.connector.reconcile(&unknown, desk.now()).await, Ok(Reconciled::NotSent));
 }
+
+#[tokio::test]
+async fn what_cannot_be_said_about_one_message_keeps_back_nothing_about_the_others() {
+    let desk = Desk::open().await;
+    let mut ids = Vec::new();
+    for number in ["+15550100001", "+15550100002", "+15550100003"] {
+        let out = desk.text(ChannelKind::Sms, &desk.patient(number), "Yes.");
+        ids.push(desk.connector.send(&out).await.expect("taken").provider_id);
+    }
+    desk.wait(5);
+    let told = async || {
+        let told = desk.connector.statuses(&ids).await;
+        told.map(|told| told.into_iter().map(|status| status.provider_id).collect::<Vec<_>>())
+    };
+    let without_the_second = Ok(vec![ids[0].clone(), ids[2].clone()]);
+    let ill = FaultKind::Down { status: 500, taken: false, retry_after: None };
+    for spoilt in [ill.clone(), FaultKind::Garbage] {
+        desk.sim.fault(Fault::once(spoilt).path(&ids[1]));
+        assert_eq!(told().await, without_the_second);
+    }
+    desk.sim.fault(Fault::once(FaultKind::Reset { taken: false }).path(&ids[2]));
+    assert_eq!(told().await, Ok(ids[..2].to_vec()), "what was found before the line broke is kept");
+    let sick = desk.sim.fault(Fault::always(ill).path(&ids[0]));
+    for _ in 0..2 {
+        let only = desk.connector.statuses(&ids[..1]).await;
+        assert_eq!(only, Ok(vec![]), "it was asked about, and the next time comes later");
+    }
+    assert_eq!(desk.sim.fault_hits(sick), 2);
+}
+
+#[tokio::test]
+async fn when_nobody_answers_nobody_was_asked() {
+    let desk = Desk::open().await;
+    let ids: Vec<String> = (0..9).map(|n| format!("SM{n:032}")).collect();
+    desk.sim.network().down().await;
+    assert_eq!(desk.connector.statuses(&ids).await.expect_err("offline").kind, FailureKind::Offline);
+    desk.sim.network().up().await;
+    let ill = FaultKind::Down { status: 503, taken: false, retry_after: None };
+    let sick = desk.sim.fault(Fault::always(ill));
+    assert_eq!(desk.connector.statuses(&ids).await, Ok(vec![]));
+    assert_eq!(desk.sim.fault_hits(sick), 3, "a sick Twilio is not asked nine times");
+    desk.sim.twilio().revoke();
+    desk.sim.clear_faults();
+    assert_eq!(desk.connector.statuses(&ids).await.expect_err("revoked").kind, FailureKind::SignInNeeded);
+}

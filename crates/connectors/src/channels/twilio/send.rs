@@ -28,6 +28,8 @@ const LISTED_WITHIN: SignedDuration = SignedDuration::from_secs(60);
 /// The same words so near before the attempt may be the attempt, if a clock was moved.
 const NEAR: SignedDuration = SignedDuration::from_hours(1);
 const PAGES: usize = 10;
+/// So many answers in a row may say that Twilio is ill before the rest are spared the question.
+const MOST_ILL: u32 = 3;
 
 impl Api {
     /// Hands one message over.
@@ -37,19 +39,29 @@ impl Api {
         Ok(Accepted { provider_id: self.create(MESSAGES, path, form).await? })
     }
 
-    /// How far messages of ours got.
+    /// How far messages of ours got. What Twilio cannot say about one of them keeps back nothing about the others, so an
+    /// error means that nobody was asked.
     pub async fn progress_of(
         &self,
         ids: &[String],
         now: Timestamp,
     ) -> Result<Vec<StatusUpdate>, ConnectorError> {
         let mut found = Vec::new();
+        let (mut answered, mut ill) = (false, 0);
         for id in ids {
             let spec = self.get(API, MESSAGE, self.in_account(&["Messages", &format!("{id}.json")]));
             match self.one::<Message>(spec).await {
-                Ok(row) => found.extend(convert::status(&row, now)),
-                Err(error) if error.kind == FailureKind::NotFound => {}
-                Err(error) => return Err(error),
+                Ok(row) => {
+                    ill = 0;
+                    found.extend(convert::status(&row, now));
+                }
+                Err(error) if is_about_all(&error) => return if answered { Ok(found) } else { Err(error) },
+                Err(error) => ill = if error.kind == FailureKind::ProviderDown { ill + 1 } else { 0 },
+            }
+            answered = true;
+            if ill == MOST_ILL {
+                // Not this message is ill but Twilio: the others come up again at their own time.
+                break;
             }
         }
         Ok(found)
@@ -81,6 +93,21 @@ impl Api {
         }
         Ok(search.verdict(false))
     }
+}
+
+/// Whether a failed question would fail for every message: nobody answered, or the account is not let in.
+const fn is_about_all(error: &ConnectorError) -> bool {
+    matches!(
+        error.kind,
+        FailureKind::Offline
+            | FailureKind::Timeout
+            | FailureKind::RateLimited
+            | FailureKind::SignInNeeded
+            | FailureKind::MissingRight
+            | FailureKind::AccountRestricted
+            | FailureKind::AccessSwitchedOff
+            | FailureKind::HostRefused
+    )
 }
 
 /// What is posted, or why it cannot be.
