@@ -15,8 +15,9 @@ const MOST_WAIT: Duration = Duration::from_secs(24 * 3600);
 /// How much of an hour's budget is used, and when a used-up one comes back.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Usage {
-    /// 0 to 100 and above; the highest of all counters.
-    pub percent: f64,
+    /// 0 to 100 and above; the highest of all counters. `None` when the answer says nothing, which it also does while
+    /// little is used (Meta: the headers appear once usage can be measured).
+    pub percent: Option<f64>,
     /// The longest time named until access comes back.
     pub regain: Duration,
 }
@@ -58,7 +59,7 @@ fn read(value: &Value, usage: &mut Usage, depth: u8) {
             for (name, value) in fields {
                 match (name.as_str(), value.as_f64()) {
                     ("call_count" | "total_time" | "total_cputime", Some(percent)) => {
-                        usage.percent = usage.percent.max(percent);
+                        usage.percent = Some(usage.percent.map_or(percent, |most| most.max(percent)));
                     }
                     ("estimated_time_to_regain_access", Some(minutes)) if minutes > 0.0 => {
                         let seconds = (minutes * 60.0).min(MOST_WAIT.as_secs_f64());
@@ -126,9 +127,9 @@ mod tests {
             "x-business-use-case-usage",
             r#"{"17841490000000001":[{"type":"instagram","call_count":12,"estimated_time_to_regain_access":7}]}"#,
         );
-        assert_eq!(usage(&headers(&[app])), Usage { percent: 81.0, regain: Duration::ZERO });
+        assert_eq!(usage(&headers(&[app])), Usage { percent: Some(81.0), regain: Duration::ZERO });
         let both = usage(&headers(&[app, business]));
-        assert_eq!(both, Usage { percent: 81.0, regain: Duration::from_secs(420) });
+        assert_eq!(both, Usage { percent: Some(81.0), regain: Duration::from_secs(420) });
         assert_eq!(usage(&headers(&[("x-app-usage", "not json")])), Usage::default());
     }
 

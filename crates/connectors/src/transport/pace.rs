@@ -68,7 +68,8 @@ struct State {
     polls_rest: Option<Rest>,
     all_rest: Option<Rest>,
     refusals: u32,
-    slow: bool,
+    /// When the budget was last said to run short.
+    slow: Option<Timestamp>,
 }
 
 type Rest = (Timestamp, Timestamp);
@@ -81,6 +82,8 @@ pub(super) struct Turn {
 const SLOW_FROM: f64 = 75.0;
 const PAUSE_FROM: f64 = 90.0;
 const PAUSE: Duration = Duration::from_secs(60);
+/// Counters look back over a rolling hour; what was said before that is over.
+const USAGE_LASTS: SignedDuration = SignedDuration::from_hours(1);
 const MOST_BACK_OFF: u64 = 15 * 60;
 
 impl Pace {
@@ -92,7 +95,7 @@ impl Pace {
             polls_rest: None,
             all_rest: None,
             refusals: 0,
-            slow: false,
+            slow: None,
         };
         let places = || Arc::new(Semaphore::new(rules.at_once));
         Self { clock, rules, polling: places(), fetching: places(), state: Mutex::new(state) }
@@ -116,7 +119,7 @@ impl Pace {
         let now = self.clock.now();
         let mut state = self.lock();
         state.rests_left(lane, now)?;
-        let slow = if state.slow { 3 } else { 1 };
+        let slow = if state.is_slow(now) { 3 } else { 1 };
         let (rate, recent) = match lane {
             Lane::Poll => (self.rules.poll, &mut state.polls),
             Lane::Send => (self.rules.send, &mut state.sends),
@@ -138,8 +141,11 @@ impl Pace {
         let asked = retry_after(headers, now);
         let Usage { percent, regain } = usage(headers);
         let mut state = self.lock();
-        state.slow = percent >= SLOW_FROM;
-        if percent >= PAUSE_FROM || !regain.is_zero() {
+        if let Some(percent) = percent {
+            // An answer that says nothing about the budget takes nothing back.
+            state.slow = (percent >= SLOW_FROM).then_some(now);
+        }
+        if percent.is_some_and(|percent| percent >= PAUSE_FROM) || !regain.is_zero() {
             state.rest(Lane::Poll, now, regain.max(PAUSE));
         }
         match http {
@@ -149,7 +155,8 @@ impl Pace {
                 return Some(wait);
             }
             503 => state.rest(lane, now, asked.unwrap_or_default()),
-            _ if http < 400 => state.refusals = 0,
+            // That a file host is well says nothing about the host that counts calls.
+            _ if http < 400 && lane != Lane::Fetch => state.refusals = 0,
             _ => {}
         }
         asked
@@ -187,6 +194,10 @@ impl State {
             Lane::Send => self.all_rest = longer(self.all_rest),
             Lane::Fetch => {}
         }
+    }
+
+    fn is_slow(&self, now: Timestamp) -> bool {
+        self.slow.is_some_and(|said| now >= said && now.duration_since(said) < USAGE_LASTS)
     }
 
     fn rests_left(&mut self, lane: Lane, now: Timestamp) -> Result<(), ConnectorError> {
@@ -320,5 +331,38 @@ mod tests {
         assert_eq!(left(&pace, Lane::Poll), Some(180));
         clock.advance(SignedDuration::from_hours(-1));
         assert_eq!(left(&pace, Lane::Poll), None, "a clock that was set back ends the pause");
+    }
+
+    #[test]
+    fn a_short_budget_stays_short_until_an_answer_says_otherwise_or_an_hour_is_over() {
+        let (clock, pace) = pace();
+        let polls_in_three_seconds = || {
+            clock.advance(SignedDuration::from_mins(1));
+            let polls = |n: i64| {
+                clock.advance(SignedDuration::from_secs(n));
+                (0..3).filter(|_| pace.turn(Lane::Poll).now_or_never().is_some()).count()
+            };
+            [0, 1, 1].into_iter().map(polls).sum::<usize>()
+        };
+        assert_eq!(polls_in_three_seconds(), 6);
+        pace.heard(Lane::Poll, 200, &headers("x-app-usage", r#"{"call_count":80}"#));
+        assert_eq!(polls_in_three_seconds(), 2, "a third of the pace");
+        pace.heard(Lane::Poll, 200, &HeaderMap::new());
+        pace.heard(Lane::Fetch, 200, &HeaderMap::new());
+        assert_eq!(polls_in_three_seconds(), 2, "silence takes nothing back");
+        pace.heard(Lane::Poll, 200, &headers("x-app-usage", r#"{"call_count":20}"#));
+        assert_eq!(polls_in_three_seconds(), 6);
+        pace.heard(Lane::Poll, 200, &headers("x-app-usage", r#"{"call_count":80}"#));
+        clock.advance(SignedDuration::from_hours(1));
+        assert_eq!(polls_in_three_seconds(), 6, "of that hour nothing counts any more");
+    }
+
+    #[test]
+    fn a_file_that_comes_does_not_end_a_back_off() {
+        let (_, pace) = pace();
+        pace.heard(Lane::Send, 429, &HeaderMap::new());
+        pace.heard(Lane::Fetch, 200, &HeaderMap::new());
+        let second = pace.heard(Lane::Send, 429, &HeaderMap::new()).unwrap_or_default();
+        assert!(second >= Duration::from_secs(3), "{second:?}");
     }
 }
