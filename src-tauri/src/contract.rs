@@ -31,6 +31,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             accounts::account_check,
             accounts::account_connect,
             accounts::account_sign_in,
+            accounts::account_human_agent,
             accounts::account_disconnect,
             accounts::account_poll_now,
             inbox::inbox_open,

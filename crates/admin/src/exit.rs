@@ -98,7 +98,7 @@ fn meaning(code: Code) -> (Exit, &'static str) {
         }
         Code::FolderReadOnly => (Exit::Storage, "The folder cannot be written."),
         Code::DiskFull => (Exit::Storage, "The disk is full. Make room and try again."),
-        Code::FileUnreadable => (Exit::Storage, "The file could not be read."),
+        Code::FileUnreadable | Code::RecordingNotHere => (Exit::Storage, "The file could not be read."),
         Code::Offline => (Exit::Offline, "The provider cannot be reached."),
         Code::ProviderBusy => (Exit::Offline, "The provider is busy. Try again later."),
         Code::SignInNeeded => {

@@ -106,6 +106,14 @@ pub enum Account {
     Add(Add),
     /// List them.
     List,
+    /// Say whether Meta approved late replies ("Human Agent") for the practice's Instagram app.
+    Set {
+        /// Its id, from `account list`.
+        account: String,
+        /// Whether a person may answer for 7 days instead of 24 hours.
+        #[arg(long, value_enum)]
+        human_agent: Switch,
+    },
     /// Disconnect one: take the right back at the provider where it can, delete the credential here.
     Remove {
         /// Its id, from `account list`.
@@ -140,6 +148,15 @@ pub enum ProviderName {
     Instagram,
     /// Twilio.
     Twilio,
+}
+
+/// On or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    /// On.
+    On,
+    /// Off.
+    Off,
 }
 
 /// A queue.

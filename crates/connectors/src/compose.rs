@@ -35,7 +35,7 @@ impl From<&Account> for AccountConfig {
             remote_id: account.remote_id.clone(),
             own_addresses: account.own_addresses.clone(),
             base_url: account.base_url.clone(),
-            human_agent: false,
+            human_agent: account.human_agent,
             graph_version: None,
         }
     }

@@ -115,23 +115,27 @@ impl Desk {
         Ok(Exported { name, bytes: blocking(move || reader.read_all()).await? })
     }
 
-    /// Deletes a recording at the provider. Only once it is here: otherwise it would be lost.
+    /// Deletes a recording at the provider. Only once it is here and was read through to its end: otherwise it would be
+    /// lost.
     ///
     /// # Errors
-    /// What the provider says; [`Code::FileUnreadable`] when it is not here.
+    /// What the provider says; [`Code::RecordingNotHere`] when the copy here is missing or damaged.
     pub async fn recording_delete_at_provider(&self, attachment: &str) -> Result<(), WireError> {
         Ok(self.delete_there(attachment).await?)
     }
 
     async fn delete_there(&self, attachment: &str) -> Result<(), Fault> {
         let id: AttachmentId = parsed(attachment)?;
-        let row = self.core.read(|tx| tx.attachment(id))?.ok_or_else(Fault::not_found)?;
-        if row.state != FetchState::Here {
-            return Err(Fault::of(Code::FileUnreadable));
-        }
+        let (row, recording) = self.core.read(|tx| Ok((tx.attachment(id)?, tx.recording_of(id)?)))?;
+        // A patient's picture lies at the provider too; this is not for it.
+        let row = row.filter(|_| recording.is_some()).ok_or_else(Fault::not_found)?;
+        let not_here = || Fault::of(Code::RecordingNotHere);
+        let sealed = row.sealed.filter(|_| row.state == FetchState::Here).ok_or_else(not_here)?;
         let remote = row.remote.ok_or_else(Fault::not_found)?;
         let line = self.core.lines.of(row.account).filter(|line| line.is_active());
         let line = line.ok_or_else(|| Fault::of(Code::SignInNeeded))?;
+        let mut reader = opened(&self.core, sealed).await.map_err(|_| not_here())?;
+        blocking(move || reader.read_all()).await.map_err(|_| not_here())?;
         line.connector.delete_media(&remote).await?;
         let by = self.core.staff.id;
         let noted = self.core.write(move |tx| {

@@ -1,7 +1,7 @@
 //! The accounts that are connected now, each with its connector: the lines that the desk can talk on.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anteroom_model::{Account, AccountId, AccountState, ChannelKind, Connector};
 
@@ -76,34 +76,43 @@ impl Line {
 
 /// All lines.
 #[derive(Default)]
-pub struct Lines(Mutex<BTreeMap<AccountId, Arc<Line>>>);
+pub struct Lines {
+    open: Mutex<BTreeMap<AccountId, Arc<Line>>>,
+    changing: Mutex<()>,
+}
 
 impl Lines {
     /// The line of an account.
     pub fn of(&self, account: AccountId) -> Option<Arc<Line>> {
-        lock(&self.0).get(&account).cloned()
+        lock(&self.open).get(&account).cloned()
     }
 
     /// All lines, oldest account first.
     pub fn all(&self) -> Vec<Arc<Line>> {
-        lock(&self.0).values().cloned().collect()
+        lock(&self.open).values().cloned().collect()
+    }
+
+    /// Held from reading what a line is to be until it is put in or taken out, so that of two changes at the same time
+    /// the later one wins. Nothing is awaited meanwhile.
+    pub fn changing(&self) -> MutexGuard<'_, ()> {
+        lock(&self.changing)
     }
 
     /// Puts a line in; the one it replaces is not polled any more.
     pub fn put(&self, line: Arc<Line>) {
-        if let Some(old) = lock(&self.0).insert(line.account.id, line) {
+        if let Some(old) = lock(&self.open).insert(line.account.id, line) {
             old.end();
         }
     }
 
     /// Takes a line out; it is not polled any more.
     pub fn take(&self, account: AccountId) -> Option<Arc<Line>> {
-        let line = lock(&self.0).remove(&account)?;
+        let line = lock(&self.open).remove(&account)?;
         line.end();
         Some(line)
     }
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -60,6 +60,9 @@ pub struct Account {
     pub credential_expires_at: Option<Timestamp>,
     /// A loopback address that replaces the provider's hosts; only in a demo or test clinic.
     pub base_url: Option<url::Url>,
+    /// Instagram: staff say that Meta approved the practice's app for answers by a person within 7 days instead of 24 h
+    /// ("Human Agent"). Nothing at Meta can be asked whether that is so; off until somebody says it.
+    pub human_agent: bool,
 }
 
 /// A right that the account grants us, to be shown as one plain sentence.

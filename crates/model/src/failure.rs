@@ -41,6 +41,9 @@ pub enum FailureKind {
     AccessSwitchedOff,
     /// The reply window is closed.
     OutsideWindow,
+    /// The provider does not let this account answer late, although the account is set up for it here: Instagram
+    /// refused the human-agent tag, or its 7 days are over.
+    LateReplyRefused,
     /// The patient does not want messages from us on this channel.
     OptedOut,
     /// This address cannot be reached on this channel.

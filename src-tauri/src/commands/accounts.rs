@@ -36,6 +36,13 @@ pub async fn account_sign_in(
     here.desk().await?.account_sign_in(&account, request).await
 }
 
+/// Says whether Meta approved late replies by a person for the practice's Instagram app.
+#[tauri::command]
+#[specta::specta]
+pub async fn account_human_agent(here: Here<'_>, account: String, on: bool) -> Answer<AccountView> {
+    here.desk().await?.account_human_agent(&account, on).await
+}
+
 /// Disconnects an account.
 #[tauri::command]
 #[specta::specta]

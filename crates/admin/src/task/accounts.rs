@@ -1,9 +1,9 @@
-//! `account add | list | remove`.
+//! `account add | list | set | remove`.
 
 use anteroom_desk::views::{AccountView, ConnectRequest, Freshness};
 
 use crate::exit::{Done, Exit, Failure};
-use crate::options::{Account, Add, Options, ProviderName};
+use crate::options::{Account, Add, Options, ProviderName, Switch};
 use crate::{open, say, secret};
 
 /// Runs one of them.
@@ -15,6 +15,12 @@ pub async fn run(options: &Options, account: &Account) -> Done {
             let accounts = desk.accounts()?;
             desk.stop().await;
             say::result(options, &accounts, |accounts| accounts.iter().flat_map(lines).collect())
+        }
+        Account::Set { account, human_agent } => {
+            let desk = open::desk(options).await?;
+            let set = desk.account_human_agent(account, *human_agent == Switch::On).await;
+            desk.stop().await;
+            say::result(options, &set?, |account| lines(account).collect())
         }
         Account::Remove { account } => {
             let desk = open::desk(options).await?;
@@ -81,5 +87,6 @@ fn lines(account: &AccountView) -> impl Iterator<Item = String> + use<> {
             format!("    {:?}: {freshness}", health.channel)
         })
         .collect();
-    std::iter::once(head).chain(channels)
+    let late = account.human_agent.then(|| "    Late replies by a person: on".to_owned());
+    std::iter::once(head).chain(channels).chain(late)
 }

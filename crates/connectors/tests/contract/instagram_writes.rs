@@ -56,13 +56,13 @@ async fn the_window_is_the_providers_to_judge_and_the_tag_opens_it_for_a_person(
     assert_eq!(refused(error), FailureKind::OutsideWindow);
     let tagged = anteroom_model::Outgoing { human_agent: true, ..answer };
     let error = desk.run(desk.connector.send(&tagged)).await.expect_err("no right");
-    assert_eq!(refused(error), FailureKind::OutsideWindow);
+    assert_eq!(refused(error), FailureKind::LateReplyRefused);
     desk.sim.instagram().human_agent(true);
     desk.run(desk.connector.send(&tagged)).await.expect("a person may");
     assert_eq!(desk.received(), ["Yes, at ten."]);
     desk.wait(7 * 24 * 3600);
     let error = desk.run(desk.connector.send(&tagged)).await.expect_err("a week is over");
-    assert_eq!(refused(error), FailureKind::OutsideWindow);
+    assert_eq!(refused(error), FailureKind::LateReplyRefused);
 
     let token = desk.sim.instagram().token();
     let with_tag = open(&desk, token, SignedDuration::ZERO, None, true);

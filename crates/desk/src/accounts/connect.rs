@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use anteroom_model::{AccountId, AccountProfile, AccountState, Credential};
+use anteroom_model::{AccountProfile, AccountState, Credential};
 use anteroom_store::{ClinicKind, NewAccount};
 use url::Url;
 
@@ -66,15 +66,15 @@ impl Desk {
             credential_expires_at: None,
             base_url,
         };
-        let (kept, by) = (credential.clone(), self.core.staff.id);
+        let by = self.core.staff.id;
         let added = self.core.write(move |tx| {
-            let id = tx.add_account(&new, &kept)?;
+            let id = tx.add_account(&new, &credential)?;
             tx.audit("account_connected", Some(by), Some(id.uuid()), "")?;
             Ok(id)
         });
         let id = added.await?;
         tracing::info!(event = "account_connected", account = %id);
-        self.open_line(id, credential)?;
+        open(&self.core, id)?;
         self.account_view(id)
     }
 
@@ -89,14 +89,14 @@ impl Desk {
             self.connect(credential, profile, Some(at)).await?;
             return Ok(());
         };
-        let (id, kept) = (known.id, credential.clone());
+        let id = known.id;
         let written = self.core.write(move |tx| {
-            tx.set_credential(id, &kept)?;
+            tx.set_credential(id, &credential)?;
             tx.set_account_base_url(id, Some(&at))?;
             tx.set_account_state(id, AccountState::Active)
         });
         written.await.map_err(Fault::from)?;
-        Ok(self.open_line(id, credential)?)
+        Ok(open(&self.core, id)?)
     }
 
     /// Takes a new credential for an account whose old one is refused.
@@ -114,21 +114,15 @@ impl Desk {
         if profile.provider != known.provider || profile.remote_id != known.remote_id {
             return Err(WireError::of(Code::OtherAccount));
         }
-        let kept = credential.clone();
         let written = self.core.write(move |tx| {
-            tx.set_credential(id, &kept)?;
+            tx.set_credential(id, &credential)?;
             tx.set_account_profile(id, &profile)?;
             tx.set_account_state(id, AccountState::Active)
         });
         written.await.map_err(Fault::from)?;
         tracing::info!(event = "signed_in_again", account = %id);
-        self.open_line(id, credential)?;
+        open(&self.core, id)?;
         Ok(self.account_view(id)?)
-    }
-
-    fn open_line(&self, id: AccountId, credential: Credential) -> Result<(), Fault> {
-        let account = self.core.read(|tx| tx.account(id))?.ok_or_else(Fault::not_found)?;
-        open(&self.core, account, credential)
     }
 
     async fn try_credential(

@@ -30,7 +30,10 @@ impl Desk {
         })
         .await?;
         // Nothing is asked or sent through it from here on.
-        let line = core.lines.take(id);
+        let line = {
+            let _one_at_a_time = core.lines.changing();
+            core.lines.take(id)
+        };
         core.health.forget(id);
         let held_back = hold_back(core, id).await?;
         let upstream = match &line {

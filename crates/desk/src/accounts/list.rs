@@ -78,6 +78,7 @@ fn view(core: &Core, account: Account) -> Result<AccountView, Fault> {
         expiry_warning: state == AccountState::Active
             && account.credential_expires_at.is_some_and(|end| end.duration_since(now) < WARN_BEFORE),
         credential_expires_at: account.credential_expires_at.map(Into::into),
+        human_agent: account.human_agent,
         hosts: hosts
             .into_iter()
             .map(|host| HostUse { host: host.host, sent: host.sent, received: host.received })

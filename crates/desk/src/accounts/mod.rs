@@ -8,11 +8,12 @@
 mod connect;
 mod disconnect;
 mod list;
+mod rights;
 mod upkeep;
 
 use std::sync::Arc;
 
-use anteroom_model::{Account, AccountId, AccountState, Credential};
+use anteroom_model::{AccountId, AccountState, Credential};
 
 use crate::core::{Core, Wake};
 use crate::fault::Fault;
@@ -36,22 +37,33 @@ pub(crate) async fn open_all(core: &Arc<Core>) -> Result<(), Fault> {
             if core.read(|tx| tx.credential(id))?.is_some() {
                 core.write(move |tx| tx.delete_credential(id)).await?;
             }
-        } else if let Some(credential) = core.read(|tx| tx.credential(id))? {
-            open(core, account, credential)?;
+        } else if core.read(|tx| tx.credential(id))?.is_some() {
+            open(core, id)?;
         }
     }
     Ok(())
 }
 
-/// Opens the line of an account and begins to poll it.
-pub(crate) fn open(core: &Arc<Core>, account: Account, credential: Credential) -> Result<(), Fault> {
+/// Opens the line of an account as the store has it now, in place of the one that it has, and begins to poll it.
+///
+/// Whoever changes an account or its credential writes that down first. One line is opened at a time, so whichever of
+/// two changes comes last opens with both.
+pub(crate) fn open(core: &Arc<Core>, id: AccountId) -> Result<(), Fault> {
+    open_with(core, id, None)
+}
+
+/// The same with a credential that the store could not take; better than the old one, as long as the program runs.
+fn open_with(core: &Arc<Core>, id: AccountId, unwritten: Option<Credential>) -> Result<(), Fault> {
+    let _one_at_a_time = core.lines.changing();
+    let (account, written) = core.read(|tx| Ok((tx.account(id)?, tx.credential(id)?)))?;
+    let account = account.filter(|account| account.state != AccountState::Disconnected);
+    let (account, credential) = account.zip(unwritten.or(written)).ok_or_else(Fault::not_found)?;
     let connector = core.factory.open(ConnectPlan {
         account: Some(&account),
         credential,
         base_url: account.base_url.as_ref(),
-        traffic: core.traffic.of(account.id),
+        traffic: core.traffic.of(id),
     })?;
-    let id = account.id;
     let line = Arc::new(Line::new(account, connector));
     core.lines.put(line.clone());
     let mut polls = Vec::new();

@@ -53,11 +53,12 @@ impl Upkeep {
                 });
                 let written = written.await;
                 tracing::info!(event = "renewed", account = %account, state = written.is_ok());
-                if matches!(written, Err(StoreError::NotFound)) {
-                    return;
-                }
-                let Ok(Some(known)) = self.core.read(|tx| tx.account(account)) else { return };
-                if let Err(error) = super::open(&self.core, known, credential) {
+                let unwritten = match written {
+                    Ok(()) => None,
+                    Err(StoreError::NotFound) => return,
+                    Err(_) => Some(credential),
+                };
+                if let Err(error) = super::open_with(&self.core, account, unwritten) {
                     tracing::error!(event = "line_not_opened", account = %account, status = error.word());
                 }
             }

@@ -127,6 +127,7 @@ fn recording(row: RecordingRow) -> RecordingView {
         seconds: row.seconds,
         transcript: row.transcript.into_iter().map(line).collect(),
         deleted_at_provider: row.deleted_there,
+        deleted_at_provider_on: row.deleted_there_at.map(UtcMillis::from),
     }
 }
 

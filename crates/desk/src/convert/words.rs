@@ -23,7 +23,7 @@ pub const fn failure_code(kind: FailureKind) -> Code {
         FailureKind::SignInNeeded => Code::SignInNeeded,
         FailureKind::MissingRight | FailureKind::AccountRestricted => Code::MissingRight,
         FailureKind::AccessSwitchedOff => Code::AccessSwitchedOff,
-        FailureKind::OutsideWindow => Code::OutsideReplyWindow,
+        FailureKind::OutsideWindow | FailureKind::LateReplyRefused => Code::OutsideReplyWindow,
         FailureKind::OptedOut => Code::OptedOut,
         FailureKind::TemplateRefused => Code::TemplateRefused,
         FailureKind::NotFound => Code::NotFound,
@@ -39,6 +39,7 @@ pub const fn failure_code(kind: FailureKind) -> Code {
 pub const fn failure_view(kind: FailureKind) -> FailureView {
     match kind {
         FailureKind::OutsideWindow => FailureView::OutsideWindow,
+        FailureKind::LateReplyRefused => FailureView::LateReplyRefused,
         FailureKind::OptedOut => FailureView::OptedOut,
         FailureKind::Unreachable | FailureKind::NotFound => FailureView::Unreachable,
         FailureKind::Unavailable => FailureView::Unavailable,

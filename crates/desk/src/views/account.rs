@@ -36,6 +36,8 @@ pub struct AccountView {
     pub credential_expires_at: Option<UtcMillis>,
     /// It ends within a week and could not be renewed.
     pub expiry_warning: bool,
+    /// Instagram: a person may answer for 7 days instead of 24 hours, as staff say.
+    pub human_agent: bool,
     /// Hosts it talks to.
     pub hosts: Vec<HostUse>,
 }

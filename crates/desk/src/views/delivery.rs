@@ -114,6 +114,8 @@ pub enum HoldView {
 pub enum FailureView {
     /// Outside the reply window.
     OutsideWindow,
+    /// The account may answer late here, and the provider does not let it.
+    LateReplyRefused,
     /// Opted out.
     OptedOut,
     /// This address cannot be reached on this channel.

@@ -70,6 +70,8 @@ pub enum Code {
     FileKindRefused,
     /// The file could not be read.
     FileUnreadable,
+    /// The copy of a recording on this computer is missing or damaged, so the provider's must stay.
+    RecordingNotHere,
     /// A blank of the template is empty or broken.
     TemplateIncomplete,
     /// The template may not be sent now.

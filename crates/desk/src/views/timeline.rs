@@ -272,6 +272,8 @@ pub struct RecordingView {
     pub transcript: Vec<TranscriptLineView>,
     /// The audio was deleted at the provider.
     pub deleted_at_provider: bool,
+    /// When that was, if it is known.
+    pub deleted_at_provider_on: Option<UtcMillis>,
 }
 
 /// A line of a transcript.

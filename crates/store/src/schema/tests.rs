@@ -1,6 +1,14 @@
+use std::collections::BTreeMap;
+
+use anteroom_model::{
+    AttachmentKind, CallDirection, CallOutcome, CallRecord, ChannelKind, Recording, RecordingSource,
+    RemoteAttachment, RemoteThread,
+};
 use rusqlite::Connection;
+use rusqlite::types::Value;
 
 use super::*;
+use crate::fixture::{Clinic, conversation, minutes, nine, somebody};
 use crate::search;
 
 fn plain() -> Connection {
@@ -49,4 +57,113 @@ fn every_table_is_strict() {
     assert!(loose.is_empty(), "{loose:?}");
     // Numbers are the file format: a word where a number belongs is refused.
     assert!(db.execute("INSERT INTO inbox_count VALUES ('phone', 0, 0, 0)", []).is_err());
+}
+
+/// A version-1 file is what is left of a newer one without the later steps; its schema is compared word for word.
+const BACK_TO_1: &str = "ALTER TABLE account DROP COLUMN human_agent;
+                         ALTER TABLE recording DROP COLUMN deleted_there_at;
+                         PRAGMA user_version = 1;";
+
+/// Every row of every table of ours, in the columns that version 1 has.
+fn rows_of(db: &Connection) -> Result<BTreeMap<String, Vec<Vec<Value>>>> {
+    let mut first = plain();
+    migrate_with(&mut first, &STEPS[..1])?;
+    let mut columns: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut ask = first.prepare(
+        "SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c
+         WHERE t.schema = 'main' AND t.type = 'table' AND t.strict = 1 ORDER BY t.name, c.cid",
+    )?;
+    for pair in ask.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (table, column): (String, String) = pair?;
+        columns.entry(table).or_default().push(column);
+    }
+    let mut rows = BTreeMap::new();
+    for (table, columns) in columns {
+        let list = columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+        let mut ask = db.prepare(&format!("SELECT {list} FROM {table} ORDER BY {list}"))?;
+        let read = ask.query_map([], |row| (0..columns.len()).map(|n| row.get(n)).collect())?;
+        rows.insert(table, read.collect::<rusqlite::Result<_>>()?);
+    }
+    Ok(rows)
+}
+
+/// An Instagram conversation with a message, a reply in the outbox and an echo, and a voicemail that was deleted at
+/// the provider.
+fn a_working_day(clinic: &Clinic) {
+    let account = clinic.account;
+    let mara = clinic.with("9001");
+    clinic.patient_writes(mara, "m1", nine(), "Is Friday free?");
+    clinic.ana_sends(mara, "p1", "Yes, at ten.");
+    clinic.answered_elsewhere(mara, "m2", nine() + minutes(1), "See you then");
+    let ring = clinic.write(move |tx| conversation(tx, account, ChannelKind::Phone, "+447700900177"));
+    let call = CallRecord {
+        provider_id: "CA1".into(),
+        thread: RemoteThread { id: None, with: somebody("+447700900177"), ours: "+442079460100".into() },
+        direction: CallDirection::Inbound,
+        outcome: CallOutcome::Missed,
+        started_at: nine(),
+        talk_seconds: 0,
+        ring_seconds: Some(20),
+    };
+    clinic.write(move |tx| tx.upsert_call(account, ring, &call));
+    let audio = RemoteAttachment {
+        kind: AttachmentKind::Audio,
+        mime: Some("audio/mpeg".into()),
+        file_name: None,
+        size: None,
+        reference: "RE1".into(),
+        available_until: None,
+    };
+    let voicemail = Recording {
+        provider_id: "RE1".into(),
+        call: "CA1".into(),
+        source: RecordingSource::Voicemail,
+        seconds: 9,
+        at: nine(),
+        audio: Some(audio),
+    };
+    let sound = clinic.write(move |tx| tx.upsert_recording(account, &voicemail)).unwrap();
+    clinic.write(move |tx| tx.recording_deleted_there(sound));
+    let ana = clinic.ana;
+    clinic.write(move |tx| tx.audit("recording_deleted_there", Some(ana), Some(sound.uuid()), ""));
+}
+
+#[test]
+fn a_file_of_version_1_keeps_everything_and_says_nothing_new() {
+    let clinic = Clinic::new();
+    a_working_day(&clinic);
+    let (schema, before) = clinic
+        .store
+        .on_writer(|writer| {
+            writer.db.execute_batch(BACK_TO_1)?;
+            Ok((schema_of(&writer.db), rows_of(&writer.db)?))
+        })
+        .unwrap();
+    let mut first = plain();
+    migrate_with(&mut first, &STEPS[..1]).unwrap();
+    assert_eq!(schema, schema_of(&first), "the file is one of version 1");
+    assert!(
+        ["account", "item", "outbox", "recording", "audit"].iter().all(|table| !before[*table].is_empty())
+    );
+    clinic.store.close().unwrap();
+
+    let opened = clinic.reopen().unwrap();
+    assert_eq!(opened.rolled_back, None);
+    let (version, schema, after) = opened
+        .store
+        .on_writer(|writer| Ok((version(&writer.db)?, schema_of(&writer.db), rows_of(&writer.db)?)))
+        .unwrap();
+    let mut fresh = plain();
+    migrate(&mut fresh).unwrap();
+    assert_eq!((version, schema), (KNOWN, schema_of(&fresh)));
+    assert_eq!(after, before);
+    let (account, call) = opened
+        .store
+        .read(|tx| Ok((tx.account(clinic.account)?, tx.call_by_provider(clinic.account, "CA1")?)))
+        .unwrap();
+    assert!(!account.unwrap().human_agent, "nobody has said so");
+    let recording = call.unwrap().recordings.remove(0);
+    assert_eq!((recording.deleted_there, recording.deleted_there_at), (true, None));
+    let checked = opened.store.check().unwrap();
+    assert_eq!((checked.bad_pages, checked.complaints, checked.audit_breaks_at), (0, 0, None));
 }

@@ -31,7 +31,7 @@ pub struct NewAccount {
 }
 
 const COLUMNS: &str = "SELECT id, provider, label, remote_id, channels, own_addresses, state, connected_at, \
-                       credential_end, base_url FROM account";
+                       credential_end, base_url, human_agent FROM account";
 
 fn account_row(row: &Row<'_>) -> Result<Account> {
     let mut row = Fields::of(row);
@@ -49,6 +49,7 @@ fn account_row(row: &Row<'_>) -> Result<Account> {
             .get::<Option<String>>()?
             .map(|text| url::Url::parse(&text).map_err(|_| StoreError::BadRow))
             .transpose()?,
+        human_agent: row.flag()?,
     })
 }
 
@@ -77,7 +78,8 @@ impl ReadTx<'_> {
 
 impl WriteTx<'_> {
     /// Connects an account. One that was disconnected comes back with its history;
-    /// [`Conflict::AlreadyConnected`] if it is connected now.
+    /// [`Conflict::AlreadyConnected`] if it is connected now. Whether it may answer late has to be said anew: the new
+    /// credential may belong to another app.
     pub fn add_account(&mut self, new: &NewAccount, credential: &Credential) -> Result<AccountId> {
         let known = self.one(
             &format!("{COLUMNS} WHERE provider = ?1 AND remote_id = ?2"),
@@ -97,7 +99,7 @@ impl WriteTx<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9)
              ON CONFLICT (id) DO UPDATE SET label = excluded.label, channels = excluded.channels,
                own_addresses = excluded.own_addresses, state = 0, connected_at = excluded.connected_at,
-               credential_end = excluded.credential_end, base_url = excluded.base_url",
+               credential_end = excluded.credential_end, base_url = excluded.base_url, human_agent = 0",
             params![
                 id.as_bytes(),
                 new.provider.as_str(),
@@ -140,6 +142,13 @@ impl WriteTx<'_> {
                 to_json(&profile.own_addresses)?
             ],
         )?;
+        self.touch(Topic::Accounts);
+        Ok(())
+    }
+
+    /// Whether a person may answer for 7 days, as staff say ([`Account::human_agent`]).
+    pub fn set_account_human_agent(&mut self, id: AccountId, on: bool) -> Result<()> {
+        self.change("UPDATE account SET human_agent = ?2 WHERE id = ?1", params![id.as_bytes(), on])?;
         self.touch(Topic::Accounts);
         Ok(())
     }

@@ -26,12 +26,15 @@ pub struct RecordingRow {
     pub transcript: Vec<TranscriptLine>,
     /// The audio was deleted at the provider.
     pub deleted_there: bool,
+    /// When that was; `None` if it was not, or before the store kept it (version 1).
+    pub deleted_there_at: Option<Timestamp>,
 }
 
 impl ReadTx<'_> {
     pub(super) fn recordings_of(&self, call: ProviderKey) -> Result<Vec<RecordingRow>> {
         let rows = self.all(
-            "SELECT r.provider_id, r.source, r.seconds, r.at, r.deleted_there, r.attachment, t.lines
+            "SELECT r.provider_id, r.source, r.seconds, r.at, r.deleted_there, r.deleted_there_at, r.attachment,
+                    t.lines
              FROM recording r LEFT JOIN transcript t ON t.recording_key = r.recording_key
              WHERE r.call_key = ?1 ORDER BY r.at",
             [call],
@@ -43,6 +46,7 @@ impl ReadTx<'_> {
                     seconds: row.get()?,
                     at: row.time()?,
                     deleted_there: row.flag()?,
+                    deleted_there_at: row.maybe_time()?,
                     audio: None,
                     transcript: Vec::new(),
                 };
@@ -132,7 +136,10 @@ impl WriteTx<'_> {
     /// The provider has deleted its copy of a recording's sound.
     pub fn recording_deleted_there(&mut self, attachment: AttachmentId) -> Result<()> {
         let row = self.attachment_key(attachment)?;
-        self.change("UPDATE recording SET deleted_there = 1 WHERE attachment = ?1", [row])?;
+        self.change(
+            "UPDATE recording SET deleted_there = 1, deleted_there_at = ?2 WHERE attachment = ?1",
+            params![row, ms(self.now())],
+        )?;
         // What is not here yet can never be fetched now.
         self.execute(
             "UPDATE attachment SET state = 3, due_at = NULL WHERE row = ?1 AND state IN (0, 1)",

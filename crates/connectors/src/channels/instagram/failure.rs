@@ -43,6 +43,24 @@ impl Refusal {
     }
 }
 
+/// What a refused send means that bore the human-agent tag. Inside 24 h no tag is sent, and after 7 days nothing is; so
+/// when Instagram speaks of windows or of what the app may do, it refuses the tag itself. Numbers: the window family,
+/// "application does not have permission" (10 alone), and "tag misused" (613/2018338).
+pub(super) fn of_tagged_send(error: SendError) -> SendError {
+    match error {
+        SendError::Definite(mut cause) if refuses_tag(cause.code) => {
+            (cause.kind, cause.retry) = (FailureKind::LateReplyRefused, Retry::Never);
+            SendError::Definite(cause)
+        }
+        other => other,
+    }
+}
+
+const fn refuses_tag(code: Option<ProviderCode>) -> bool {
+    let Some(ProviderCode { code, subcode }) = code else { return false };
+    matches!((code, subcode), (10, None | Some(2_018_065 | 2_018_278 | 2_534_022)) | (613, Some(2_018_338)))
+}
+
 /// Reads an answer that is not a success. `error` is its error envelope, if it has one.
 pub(super) fn refusal(answer: &Answer, error: Option<&GraphError>) -> Refusal {
     let Some((code, error)) = error.and_then(|error| Some((error.code?, error))) else {
@@ -144,6 +162,22 @@ mod tests {
         assert!(matches!(read(400, 1, None).of_send(), SendError::Ambiguous(_)));
         assert!(matches!(read(400, 2, None).of_send(), SendError::Ambiguous(_)));
         assert!(matches!(read(200, 10, Some(2_534_022)).of_send(), SendError::Definite(_)));
+    }
+
+    #[test]
+    fn a_refused_tag_is_told_from_a_closed_window_and_from_everything_else() {
+        let tagged = |code, subcode| of_tagged_send(read(403, code, subcode).of_send()).cause().clone();
+        for (code, subcode) in
+            [(10, Some(2_018_065)), (10, Some(2_534_022)), (10, None), (613, Some(2_018_338))]
+        {
+            let cause = tagged(code, subcode);
+            assert_eq!((cause.kind, cause.retry), (FailureKind::LateReplyRefused, Retry::Never), "{code}");
+        }
+        assert_eq!(tagged(10, Some(2_018_108)).kind, FailureKind::Unavailable);
+        assert_eq!(tagged(190, None).kind, FailureKind::SignInNeeded);
+        assert_eq!(tagged(200, Some(2_534_041)).kind, FailureKind::AccessSwitchedOff);
+        let unclear = of_tagged_send(read(503, 2, None).of_send());
+        assert!(matches!(unclear, SendError::Ambiguous(_)), "nothing unclear becomes a no");
     }
 
     #[test]

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use super::Instagram;
 use super::api::CallError;
 use super::convert;
+use super::failure;
 use super::limits::{TEXT, attachment_limit};
 use super::memory::HORIZON;
 use super::payload::{List, Thread, read, read_list};
@@ -42,7 +43,8 @@ impl Instagram {
             body["messaging_type"] = Value::from("MESSAGE_TAG");
             body["tag"] = Value::from("HUMAN_AGENT");
         }
-        let done = self.api.send(&body).await.map_err(CallError::of_send)?;
+        let done = self.api.send(&body).await.map_err(CallError::of_send);
+        let done = if out.human_agent { done.map_err(failure::of_tagged_send) } else { done }?;
         match done.message_id {
             Some(provider_id) => Ok(Accepted { provider_id }),
             // It said yes without saying to what: look for it before anything else.

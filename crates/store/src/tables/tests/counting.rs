@@ -184,11 +184,13 @@ proptest! {
                     None
                 }
                 Act::Rings(c, how) => {
-                    let (c, call) = (usize::from(c), call(&id, now, how));
+                    // Between the instants in which people write here and elsewhere.
+                    let at = now - SignedDuration::from_secs(15);
+                    let (c, call) = (usize::from(c), call(&id, at, how));
                     let inbound = call.direction == CallDirection::Inbound;
                     match call.outcome {
-                        CallOutcome::Answered => notebooks[c].elsewhere.push(now),
-                        outcome if inbound && outcome.is_over() => notebooks[c].asked.push((step, now)),
+                        CallOutcome::Answered => notebooks[c].elsewhere.push(at),
+                        outcome if inbound && outcome.is_over() => notebooks[c].asked.push((step, at)),
                         _ => {}
                     }
                     let to = with[c];

@@ -145,7 +145,7 @@ fn a_sound_that_the_provider_deleted_before_we_had_it_is_gone() {
     assert_eq!(clinic.read(|tx| tx.recording_of(audio)), Some((account, "RE1".to_owned())));
     clinic.write(move |tx| tx.recording_deleted_there(audio));
     let recording = only_call(&clinic, id).recordings.remove(0);
-    assert!(recording.deleted_there);
+    assert_eq!((recording.deleted_there, recording.deleted_there_at), (true, Some(nine())));
     assert_eq!(recording.audio.map(|audio| audio.state), Some(FetchState::Gone));
     assert!(clinic.read(|tx| tx.attachments_due(nine(), 10)).is_empty());
     clinic.write(move |tx| tx.attachment_gone(audio, FailureKind::NotFound));
