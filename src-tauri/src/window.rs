@@ -24,7 +24,7 @@ pub fn open<R: Runtime>(app: &AppHandle<R>, hide_from_recording: bool) -> tauri:
         .content_protected(hide_from_recording)
         .general_autofill_enabled(false)
         .browser_extensions_enabled(false)
-        // Text size is ours (Ctrl and plus): the web view's own zoom would not be remembered.
+        // Letters grow with our own keys (Ctrl and plus): the web view's zoom would not be remembered.
         .zoom_hotkeys_enabled(false)
         // Files dropped on the dock reach the page as files; the shell's own handler would swallow them.
         .disable_drag_drop_handler()

@@ -2,7 +2,7 @@
 // Run `node scripts/icons.mjs` after adding a name. One path per icon keeps a row of the list light.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const names = `arrow-down arrow-left camera check check-check chevron-down chevron-left circle-alert circle-check
+const names = `arrow-down arrow-left bell camera check check-check chevron-down chevron-left circle-alert circle-check
 circle-dashed circle-question-mark circle-x clock cloud-off eye eye-off file file-text film filter globe
 hard-drive history hourglass image image-off inbox info key-round keyboard link list-filter lock log-in
 map-pin message-circle message-square-text minus monitor moon music paperclip pause pencil pencil-line phone

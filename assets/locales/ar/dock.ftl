@@ -36,7 +36,7 @@ over-characters = { $n ->
 }
 over-bytes = أطول بـ { $n } بايت؛ الحرف العربي والرمز التعبيري يُحسبان بأكثر من واحد
 
-window-left = باقٍ { $span }
+window-left = المتبقي { $span }
 window-closed = أُغلق { $time }
 window-never = لم تصل منهم رسالة بعد
 window-none = بلا حد زمني

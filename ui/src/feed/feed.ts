@@ -41,6 +41,11 @@ export class Feed {
   }
 
   hear(batch: FeedBatch): void {
+    // Outside the series: the core has ended and nothing follows.
+    if (batch.number === 0) {
+      for (const item of batch.items) this.#tell(item);
+      return;
+    }
     const hole = this.#last !== undefined && batch.number !== this.#last + 1;
     this.#last = batch.number;
     if (hole) {

@@ -17,6 +17,10 @@ const named: Record<string, string> = {
   Escape: "esc",
   PageDown: "pagedown",
   PageUp: "pageup",
+  "+": "plus",
+  // On many layouts plus takes Shift, and people press the key without it.
+  "=": "plus",
+  "-": "minus",
 };
 
 const otherScript = /^[\u0370-\u052f\u0590-\u06ff]$/u;
@@ -42,7 +46,7 @@ export function comboOf(event: KeyboardEvent, mac: boolean): Combo | undefined {
   if (other) return undefined;
   const name = keyName(event);
   // A sign such as "?" or "/" is whatever makes it on this layout, with Shift or without.
-  const sign = name.length === 1 && !/[a-z0-9]/.test(name);
+  const sign = (name.length === 1 && !/[a-z0-9]/.test(name)) || name === "plus" || name === "minus";
   return `${main ? "ctrl+" : ""}${event.shiftKey && !sign ? "shift+" : ""}${name}`;
 }
 
@@ -63,6 +67,8 @@ export function keycap(combo: Combo, mac: boolean): string {
     pagedown: "PgDn",
     pageup: "PgUp",
     tab: "Tab",
+    plus: "+",
+    minus: "−",
   };
   return combo
     .split("+")

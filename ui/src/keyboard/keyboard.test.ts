@@ -82,6 +82,31 @@ describe("the keyboard at the desk", () => {
     expect(screen.queryByRole("dialog", { name: "Keys" })).toBeNull();
   });
 
+  it("finds with the keys of other programs too", async () => {
+    for (const keys of ["/", "{Control>}f{/Control}"]) {
+      const desk = await openClinic();
+      await desk.user.keyboard(keys);
+      await desk.passes(50);
+      expect(screen.getByRole("combobox", { name: /Search/ })).toHaveFocus();
+      await desk.close();
+    }
+  });
+
+  it("makes the letters larger, up to twice, smaller, and as usual, and keeps that", async () => {
+    const desk = await openClinic();
+    const letters = () => document.documentElement.dataset.text;
+    for (let n = 0; n < 6; n += 1) await desk.user.keyboard("{Control>}+{/Control}");
+    await desk.passes(20);
+    expect(letters()).toBe("double");
+    await desk.user.keyboard("{Control>}-{/Control}");
+    await desk.passes(20);
+    expect(letters()).toBe("half");
+    await desk.user.keyboard("{Control>}0{/Control}");
+    await desk.passes(20);
+    expect(letters()).toBe("normal");
+    expect(desk.calls("settingsSave").at(-1)).toMatchObject({ args: [{ text_size: "normal" }] });
+  });
+
   it("sends, marks done and goes on with one key", async () => {
     const desk = await openClinic();
     await desk.opens("Farah Mansour");

@@ -11,6 +11,9 @@ export type Command =
   | "previous-pane"
   | "undo"
   | "keys"
+  | "text-larger"
+  | "text-smaller"
+  | "text-usual"
   | "next-row"
   | "previous-row"
   | "first-row"
@@ -45,13 +48,16 @@ export type Binding = {
 };
 
 export const keymap: readonly Binding[] = [
-  { command: "search", group: "anywhere", combos: ["ctrl+k"], heard: "everywhere" },
+  { command: "search", group: "anywhere", combos: ["ctrl+k", "ctrl+f", "/"], heard: "everywhere" },
   { command: "view-inbox", group: "anywhere", combos: ["ctrl+1"], heard: "everywhere" },
   { command: "settings", group: "anywhere", combos: ["ctrl+,"], heard: "everywhere" },
   { command: "next-pane", group: "anywhere", combos: ["f6"], heard: "everywhere" },
   { command: "previous-pane", group: "anywhere", combos: ["shift+f6"], heard: "everywhere" },
   { command: "undo", group: "anywhere", combos: ["ctrl+z"], heard: "everywhere" },
   { command: "keys", group: "anywhere", combos: ["f1", "?"], heard: "everywhere" },
+  { command: "text-larger", group: "anywhere", combos: ["ctrl+plus"], heard: "everywhere" },
+  { command: "text-smaller", group: "anywhere", combos: ["ctrl+minus"], heard: "everywhere" },
+  { command: "text-usual", group: "anywhere", combos: ["ctrl+0"], heard: "everywhere" },
   { command: "next-row", group: "list", combos: ["j", "down"], heard: "by-piece" },
   { command: "previous-row", group: "list", combos: ["k", "up"], heard: "by-piece" },
   { command: "first-row", group: "list", combos: ["home"], heard: "by-piece" },

@@ -30,7 +30,6 @@ const withheld = new Set([
   "ctrl+shift+r",
   "f5",
   "ctrl+p",
-  "ctrl+f",
   "ctrl+g",
   "ctrl+s",
   "ctrl+o",

@@ -5,11 +5,14 @@
 import { languageFor, speak } from "../i18n/i18n.svelte";
 import { platform } from "../platform/context";
 import { useZone } from "../time/words";
-import type { AppInfo, Settings, WireError } from "../wire/bindings";
+import type { AppInfo, Settings, TextSize, WireError } from "../wire/bindings";
 
 export type View = "inbox" | "settings";
 /** Pages of the settings, in their order. */
 export type SettingsPage = "accounts" | "look" | "sending" | "notifications" | "network" | "demo" | "keys" | "about";
+
+/** From the usual letters to twice as large, in the steps of Ctrl and plus. */
+export const textSizes: readonly TextSize[] = ["normal", "large", "largest", "half", "double"];
 
 const dark = typeof matchMedia === "function" ? matchMedia("(prefers-color-scheme: dark)") : undefined;
 
@@ -59,6 +62,15 @@ class App {
     if (answer.status === "ok") return undefined;
     await this.show(before);
     return answer.error;
+  }
+
+  /** Larger letters (1), smaller ones (-1), the usual ones (0). */
+  async stepText(step: 1 | -1 | 0): Promise<WireError | undefined> {
+    const settings = this.settings;
+    if (!settings) return undefined;
+    const at = step === 0 ? 0 : textSizes.indexOf(settings.text_size) + step;
+    const text_size = textSizes[Math.min(textSizes.length - 1, Math.max(0, at))];
+    return text_size && text_size !== settings.text_size ? this.save({ ...settings, text_size }) : undefined;
   }
 
   openSettings(page: SettingsPage = "accounts"): void {

@@ -6,7 +6,7 @@ export const pages: readonly { page: SettingsPage; icon: IconName }[] = [
   { page: "accounts", icon: "plug" },
   { page: "look", icon: "sun" },
   { page: "sending", icon: "send" },
-  { page: "notifications", icon: "eye-off" },
+  { page: "notifications", icon: "bell" },
   { page: "network", icon: "globe" },
   { page: "demo", icon: "users" },
   { page: "keys", icon: "keyboard" },
