@@ -4,6 +4,9 @@ use anteroom_desk::views::{AttachmentView, Code, FetchState, FileKind, ItemBody,
 use anteroom_sim::{Fault, FaultKind};
 use anteroom_tests::{Clinic, hours, minutes, seconds};
 
+/// Where Instagram keeps its files.
+const FILES_HOST: &str = "lookaside.fbsbx.com";
+
 async fn files_of(clinic: &Clinic, handle: &str) -> Vec<AttachmentView> {
     let items = clinic.opens(handle).await.items.into_iter();
     items
@@ -54,23 +57,58 @@ async fn a_photo_is_fetched_sealed_and_shown_small() {
 }
 
 #[tokio::test]
-async fn a_message_does_not_wait_for_its_file_and_a_dead_link_is_said_plainly() {
+async fn a_message_does_not_wait_for_its_file_which_is_tried_again() {
     let clinic = Clinic::open().await.with_instagram().await;
     let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
-    let fault = clinic
-        .sim
-        .fault(Fault::always(FaultKind::Down { status: 503, taken: false, retry_after: None }).path("media"));
+    let down = FaultKind::Down { status: 503, taken: false, retry_after: None };
+    let fault = clinic.sim.fault(Fault::always(down).host(FILES_HOST));
     maria.sends_photo();
     maria.writes("my tooth");
     clinic.advance(minutes(1)).await;
     assert_eq!(clinic.thread(maria.id()).await.len(), 2, "the messages are here");
-    if clinic.sim.fault_hits(fault) > 0 {
-        let photo = files_of(&clinic, maria.id()).await.remove(0);
-        assert!(matches!(photo.state, FetchState::Retrying { .. }), "{:?}", photo.state);
-    }
+    assert!(clinic.sim.fault_hits(fault) > 0, "the file was asked for");
+    let photo = files_of(&clinic, maria.id()).await.remove(0);
+    assert!(matches!(photo.state, FetchState::Retrying { .. }), "{:?}", photo.state);
     clinic.sim.clear_faults();
     clinic.advance(hours(1)).await;
     assert_eq!(files_of(&clinic, maria.id()).await[0].state, FetchState::Here);
+}
+
+#[tokio::test]
+async fn a_link_that_ended_while_the_computer_slept_is_renewed_by_asking_again() {
+    let clinic = Clinic::open().await.with_instagram().await;
+    let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
+    let fault = clinic.sim.fault(Fault::always(FaultKind::Reset { taken: false }).host(FILES_HOST));
+    maria.sends_photo();
+    clinic.advance(minutes(1)).await;
+    assert!(clinic.sim.fault_hits(fault) > 0, "the file was asked for");
+    clinic.sim.clear_faults();
+    // The computer sleeps over the link's 48 hours.
+    clinic.sleeps(hours(60)).await;
+    clinic.advance(minutes(1)).await;
+    assert_eq!(files_of(&clinic, maria.id()).await[0].state, FetchState::Here);
+}
+
+#[tokio::test]
+async fn a_file_that_the_provider_gives_nobody_any_more_is_said_to_be_gone() {
+    let clinic = Clinic::open().await.with_instagram().await;
+    let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
+    let fault = clinic.sim.fault(Fault::always(FaultKind::Reset { taken: false }).host(FILES_HOST));
+    maria.sends_photo();
+    clinic.advance(minutes(1)).await;
+    assert!(clinic.sim.fault_hits(fault) > 0, "the file was asked for");
+    // Instagram gives out only the newest twenty messages of a conversation.
+    for day in ["Monday", "Tuesday"] {
+        for n in 0..12 {
+            maria.writes(&format!("{day}, question {n}"));
+        }
+        clinic.advance(minutes(1)).await;
+    }
+    clinic.sim.clear_faults();
+    clinic.sleeps(hours(60)).await;
+    clinic.advance(minutes(1)).await;
+    assert_eq!(files_of(&clinic, maria.id()).await[0].state, FetchState::Gone);
+    assert_eq!(clinic.thread(maria.id()).await.len(), 25, "the message stays");
 }
 
 #[tokio::test]

@@ -149,6 +149,8 @@ pub struct Account {
     pub pace: Pace,
     pub usage: Option<u32>,
     pub calls: u64,
+    /// The time of the question: links in its answer are signed now.
+    pub asked: Timestamp,
     /// Messages that were marked as seen through the API, by person.
     pub seen: Vec<String>,
 }
@@ -173,6 +175,7 @@ impl Account {
             pace: Pace { per_second: Some(2.0), level: 2.0, last: None },
             usage: None,
             calls: 0,
+            asked: now,
             seen: Vec::new(),
         }
     }

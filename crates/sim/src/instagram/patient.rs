@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::account::{Extra, IG_ID, Message, Person};
@@ -10,9 +9,6 @@ use crate::ledger::{Entry, Received};
 use crate::media::{self, File};
 use crate::sim::Shared;
 use crate::world::World;
-
-/// Links to message files work for so long.
-const LINK_LIFE: SignedDuration = SignedDuration::from_hours(48);
 
 /// Somebody who can write to the practice on Instagram.
 #[derive(Clone)]
@@ -253,7 +249,7 @@ pub fn send_file(world: &mut World, from: &str, kind: &str, make: impl FnOnce(u6
 fn file(world: &mut World, kind: &str, make: impl FnOnce(u64) -> File) -> (String, String, File) {
     let (seed, key) = (world.mint.below(1_000_000), world.mint.opaque("file"));
     let made = make(seed);
-    world.files.link(key.clone(), made.clone(), Some(world.now + LINK_LIFE));
+    world.files.link(key.clone(), made.clone(), None);
     (kind.to_owned(), key, made)
 }
 

@@ -61,7 +61,7 @@ pub fn message(account: &Account, thread: &Thread, message: &Message, fields: &[
             "from" => Some(from.clone()),
             "to" => Some(json!({ "data": [to] })),
             "message" => Some(Value::from(message.text.as_str())),
-            "attachments" => attachments(message),
+            "attachments" => attachments(account, message),
             "shares" => shares(message, &field.of),
             "story" => message.extra.story.clone(),
             "reactions" => reactions(account, message),
@@ -79,18 +79,21 @@ pub fn message(account: &Account, thread: &Thread, message: &Message, fields: &[
     Value::Object(out)
 }
 
-/// The signed address of a file.
-pub fn file_url(key: &str) -> String {
-    format!("https://lookaside.fbsbx.com/ig_messaging_cdn/?asset_id={key}&signature=simulated")
+/// The address of a file, signed at the time of the question; whoever asks again later gets a new one.
+fn file_url(account: &Account, key: &str) -> String {
+    let signed = account.asked.as_second();
+    format!(
+        "https://lookaside.fbsbx.com/ig_messaging_cdn/?asset_id={key}&signed={signed}&signature=simulated"
+    )
 }
 
-fn attachments(message: &Message) -> Option<Value> {
+fn attachments(account: &Account, message: &Message) -> Option<Value> {
     let rows: Vec<Value> = message
         .extra
         .files
         .iter()
         .map(|(kind, key, file)| {
-            let url = file_url(key);
+            let url = file_url(account, key);
             let common =
                 json!({ "id": key, "mime_type": file.mime, "name": file.name, "size": file.bytes.len() });
             let mut row = common;

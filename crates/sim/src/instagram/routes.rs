@@ -43,6 +43,7 @@ fn graph(world: &mut World, call: &Call, version: &str, path: &[&str]) -> Answer
         Err(refusal) => return refusal,
     };
     world.instagram.calls += 1;
+    world.instagram.asked = world.now;
     if !token.may(SCOPES[0]) {
         return refused(10, None, "Application does not have permission for this action");
     }

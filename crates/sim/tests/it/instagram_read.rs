@@ -214,6 +214,10 @@ async fn links_to_files_end_and_take_no_token() {
     assert_eq!(clinic.ask(with_token).await.status, 400);
     clinic.hours(48);
     assert_eq!(clinic.raw(address).await.status(), 403);
+    let again = thread(&clinic).await;
+    let fresh = again.text("/data/0/messages/data/0/attachments/data/0/image_data/url");
+    assert_eq!(clinic.raw(fresh.strip_prefix("https://").unwrap()).await.status(), 200, "signed anew");
+    assert_eq!(clinic.raw(address).await.status(), 403);
 }
 
 #[tokio::test]
