@@ -3,6 +3,7 @@ use anteroom_model::{
     Recording, RecordingSource, Retry, RevocationOutcome, Transcript,
 };
 use anteroom_sim::twilio::{DESK_PHONE, Voicemail};
+use anteroom_sim::{Fault, FaultKind};
 
 use crate::desk::{Desk, connector};
 
@@ -138,6 +139,59 @@ async fn without_voice_intelligence_the_older_transcriptions_speak() {
     assert_eq!(words.recording, recording.provider_id);
     assert!(words.lines[0].text.contains("Please ring me back."));
     assert!(transcripts(&desk.read("recordings").await).is_empty(), "nothing is told twice");
+}
+
+#[tokio::test]
+async fn a_voicemail_does_not_wait_for_words_that_cannot_be_had() {
+    for what in
+        [FaultKind::Reset { taken: false }, FaultKind::Down { status: 500, taken: false, retry_after: None }]
+    {
+        let mut desk = Desk::open().await;
+        let wall = desk.sim.fault(Fault::always(what).host("intelligence.twilio.com"));
+        for (number, words) in [("+15550100001", "Please ring me back."), ("+15550100002", "It hurts.")] {
+            desk.patient(number).leaves_voicemail(&Voicemail::saying(words, 12));
+            desk.wait(200);
+            let told = desk.read("recordings").await;
+            assert_eq!((recordings(&told).len(), transcripts(&told).len()), (1, 0));
+        }
+        let asked = desk.sim.fault_hits(wall);
+        assert_eq!(asked, 1, "a silent host is not waited for with every poll");
+        desk.sim.clear_faults();
+        desk.wait(101);
+        let told = desk.read("recordings").await;
+        assert!(recordings(&told).is_empty());
+        let mut said: Vec<&str> = transcripts(&told).iter().map(|one| one.lines[0].text.as_str()).collect();
+        said.sort_unstable();
+        assert_eq!(said, ["It hurts.", "Please ring me back."], "none is lost");
+        assert!(desk.read("recordings").await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_transcript_that_does_not_open_holds_no_other_up_and_is_asked_for_again() {
+    let mut desk = Desk::open().await;
+    let ill = FaultKind::Down { status: 500, taken: false, retry_after: None };
+    for words in ["One.", "Two.", "Three."] {
+        desk.patient("+15550100001").leaves_voicemail(&Voicemail::saying(words, 12));
+        desk.wait(300);
+    }
+    let said = |told: &[InboundEvent]| -> Vec<String> {
+        transcripts(told).iter().map(|one| one.lines[0].text.reveal().clone()).collect()
+    };
+    let sick = desk.sim.fault(Fault::once(ill).path("/Sentences").after(1).times(3));
+    let mut told = said(&desk.read("recordings").await);
+    assert_eq!((told.len(), desk.sim.fault_hits(sick)), (1, 2), "the newest first, two would not open");
+    assert!(desk.read("recordings").await.is_empty(), "not with every poll");
+    desk.wait(301);
+    told.extend(said(&desk.read("recordings").await));
+    assert_eq!((told.len(), desk.sim.fault_hits(sick)), (2, 3));
+    // They do not depend on being within sight of the list.
+    desk.wait(40 * 24 * 3600);
+    desk.patient("+15550100001").leaves_voicemail(&Voicemail::saying("Four.", 12));
+    desk.wait(300);
+    told.extend(said(&desk.read("recordings").await));
+    told.sort_unstable();
+    assert_eq!(told, ["Four.", "One.", "Three.", "Two."]);
 }
 
 #[tokio::test]

@@ -42,6 +42,21 @@ pub(super) fn kind_of(code: ProviderCode) -> FailureKind {
     table(code.code).map_or(Refused, |(kind, _)| kind)
 }
 
+/// Whether whatever else is asked would fail as well: nobody answered, or the account is not let in.
+pub(super) const fn is_about_all(error: &ConnectorError) -> bool {
+    matches!(
+        error.kind,
+        FailureKind::Offline
+            | FailureKind::Timeout
+            | FailureKind::RateLimited
+            | FailureKind::SignInNeeded
+            | FailureKind::MissingRight
+            | FailureKind::AccountRestricted
+            | FailureKind::AccessSwitchedOff
+            | FailureKind::HostRefused
+    )
+}
+
 fn judged(http: u16, code: Option<i64>, wait: Option<Duration>) -> ConnectorError {
     let by_http = by_status(http, wait);
     let Some(code) = code else { return by_http };

@@ -39,6 +39,7 @@ pub mod strange;
 mod templates;
 #[cfg(test)]
 mod tests;
+mod transcripts;
 mod window;
 mod words;
 

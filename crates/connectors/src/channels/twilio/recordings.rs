@@ -2,55 +2,38 @@
 //!
 //! Holds: a recording is told together with its call, so it never speaks of a call that nobody knows; the call is the
 //! folded one, also when Twilio recorded one of its legs. A recording is told when its sound is ready, or when it is
-//! certain that there is none.
-//! Quirks: words come from Voice Intelligence if the account has a service there (its transcripts then speak for all
-//! recordings), otherwise from the older transcriptions of voicemail. An account whose key may not ask Voice
-//! Intelligence is treated as one without it. A recording of a conference without a call cannot be filed and is left
-//! at Twilio.
+//! certain that there is none. It waits for nobody's words: see [`super::transcripts`].
+//! Quirks: a recording of a conference without a call cannot be filed and is left at Twilio.
 
 use std::collections::BTreeMap;
 
-use anteroom_model::{ConnectorError, FailureKind, InboundEvent, Transcript};
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use anteroom_model::{ConnectorError, InboundEvent};
+use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::api::{API, Api, INTELLIGENCE};
+use super::api::{API, Api};
 use super::calls;
 use super::feed::{Feeding, Step};
 use super::legs;
-use super::payload::{self, OlderTranscript, Sentence, Sound, VoiceTranscript};
+use super::payload::{self, Sound};
+use super::transcripts::Words;
 use super::window::{Days, List, Look, Window, date};
 use super::words;
 
 const HISTORY_DAYS: i32 = 30;
-const SERVICE_EVERY: SignedDuration = SignedDuration::from_hours(1);
-const SENTENCES: &str = "intelligence.twilio.com/v2/Transcripts/{sid}/Sentences";
-const SERVICES: &str = "intelligence.twilio.com/v2/Services";
-const MOST_SENTENCE_PAGES: usize = 20;
 
 /// How far the lists were read.
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct State {
     sounds: Window,
-    /// Transcripts of Voice Intelligence.
-    voice: Window,
-    /// Transcriptions of the older kind.
-    older: Window,
-    service: Option<Service>,
-}
-
-/// Whether the account has a Voice Intelligence service.
-#[derive(Clone, Copy, Serialize, Deserialize)]
-struct Service {
-    asked_at: Timestamp,
-    exists: bool,
+    #[serde(flatten)]
+    words: Words,
 }
 
 impl Feeding for State {
     fn begin(now: Timestamp) -> Self {
-        let words = Window::reaching_back(now, i64::from(HISTORY_DAYS));
-        Self { sounds: Window::new(now, HISTORY_DAYS), voice: words.clone(), older: words, service: None }
+        Self { sounds: Window::new(now, HISTORY_DAYS), words: Words::begin(now) }
     }
 
     async fn step(&mut self, api: &Api, now: Timestamp) -> Result<Step, ConnectorError> {
@@ -58,9 +41,9 @@ impl Feeding for State {
         let fresh = reading.rows.iter().filter(|(_, new)| *new).filter_map(|(raw, _)| payload::row(raw));
         let unreadable = reading.rows.iter().filter(|(raw, _)| payload::row::<Sound>(raw).is_none()).count();
         let mut events = told(api, fresh.collect(), now).await?;
-        let (words, more) = self.words(api, now).await?;
-        events.extend(words.into_iter().map(InboundEvent::Transcript));
-        Ok(Step { events, more: reading.more || more, unreadable })
+        let words = self.words.read(api, now).await;
+        events.extend(words.told.into_iter().map(InboundEvent::Transcript));
+        Ok(Step { events, more: reading.more || words.more, unreadable })
     }
 
     async fn step_back(&mut self, api: &Api, now: Timestamp) -> Result<Option<Step>, ConnectorError> {
@@ -73,43 +56,6 @@ impl Feeding for State {
         let found: Vec<Sound> = rows.iter().filter_map(payload::row).collect();
         let unreadable = rows.len() - found.len();
         Ok(Some(Step { events: told(api, found, now).await?, more, unreadable }))
-    }
-}
-
-impl State {
-    async fn words(&mut self, api: &Api, now: Timestamp) -> Result<(Vec<Transcript>, bool), ConnectorError> {
-        if self.has_service(api, now).await? {
-            let reading = self.voice.read(api, &voice(), now, look_voice, |_| false).await?;
-            let mut transcripts = Vec::new();
-            for (raw, _) in reading.rows.iter().filter(|(_, new)| *new) {
-                if let Some(row) = payload::row::<VoiceTranscript>(raw) {
-                    transcripts.extend(words::of_voice(&row, sentences(api, &row.sid).await?));
-                }
-            }
-            return Ok((transcripts, reading.more));
-        }
-        let since = self.older.since();
-        let reading = self.older.read(api, &older(api), now, |raw| look_older(raw, since), |_| false).await?;
-        let fresh = reading.rows.iter().filter(|(_, new)| *new);
-        let transcripts = fresh.filter_map(|(raw, _)| words::of_older(payload::row(raw)?)).collect();
-        Ok((transcripts, reading.more))
-    }
-
-    async fn has_service(&mut self, api: &Api, now: Timestamp) -> Result<bool, ConnectorError> {
-        let fresh = |service: &Service| {
-            now >= service.asked_at && now.duration_since(service.asked_at) < SERVICE_EVERY
-        };
-        if let Some(service) = self.service.filter(fresh) {
-            return Ok(service.exists);
-        }
-        let spec = api.get(INTELLIGENCE, SERVICES, vec!["v2".into(), "Services".into()]);
-        let exists = match api.page(spec, vec![("PageSize", "1".into())], "services").await {
-            Ok(page) => !page.rows.is_empty(),
-            Err(error) if is_refusal(&error) => false,
-            Err(error) => return Err(error),
-        };
-        self.service = Some(Service { asked_at: now, exists });
-        Ok(exists)
     }
 }
 
@@ -144,53 +90,10 @@ async fn told(api: &Api, found: Vec<Sound>, now: Timestamp) -> Result<Vec<Inboun
     Ok(events)
 }
 
-async fn sentences(api: &Api, transcript: &str) -> Result<Vec<Sentence>, ConnectorError> {
-    let path = vec!["v2".into(), "Transcripts".into(), transcript.to_owned(), "Sentences".into()];
-    let spec = api.get(INTELLIGENCE, SENTENCES, path);
-    let mut page = match api.page(spec, vec![("PageSize", "1000".into())], "sentences").await {
-        // Deleted since it was listed.
-        Err(error) if error.kind == FailureKind::NotFound => return Ok(Vec::new()),
-        page => page?,
-    };
-    let mut found = Vec::new();
-    for _ in 0..MOST_SENTENCE_PAGES {
-        found.extend(page.rows.iter().filter_map(payload::row::<Sentence>));
-        let Some(next) = page.next.take() else { break };
-        page = api.next_page(INTELLIGENCE, SENTENCES, &next, "sentences").await?;
-    }
-    Ok(found)
-}
-
-const fn is_refusal(error: &ConnectorError) -> bool {
-    matches!(
-        error.kind,
-        FailureKind::SignInNeeded
-            | FailureKind::MissingRight
-            | FailureKind::AccountRestricted
-            | FailureKind::NotFound
-            | FailureKind::Refused
-    )
-}
-
 fn look(raw: &Value) -> Look {
     let row = payload::row::<Sound>(raw);
     let at = row.as_ref().and_then(|row| row.date_created);
     Look { key: row.filter(words::is_ready).map(|row| row.sid), at }
-}
-
-fn look_voice(raw: &Value) -> Look {
-    let row = payload::row::<VoiceTranscript>(raw);
-    let at = row.as_ref().and_then(|row| row.date_created);
-    Look { key: row.filter(|row| row.status.as_deref() == Some("completed")).map(|row| row.sid), at }
-}
-
-fn look_older(raw: &Value, since: Timestamp) -> Look {
-    let row = payload::row::<OlderTranscript>(raw);
-    let at = row.as_ref().and_then(|row| row.date_created);
-    let done = |row: &OlderTranscript| row.status.as_deref() == Some("completed");
-    // This list cannot be narrowed down; what is older than the stretch ends the reading.
-    let recent = at.is_none_or(|at| at >= since);
-    Look { key: row.filter(|row| recent && done(row)).map(|row| row.sid), at }
 }
 
 fn sounds(api: &Api) -> List {
@@ -202,34 +105,6 @@ fn sounds(api: &Api) -> List {
         days: Days::Dates("DateCreated>", "DateCreated<"),
         extra: Vec::new(),
         page: [100, 200],
-        pages: 3,
-        together: false,
-    }
-}
-
-fn voice() -> List {
-    List {
-        host: INTELLIGENCE,
-        route: "intelligence.twilio.com/v2/Transcripts",
-        path: vec!["v2".into(), "Transcripts".into()],
-        key: "transcripts",
-        days: Days::After("AfterDateCreated"),
-        extra: vec![("Status", "completed".into())],
-        page: [50, 100],
-        pages: 2,
-        together: false,
-    }
-}
-
-fn older(api: &Api) -> List {
-    List {
-        host: API,
-        route: "api.twilio.com/Transcriptions.json",
-        path: api.in_account(&["Transcriptions.json"]),
-        key: "transcriptions",
-        days: Days::All,
-        extra: Vec::new(),
-        page: [50, 50],
         pages: 3,
         together: false,
     }

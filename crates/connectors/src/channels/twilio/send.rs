@@ -17,6 +17,7 @@ use serde_json::Value;
 use super::api::{API, Api, Fields};
 use super::capability::{LONGEST_TEXT, carries_text};
 use super::convert::{self, address};
+use super::failure::is_about_all;
 use super::payload::{self, Message, Page};
 
 const MESSAGES: &str = "api.twilio.com/Messages.json";
@@ -93,21 +94,6 @@ impl Api {
         }
         Ok(search.verdict(false))
     }
-}
-
-/// Whether a failed question would fail for every message: nobody answered, or the account is not let in.
-const fn is_about_all(error: &ConnectorError) -> bool {
-    matches!(
-        error.kind,
-        FailureKind::Offline
-            | FailureKind::Timeout
-            | FailureKind::RateLimited
-            | FailureKind::SignInNeeded
-            | FailureKind::MissingRight
-            | FailureKind::AccountRestricted
-            | FailureKind::AccessSwitchedOff
-            | FailureKind::HostRefused
-    )
 }
 
 /// What is posted, or why it cannot be.
