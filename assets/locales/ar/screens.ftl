@@ -426,6 +426,7 @@ network-purpose-instagram-messages = رسائل
 network-purpose-instagram-media = صور ورسائل صوتية لـ
 network-purpose-twilio-messages = رسائل نصية وواتساب ومكالمات لـ
 network-purpose-twilio-media = صور وتسجيلات لـ
+network-purpose-simulator = محاكٍ بدل مزوّدي
 network-purpose-other = لأجل
 network-never = ما لا يخرج أبدًا
 network-never-1 = تقارير عنك أو عن طريقة استعمالك للبرنامج

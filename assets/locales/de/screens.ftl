@@ -418,6 +418,7 @@ network-purpose-instagram-messages = Nachrichten von
 network-purpose-instagram-media = Bilder und Sprachnachrichten von
 network-purpose-twilio-messages = SMS, WhatsApp und Anrufe von
 network-purpose-twilio-media = Bilder und Aufnahmen von
+network-purpose-simulator = Simulator anstelle der Anbieter von
 network-purpose-other = Für
 network-never = Was nie hinausgeht
 network-never-1 = Berichte über Sie oder darüber, wie Sie das Programm benutzen

@@ -419,6 +419,7 @@ network-purpose-instagram-messages = Messages of
 network-purpose-instagram-media = Pictures and voice messages of
 network-purpose-twilio-messages = Texts, WhatsApp and calls of
 network-purpose-twilio-media = Pictures and recordings of
+network-purpose-simulator = Simulator, in place of the providers of
 network-purpose-other = For
 network-never = What never leaves
 network-never-1 = Reports about you or how you use the program

@@ -418,6 +418,7 @@ network-purpose-instagram-messages = Mesazhe të
 network-purpose-instagram-media = Foto dhe mesazhe zanore të
 network-purpose-twilio-messages = SMS, WhatsApp dhe thirrje të
 network-purpose-twilio-media = Foto dhe regjistrime të
+network-purpose-simulator = Simulues, në vend të ofruesve të
 network-purpose-other = Për
 network-never = Çfarë nuk del kurrë
 network-never-1 = Raporte për ju ose për mënyrën si e përdorni programin

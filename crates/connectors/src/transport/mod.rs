@@ -232,24 +232,30 @@ impl Transport {
         auth: &Auth,
     ) -> Result<Answer, TransportError> {
         let there = self.hosts.destination(url);
-        let (request, sent) = build(client, spec, &there, auth)?;
-        let mut received = 0;
-        let result = self.take_in(request, spec, &mut received).await;
+        let (request, content) = build(client, spec, &there, auth)?;
+        let request = request.build().map_err(|error| TransportError::sort(&error, None))?;
+        let sent = ledger::head_of(&request) + content;
+        let mut received = Received::default();
+        let result = self.take_in(client, request, spec, &mut received).await;
         let left = result.as_ref().err().is_none_or(|error| error.left);
-        self.ledger.note(there.host_str().unwrap_or_default(), if left { sent } else { 0 }, received);
+        let sent = if left { sent } else { 0 };
+        self.ledger.note(there.host_str().unwrap_or_default(), sent, received.head + received.content);
         result
     }
 
     async fn take_in(
         &self,
-        request: reqwest::RequestBuilder,
+        client: &Client,
+        mut request: reqwest::Request,
         spec: &RequestSpec,
-        received: &mut u64,
+        received: &mut Received,
     ) -> Result<Answer, TransportError> {
-        let request = request.timeout(self.patience.total * if spec.lane == Lane::Fetch { 10 } else { 1 });
-        let response = request.send().await.map_err(|error| TransportError::sort(&error, None))?;
+        let longest = self.patience.total * if spec.lane == Lane::Fetch { 10 } else { 1 };
+        *request.timeout_mut() = Some(longest);
+        let response = client.execute(request).await.map_err(|error| TransportError::sort(&error, None))?;
         let http = response.status().as_u16();
         let headers = response.headers().clone();
+        received.head = ledger::bytes_of(&headers);
         let wait = self.pace.heard(spec.lane, http, &headers);
         let too_big = || match spec.lane {
             Lane::Fetch => {
@@ -265,14 +271,21 @@ impl Transport {
         while let Some(piece) = pieces.next().await {
             let piece = piece
                 .map_err(|error| TransportError { left: true, ..TransportError::sort(&error, Some(http)) })?;
-            *received += piece.len() as u64;
-            if *received > spec.most_bytes {
+            received.content += piece.len() as u64;
+            if received.content > spec.most_bytes {
                 return Err(too_big());
             }
             body.extend_from_slice(&piece);
         }
         Ok(Answer { http, headers, body: body.freeze(), wait })
     }
+}
+
+/// How much of an answer came, also when it broke off.
+#[derive(Default)]
+struct Received {
+    head: u64,
+    content: u64,
 }
 
 fn client(settings: &TransportSettings) -> ClientBuilder {

@@ -34,6 +34,17 @@ describe("the network ledger", () => {
       { host: "scontent.cdninstagram.com", purpose: "instagram-media", accounts: ["C"], sent: 1, received: 0 },
     ]);
   });
+
+  it("says what every host of Twilio's is for, and that a demo talks to a simulator", () => {
+    const hosts = ["iam.twilio.com", "messaging.twilio.com", "media.twiliocdn.com", "127.0.0.1"];
+    const lines = ledger([account("A", "twilio", hosts.map((host) => ({ host, sent: 1, received: 1 })))]);
+    expect(Object.fromEntries(lines.map((line) => [line.host, line.purpose]))).toEqual({
+      "iam.twilio.com": "twilio-messages",
+      "messaging.twilio.com": "twilio-messages",
+      "media.twiliocdn.com": "twilio-media",
+      "127.0.0.1": "simulator",
+    });
+  });
 });
 
 describe("the telephone on the desk", () => {

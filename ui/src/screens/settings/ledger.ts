@@ -1,12 +1,20 @@
 /** Hosts of all accounts as one ledger: each host once, what it is for, and its bytes since midnight. */
 import type { AccountView } from "../../wire/bindings";
 
-export type Purpose = "instagram-messages" | "instagram-media" | "twilio-messages" | "twilio-media" | "other";
+export type Purpose =
+  | "instagram-messages"
+  | "instagram-media"
+  | "twilio-messages"
+  | "twilio-media"
+  | "simulator"
+  | "other";
 export type LedgerLine = { host: string; purpose: Purpose; accounts: string[]; sent: number; received: number };
 
 export function purposeOf(host: string, provider: AccountView["provider"]): Purpose {
+  // A demo clinic's providers are played on this computer.
+  if (/^(127\.0\.0\.1|localhost|\[::1\])$/.test(host)) return "simulator";
   if (provider === "instagram") return host === "graph.instagram.com" ? "instagram-messages" : "instagram-media";
-  if (/^(api|content|conversations|intelligence)\./.test(host)) return "twilio-messages";
+  if (/^(api|content|conversations|intelligence|messaging|iam)\./.test(host)) return "twilio-messages";
   return /media|mcs|s3|amazonaws|recordings/.test(host) ? "twilio-media" : "other";
 }
 
