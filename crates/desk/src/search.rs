@@ -3,6 +3,7 @@
 use anteroom_model::Query;
 use anteroom_store::{Found, FoundIn, FoundItem, Piece as KeptPiece, Position};
 
+use crate::convert::{as_people_write, marked_as_people_write};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::reading::{place, text};
@@ -41,7 +42,7 @@ fn results(found: Found, took_ms: f64) -> SearchResults {
     });
     let conversations = found.conversations.into_iter().map(|hit| ConversationHit {
         conversation: hit.conversation.to_string(),
-        name: pieces(hit.name),
+        name: marked_as_people_write(pieces(hit.name)),
         channel: hit.channel.into(),
         last_at: hit.last.at().into(),
     });
@@ -61,7 +62,7 @@ fn message(hit: FoundItem) -> MessageHit {
         item: hit.id.to_string(),
         position: text(hit.position),
         kind: kind(&hit),
-        name: hit.name.into_inner(),
+        name: as_people_write(hit.name.reveal()),
         ours: hit.ours,
         snippet: pieces(hit.snippet),
         channel: hit.channel.into(),

@@ -23,7 +23,7 @@ impl Desk {
         Ok(ConnectCheck {
             label: profile.label,
             channels: profile.channels.into_iter().map(Into::into).collect(),
-            own_addresses: profile.own_addresses,
+            own_addresses: profile.own_addresses.iter().map(|own| convert::as_people_write(own)).collect(),
             grants: profile.grants.into_iter().map(convert::grant).collect(),
             missing: profile.missing.into_iter().map(convert::grant).collect(),
             message_access_off: profile.message_access_off,

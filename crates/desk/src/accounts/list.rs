@@ -3,6 +3,7 @@
 use anteroom_model::{Account, AccountId, AccountState, Provider};
 use jiff::SignedDuration;
 
+use crate::convert::as_people_write;
 use crate::core::Core;
 use crate::desk::Desk;
 use crate::fault::Fault;
@@ -68,7 +69,7 @@ fn view(core: &Core, account: Account) -> Result<AccountView, Fault> {
         },
         channels: channels.collect(),
         label: account.label,
-        own_addresses: account.own_addresses,
+        own_addresses: account.own_addresses.iter().map(|own| as_people_write(own)).collect(),
         state: match state {
             AccountState::Active => AccountStateView::Active,
             AccountState::NeedsSignIn => AccountStateView::NeedsSignIn,

@@ -7,10 +7,10 @@ mod rows;
 mod timeline;
 mod words;
 
-pub use address::shown_address;
+pub use address::{as_people_write, marked_as_people_write, shown_address};
 pub use delivery::Around;
 pub use rows::{counts, head, inbox_row, queue, window_of};
 pub use timeline::item;
 pub use words::{
-    call_end, failure_code, failure_view, file_kind, grant, hold_view, progress, upstream, window_view,
+    call_end, failure_code, failure_view, file_kind, grant, park_view, progress, upstream, window_view,
 };
