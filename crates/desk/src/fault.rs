@@ -39,10 +39,18 @@ impl Fault {
     /// A word for the log.
     pub const fn word(&self) -> &'static str {
         match self {
-            Self::Store(_) => "store",
+            Self::Store(error) => error.word(),
             Self::Provider(_) => "provider",
             Self::File(_) => "file",
             Self::Refused(_) => "refused",
+        }
+    }
+
+    /// The number that goes with the word, if there is one.
+    const fn number(&self) -> Option<i32> {
+        match self {
+            Self::Store(error) => error.number(),
+            _ => None,
         }
     }
 }
@@ -66,6 +74,7 @@ impl From<TemplateProblem> for Fault {
 
 impl From<Fault> for WireError {
     fn from(fault: Fault) -> Self {
+        let (state, n) = (fault.word(), fault.number());
         let code = match fault {
             Fault::Refused(error) => return error,
             Fault::Provider(error) => {
@@ -81,7 +90,7 @@ impl From<Fault> for WireError {
             Fault::File(SealedError::ReadOnly) => Code::FolderReadOnly,
             Fault::File(_) => Code::FileUnreadable,
         };
-        tracing::warn!(event = "command_failed", status = ?code);
+        tracing::warn!(event = "command_failed", status = ?code, state, n);
         Self::of(code)
     }
 }

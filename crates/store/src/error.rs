@@ -34,10 +34,10 @@ pub enum StoreError {
     /// The store was closed.
     #[error("the store is closed")]
     Closed,
-    /// The disk failed.
+    /// The disk failed under a file beside the database.
     #[error("the disk failed: {0:?}")]
     Io(io::ErrorKind),
-    /// SQLite refused; its extended code.
+    /// SQLite refused, or the disk under it; its extended code.
     #[error("sqlite refused with code {0}")]
     Sqlite(i32),
     /// The caller's own code gave up while it wrote.
@@ -68,6 +68,20 @@ pub enum Conflict {
     OtherAccount,
 }
 
+impl Conflict {
+    /// A word for the log.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::AlreadyConnected => "already_connected",
+            Self::AlreadyLinked => "already_linked",
+            Self::OutboxState => "outbox_state",
+            Self::NotItsTurn => "not_its_turn",
+            Self::ProviderIdTaken => "provider_id_taken",
+            Self::OtherAccount => "other_account",
+        }
+    }
+}
+
 /// What reads and writes return.
 pub type Result<T> = std::result::Result<T, StoreError>;
 
@@ -88,6 +102,32 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 impl StoreError {
+    /// A word for the log, which keeps codes and drops sentences.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::DiskFull => "disk_full",
+            Self::ReadOnly => "read_only",
+            Self::Gone => "gone",
+            Self::Damaged => "damaged",
+            Self::Busy => "busy",
+            Self::NotFound => "not_found",
+            Self::Conflict(conflict) => conflict.word(),
+            Self::BadRow => "bad_row",
+            Self::Closed => "closed",
+            Self::Io(_) => "io",
+            Self::Sqlite(_) => "sqlite",
+            Self::GivenUp => "given_up",
+        }
+    }
+
+    /// The number that goes with the word: SQLite's extended code.
+    pub const fn number(self) -> Option<i32> {
+        match self {
+            Self::Sqlite(code) => Some(code),
+            _ => None,
+        }
+    }
+
     fn of(failure: rusqlite::ffi::Error) -> Self {
         match failure.code {
             ErrorCode::DiskFull => Self::DiskFull,
@@ -95,7 +135,6 @@ impl StoreError {
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             ErrorCode::CannotOpen => Self::Gone,
-            ErrorCode::SystemIoFailure => Self::Io(io::ErrorKind::Other),
             _ => Self::Sqlite(failure.extended_code),
         }
     }
@@ -121,5 +160,17 @@ impl From<io::Error> for StoreError {
 impl From<Conflict> for StoreError {
     fn from(conflict: Conflict) -> Self {
         Self::Conflict(conflict)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_disk_says_under_sqlite_keeps_its_number() {
+        let failure = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_IOERR_FSYNC);
+        let error = StoreError::from(rusqlite::Error::SqliteFailure(failure, None));
+        assert_eq!((error.word(), error.number()), ("sqlite", Some(1034)));
     }
 }

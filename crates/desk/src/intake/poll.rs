@@ -55,7 +55,8 @@ impl Poll {
             let stuck = batch.more && cursor.as_ref() == Some(&batch.cursor);
             let (more, stored) = (batch.more, batch.events.len());
             if let Err(error) = super::take_in(&self.core, &self.line, &self.feed, batch).await {
-                tracing::warn!(event = "not_stored", account = %account, feed, status = ?error);
+                let (status, n) = (error.word(), error.number());
+                tracing::warn!(event = "not_stored", account = %account, feed, status, n);
                 return Some(self.core.clock.now() + STORE_RETRY);
             }
             if stuck {

@@ -100,20 +100,42 @@ mod tests {
     use jiff::Timestamp;
     use tracing_subscriber::layer::SubscriberExt;
 
-    #[test]
-    fn only_codes_under_known_names_are_written() {
+    /// What is logged by `log`, line by line.
+    fn logged(log: impl FnOnce()) -> Vec<Value> {
         let folder = tempfile::tempdir().expect("a folder");
         let clock: Arc<dyn Clock> = Arc::new(ManualClock::at(Timestamp::UNIX_EPOCH));
         let files = LogFiles::in_folder(folder.path(), clock.clone());
         let subscriber = tracing_subscriber::registry().with(AllowList::new(files, clock));
-        tracing::subscriber::with_default(subscriber, || {
+        tracing::subscriber::with_default(subscriber, log);
+        let text = std::fs::read_to_string(folder.path().join("anteroom.log")).expect("the log");
+        text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect()
+    }
+
+    #[test]
+    fn a_failure_of_the_store_keeps_its_code_in_the_log() {
+        use crate::fault::Fault;
+        use crate::views::WireError;
+        use anteroom_store::{Conflict, StoreError};
+        let told = |error: StoreError| {
+            let lines = logged(|| drop(WireError::from(Fault::Store(error))));
+            (lines[0]["state"].clone(), lines[0]["n"].clone())
+        };
+        assert_eq!(told(StoreError::Sqlite(1034)), ("sqlite".into(), 1034.into()));
+        assert_eq!(told(StoreError::Io(std::io::ErrorKind::TimedOut)), ("io".into(), Value::Null));
+        assert_eq!(
+            told(StoreError::Conflict(Conflict::OutboxState)),
+            ("outbox_state".into(), Value::Null),
+            "a word for each conflict, not for all of them"
+        );
+    }
+
+    #[test]
+    fn only_codes_under_known_names_are_written() {
+        // Compared as values: the order of keys depends on what else is built into the program.
+        let lines = logged(|| {
             tracing::info!(event = "poll", n = 3, patient = "Leila", channel = %"sms", "Leila wrote");
             tracing::warn!(event = "Leila Haddad", task = ?Some("+447700900142"), err_code = ?Some(1));
         });
-        let text = std::fs::read_to_string(folder.path().join("anteroom.log")).expect("the log");
-        // Compared as values: the order of keys depends on what else is built into the program.
-        let lines: Vec<Value> =
-            text.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
         let (at, module) = ("1970-01-01T00:00:00Z", "anteroom_desk::logging::layer::tests");
         assert_eq!(
             lines,

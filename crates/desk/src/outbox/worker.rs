@@ -167,7 +167,7 @@ impl Worker {
                 Ok(())
             }
             Err(error) => {
-                tracing::error!(event = "outcome_not_written", status = ?error);
+                tracing::error!(event = "outcome_not_written", status = error.word(), n = error.number());
                 Err(error)
             }
         }

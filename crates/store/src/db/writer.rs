@@ -83,7 +83,7 @@ impl Writer {
     fn witness_or_later(&mut self) {
         if let Err(error) = self.witness_now() {
             self.unwitnessed = WITNESS_EVERY;
-            tracing::error!(event = "witness_not_written", err_code = %error);
+            tracing::error!(event = "witness_not_written", status = error.word(), n = error.number());
         }
     }
 
