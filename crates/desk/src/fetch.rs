@@ -8,7 +8,7 @@
 use std::sync::Arc;
 
 use anteroom_model::{
-    AttachmentId, AttachmentKind, BoxFuture, ConnectorError, FailureKind, MediaBody, Retry, pause,
+    AttachmentId, AttachmentKind, BoxFuture, ConnectorError, FailureKind, MediaBody, Retry, later, pause,
 };
 use anteroom_store::sealed::{SealedError, SealedFolder};
 use anteroom_store::{DueFile, HereFile, Thumb};
@@ -218,7 +218,7 @@ fn after(
         return After::Gone;
     }
     // The last attempt is made just before the link dies rather than just after.
-    let at = now + wait;
+    let at = later(now, wait);
     After::Again(
         until.map_or(at, |until| at.min(until - SignedDuration::from_secs(10)).max(now + pause(1, jitter))),
     )

@@ -20,6 +20,12 @@ pub trait Clock: Send + Sync {
     fn sleep_until(&self, at: Timestamp) -> BoxFuture<'static, ()>;
 }
 
+/// The time `by` after `at` (before it, if negative), or the last (first) one that there is: providers deliver any time
+/// and any pause, and none of them may end in a panic.
+pub fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.checked_add(by).unwrap_or(if by.is_negative() { Timestamp::MIN } else { Timestamp::MAX })
+}
+
 #[derive(Default)]
 struct Waiting {
     now: Timestamp,
@@ -91,6 +97,15 @@ impl Clock for ManualClock {
 mod tests {
     use super::*;
     use futures::FutureExt;
+
+    #[test]
+    fn beyond_the_end_of_time_is_its_end() {
+        let hour = SignedDuration::from_hours(1);
+        assert_eq!(later(Timestamp::UNIX_EPOCH, hour).as_second(), 3600);
+        assert_eq!(later(Timestamp::MAX, hour), Timestamp::MAX);
+        assert_eq!(later(Timestamp::MIN, -hour), Timestamp::MIN);
+        assert_eq!(later(Timestamp::UNIX_EPOCH, SignedDuration::MAX), Timestamp::MAX);
+    }
 
     #[test]
     fn a_sleeper_wakes_when_the_clock_reaches_it_and_not_before() {

@@ -34,7 +34,7 @@ pub use call::{
 };
 pub use capability::{AttachmentLimit, Capabilities, TextLimit, TextMeasure, TextTooLong};
 pub use channel::ChannelKind;
-pub use clock::{Clock, ManualClock};
+pub use clock::{Clock, ManualClock, later};
 pub use connector::{Batch, Connector, Cursor, Feed, FeedName, Gap, MediaBody, Reconciled, UnknownSend};
 pub use credential::Credential;
 pub use failure::{ConnectorError, FailureKind, ProviderCode, Retry, SendError};

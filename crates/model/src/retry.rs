@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{ConnectorError, FailureKind, ParkReason, Retry};
+use crate::{ConnectorError, FailureKind, ParkReason, Retry, later};
 
 /// A number between 0 and 1 from the caller's seedable source, so that many desks do not ask in step.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,7 +43,7 @@ pub fn after_failure(tried: u32, error: &ConnectorError, now: Timestamp, jitter:
         Retry::Soon => Next::TryAt(now + pause(tried, jitter)),
         Retry::After(wait) => {
             let asked = SignedDuration::try_from(wait).unwrap_or(MOST);
-            Next::TryAt(now + asked.max(pause(tried, jitter)))
+            Next::TryAt(later(now, asked.max(pause(tried, jitter))))
         }
     }
 }
@@ -79,6 +79,9 @@ mod tests {
     fn a_provider_that_names_a_time_is_not_asked_before() {
         let limited = ConnectorError::new(FailureKind::RateLimited, Retry::After(Duration::from_secs(90)));
         assert_eq!(after_failure(1, &limited, NOW, MIDDLE), Next::TryAt(NOW + SignedDuration::from_secs(90)));
+        let ages = Retry::After(Duration::from_secs(u64::MAX / 2));
+        let ages = ConnectorError::new(FailureKind::RateLimited, ages);
+        assert_eq!(after_failure(1, &ages, NOW, MIDDLE), Next::TryAt(Timestamp::MAX), "and no panic");
         let closed = ConnectorError::new(FailureKind::OutsideWindow, Retry::Never);
         assert_eq!(
             after_failure(1, &closed, NOW, MIDDLE),

@@ -7,6 +7,8 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::later;
+
 /// Which rule a channel follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -55,17 +57,16 @@ const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 impl WindowRule {
     /// Where a conversation stands at `now`, given the patient's newest message.
     pub fn at(self, last_inbound: Option<Timestamp>, now: Timestamp) -> ReplyWindow {
-        let day = last_inbound.map(|at| at + DAY);
-        match (self, day, last_inbound) {
+        let day = last_inbound.map(|at| later(at, DAY));
+        let week = last_inbound.map(|at| later(at, WEEK));
+        match (self, day, week) {
             (Self::NoLimit, ..) => ReplyWindow::NoLimit,
             (_, Some(until), _) if now < until => ReplyWindow::Open { until },
             (Self::TemplatesAfter, since, _) => ReplyWindow::TemplateOnly { since },
-            (Self::Instagram { human_agent: true }, _, Some(at)) if now < at + WEEK => {
-                ReplyWindow::HumanAgent { until: at + WEEK }
+            (Self::Instagram { human_agent: true }, _, Some(until)) if now < until => {
+                ReplyWindow::HumanAgent { until }
             }
-            (Self::Instagram { human_agent: true }, _, Some(at)) => {
-                ReplyWindow::Closed { since: Some(at + WEEK) }
-            }
+            (Self::Instagram { human_agent: true }, _, since) => ReplyWindow::Closed { since },
             (Self::Instagram { .. }, since, _) => ReplyWindow::Closed { since },
         }
     }
@@ -103,6 +104,16 @@ mod tests {
         check(plain, 24, ReplyWindow::Closed { since: Some(start + DAY) });
         check(tagged, 24, ReplyWindow::HumanAgent { until: start + WEEK });
         check(tagged, 168, ReplyWindow::Closed { since: Some(start + WEEK) });
+    }
+
+    #[test]
+    fn a_message_from_the_end_of_time_breaks_nothing() {
+        for wrote in [Timestamp::MIN, Timestamp::MAX] {
+            for human_agent in [true, false] {
+                let _ = WindowRule::Instagram { human_agent }.at(Some(wrote), Timestamp::UNIX_EPOCH);
+            }
+            let _ = WindowRule::TemplatesAfter.at(Some(wrote), Timestamp::UNIX_EPOCH);
+        }
     }
 
     #[test]

@@ -7,10 +7,13 @@
 
 mod event;
 mod poll;
+#[cfg(test)]
+mod tests;
+mod times;
 
-use anteroom_model::{Batch, ChannelKind, Feed, Phi};
-use anteroom_store::StoreError;
+use anteroom_model::{AccountId, Batch, ChannelKind, Feed, Phi};
 use anteroom_store::sealed::SealedFile;
+use anteroom_store::{StoreError, WriteTx};
 
 use crate::core::{Core, Wake};
 use crate::lines::Line;
@@ -41,19 +44,9 @@ pub(crate) async fn take_in(core: &Core, line: &Line, feed: &Feed, batch: Batch)
     let count = batch.events.len();
     let brought = core
         .write(move |tx| {
-            let mut taking = event::Taking::new(tx, account);
-            for event in &batch.events {
-                match taking.take(event) {
-                    // One thing that does not fit must not keep everything behind it from coming in.
-                    Err(StoreError::Conflict(_) | StoreError::BadRow) => taking.brought.skipped += 1,
-                    other => other?,
-                }
-            }
-            for gap in &batch.gaps {
-                taking.gap(gap)?;
-            }
-            let brought = taking.brought;
-            tx.set_cursor(account, name, &batch.cursor)?;
+            let cursor = batch.cursor.clone();
+            let brought = store(tx, account, batch)?;
+            tx.set_cursor(account, name, &cursor)?;
             Ok(brought)
         })
         .await?;
@@ -63,6 +56,22 @@ pub(crate) async fn take_in(core: &Core, line: &Line, feed: &Feed, batch: Batch)
     }
     after(core, line, brought);
     Ok(())
+}
+
+fn store(tx: &mut WriteTx<'_>, account: AccountId, mut batch: Batch) -> Result<Brought, StoreError> {
+    times::put_right(&mut batch, tx.now());
+    let mut taking = event::Taking::new(tx, account);
+    for event in &batch.events {
+        match taking.take(event) {
+            // One thing that does not fit must not keep everything behind it from coming in.
+            Err(StoreError::Conflict(_) | StoreError::BadRow) => taking.brought.skipped += 1,
+            other => other?,
+        }
+    }
+    for gap in &batch.gaps {
+        taking.gap(gap)?;
+    }
+    Ok(taking.brought)
 }
 
 fn after(core: &Core, line: &Line, brought: Brought) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use anteroom_model::{BoxFuture, ConnectorError, FailureKind, Feed, Jitter, Retry, pause};
+use anteroom_model::{BoxFuture, ConnectorError, FailureKind, Feed, Jitter, Retry, later, pause};
 use anteroom_store::FeedHealth;
 use jiff::{SignedDuration, Timestamp};
 
@@ -148,7 +148,7 @@ fn retry_at(error: &ConnectorError, tried: u32, now: Timestamp, jitter: Jitter) 
         (_, Retry::Soon) => pause,
         (_, Retry::WhenReconnected | Retry::Never) => HOPELESS,
     };
-    Some(now + wait)
+    Some(later(now, wait))
 }
 
 impl Turn for Poll {
