@@ -89,7 +89,8 @@ impl<'t, 'db> Taking<'t, 'db> {
                 self.brought.settled = true;
                 self.brought.statuses = true;
             }
-            Inbound::Known(_) | Inbound::Shadow(_) => {}
+            Inbound::Known { files, .. } => self.brought.files |= files,
+            Inbound::Shadow(_) => {}
         }
         Ok(())
     }

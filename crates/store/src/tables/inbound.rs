@@ -8,7 +8,7 @@
 
 use anteroom_model::{
     AccountId, Content, ConversationId, DeliveryStatus, Direction, InboundMessage, MessageId, Origin,
-    OutboxId, OutboxState, ParkReason,
+    OutboxId, OutboxState, ParkReason, later,
 };
 use jiff::SignedDuration;
 use rusqlite::params;
@@ -25,7 +25,12 @@ pub enum Inbound {
     /// It is new.
     Inserted(MessageId),
     /// It was here; what is new about it was taken over.
-    Known(MessageId),
+    Known {
+        /// Our id of it.
+        id: MessageId,
+        /// Files that the provider had not listed before are to be fetched now.
+        files: bool,
+    },
     /// It is probably what we are sending right now; it stays out of sight until we know.
     Shadow(MessageId),
     /// It is a send of ours whose end nobody knew. Now it is known: it was sent.
@@ -61,7 +66,7 @@ impl WriteTx<'_> {
         }
         let key = provider_key(account, Sort::Message, &message.provider_id);
         let outcome = match self.item_by_key(key)? {
-            Some(pos) => self.renew(pos, message)?,
+            Some(pos) => self.renew(place, pos, message)?,
             None => self.insert_new(place, key, message)?,
         };
         for reaction in &message.reactions {
@@ -123,8 +128,9 @@ impl WriteTx<'_> {
         Ok(if candidate.is_some() { Inbound::Shadow(id) } else { Inbound::Inserted(id) })
     }
 
-    /// Takes over what is new about a message that is here: status, changed words, a kind that we now understand.
-    fn renew(&mut self, pos: Position, message: &InboundMessage) -> Result<Inbound> {
+    /// Takes over what is new about a message that is here: status, changed words, a kind that we now understand, files
+    /// that were not listed at first.
+    fn renew(&mut self, place: Place, pos: Position, message: &InboundMessage) -> Result<Inbound> {
         let (id, direction, origin, taken_back, old) = self
             .one(
                 "SELECT id, direction, origin, taken_back, content_kind, body, extra FROM item WHERE pos = ?1",
@@ -145,9 +151,13 @@ impl WriteTx<'_> {
         {
             self.advance_status(pos, status, message.at)?;
         }
-        if !taken_back && origin != Origin::Desk && is_worth_taking(&old, &message.content) {
-            let columns = to_columns(&message.content)?;
-            let changed_words = old.kind() == message.content.kind();
+        if taken_back || origin == Origin::Desk {
+            return Ok(Inbound::Known { id, files: false });
+        }
+        let files = self.has_late_files(pos, message)?;
+        if let Some(content) = worth_taking(&old, &message.content, files) {
+            let columns = to_columns(&content)?;
+            let changed_words = old.kind() == content.kind();
             self.change(
                 "UPDATE item SET content_kind = ?2, body = ?3, extra = ?4, edited = max(edited, ?5) WHERE pos = ?1",
                 params![pos, columns.kind.code(), columns.body, columns.extra, changed_words],
@@ -155,7 +165,10 @@ impl WriteTx<'_> {
             let conversation = self.conversation_of_item(pos)?;
             self.touch_conversation(conversation);
         }
-        Ok(Inbound::Known(id))
+        if files {
+            self.add_remote_files(place, pos, &message.attachments)?;
+        }
+        Ok(Inbound::Known { id, files })
     }
 
     /// An echo is the end of a send of ours: it gets the provider's id and is accepted.
@@ -177,10 +190,22 @@ impl WriteTx<'_> {
 }
 
 impl ReadTx<'_> {
+    /// Providers list a message before they list its files. Files that are here are never exchanged: their order may
+    /// change from answer to answer, and a link that is signed anew is not another file.
+    fn has_late_files(&self, pos: Position, message: &InboundMessage) -> Result<bool> {
+        if message.attachments.is_empty() {
+            return Ok(false);
+        }
+        let none: i64 =
+            self.required("SELECT NOT EXISTS (SELECT 1 FROM attachment WHERE item = ?1)", [pos])?;
+        Ok(none != 0)
+    }
+
     /// The oldest send of ours in this conversation that this echo could be.
     fn candidate(&self, place: Place, message: &InboundMessage) -> Result<Option<Candidate>> {
         let conversation = place.conversation;
-        let earliest = message.at + CLOCKS_APART;
+        let earliest = later(message.at, CLOCKS_APART);
+        let vouched_from = later(message.at, -VOUCHED_FOR);
         let open = self.all(
             "SELECT o.row, o.id, i.id, o.item, o.state FROM outbox o JOIN item i ON i.pos = o.item
              WHERE o.conversation = ?1 AND o.state IN (1, 3) AND (o.state = 1 OR o.attempted_at <= ?2) ORDER BY o.row",
@@ -192,7 +217,7 @@ impl ReadTx<'_> {
             "SELECT o.row, o.id, i.id, o.item, o.state FROM item i JOIN outbox o ON o.item = i.pos
              WHERE i.conversation = ?1 AND i.status BETWEEN 3 AND 5 AND i.provider_key IS NULL
                AND i.sent_at >= ?2 AND o.state = 2 AND o.attempted_at <= ?3",
-            params![conversation, ms(message.at - VOUCHED_FOR), ms(earliest)],
+            params![conversation, ms(vouched_from), ms(earliest)],
             candidate,
         )?;
         // It was looked for and not there, and perhaps the list was only late.
@@ -204,7 +229,7 @@ impl ReadTx<'_> {
                 place.account,
                 conversation,
                 to_json(&OutboxWhy::Parked(ParkReason::NotSent))?,
-                ms(message.at - VOUCHED_FOR),
+                ms(vouched_from),
                 ms(earliest)
             ],
             candidate,
@@ -242,14 +267,18 @@ fn candidate(row: &rusqlite::Row<'_>) -> Result<Candidate> {
     })
 }
 
-/// Whether what the provider says now is better than what we keep. Providers answer "deleted" or nothing for old
-/// messages; that never replaces words that we have.
-fn is_worth_taking(old: &Content, new: &Content) -> bool {
-    if old == new || matches!(new, Content::Unsupported { .. }) {
-        return false;
-    }
-    match old {
-        Content::Unsupported { .. } => true,
-        _ => old.kind() == new.kind() && new.text().is_some_and(|text| !text.is_empty()),
+/// What of the provider's words now is better than what we keep. Providers answer "deleted" or nothing for old messages;
+/// that never replaces words that we have, and files that come late leave them as their caption.
+fn worth_taking(old: &Content, new: &Content, late_files: bool) -> Option<Content> {
+    let says_something = || new.text().is_some_and(|text| !text.is_empty());
+    match (old, new) {
+        _ if old == new => None,
+        (_, Content::Unsupported { .. }) => None,
+        (Content::Text { body }, Content::Media { .. }) if late_files && !says_something() => {
+            Some(Content::Media { caption: (!body.is_empty()).then(|| body.clone()) })
+        }
+        (Content::Text { .. }, Content::Media { .. }) if late_files => Some(new.clone()),
+        (Content::Unsupported { .. }, _) => Some(new.clone()),
+        _ => (old.kind() == new.kind() && says_something()).then(|| new.clone()),
     }
 }

@@ -29,7 +29,8 @@ fn a_message_is_stored_once_however_often_it_is_listed() {
     let mara = clinic.with("9001");
     let first = clinic.patient_writes(mara, "m1", nine(), "Is Friday free?");
     let Inbound::Inserted(id) = first else { panic!("{first:?}") };
-    assert_eq!(clinic.patient_writes(mara, "m1", nine(), "Is Friday free?"), Inbound::Known(id));
+    let again = clinic.patient_writes(mara, "m1", nine(), "Is Friday free?");
+    assert_eq!(again, Inbound::Known { id, files: false });
     assert_eq!(texts(&clinic, mara), ["Is Friday free?"]);
     let row = clinic.row(mara);
     assert_eq!(row.waiting_since(), Some(nine()));

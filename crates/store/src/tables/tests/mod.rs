@@ -3,6 +3,7 @@
 mod counting;
 mod inbound;
 mod outbox;
+mod late_files;
 mod phone;
 mod plans;
 mod sending;

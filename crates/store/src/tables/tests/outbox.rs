@@ -53,7 +53,7 @@ fn a_reply_is_shown_at_once_and_accepted_once() {
     );
     // Its echo is known.
     let again = clinic.answered_elsewhere(mara, "mid.1", nine() + minutes(1), "Yes, at ten.");
-    assert_eq!(again, Inbound::Known(sent.message));
+    assert_eq!(again, Inbound::Known { id: sent.message, files: false });
     assert_eq!(listed(&clinic, mara), 2);
     assert_eq!(clinic.read(|tx| tx.statuses_due(nine() + minutes(1), 10)).len(), 1);
     let update = StatusUpdate {
