@@ -92,6 +92,11 @@ fn encode(picture: &RgbImage, format: ImageFormat) -> Bytes {
     Bytes::from(bytes.into_inner())
 }
 
+/// How loud a syllable is.
+fn stress(seed: u64, syllable: u64) -> u8 {
+    (seed.wrapping_add(syllable).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as u8
+}
+
 /// Something like speech: syllables of a changing tone with pauses, 8 kHz, 16 bit, mono WAV.
 pub fn voice(seconds: u32, seed: u64) -> File {
     const RATE: u32 = 8000;
@@ -111,10 +116,14 @@ pub fn voice(seconds: u32, seed: u64) -> File {
         // Four syllables a second under a swell, and a breath every three seconds.
         let syllable = (t * 4.0 * std::f64::consts::PI).sin().abs().powf(1.5);
         let breath = if t % 3.0 > 2.6 { 0.0 } else { 1.0 };
+        // Nobody speaks every syllable, nor every sentence, equally loud.
+        let stress = f64::from(stress(seed, (t * 4.0) as u64)) / 255.0;
+        let sentence = 0.55 + 0.45 * (t * 0.9 + base).sin();
         let pitch = base * (1.0 + 0.12 * (t * 1.7).sin());
         let phase = t * pitch * std::f64::consts::TAU;
         let tone = phase.sin() + 0.5 * (2.0 * phase).sin() + 0.25 * (5.0 * phase).sin();
-        let sample = (tone * syllable * breath * 6000.0).clamp(-32_000.0, 32_000.0) as i16;
+        let sample = (tone * syllable * breath * (0.2 + 0.8 * stress) * sentence * 9000.0)
+            .clamp(-32_000.0, 32_000.0) as i16;
         wav.extend_from_slice(&sample.to_le_bytes());
     }
     File { mime: "audio/wav".into(), name: format!("voice-{seed}.wav"), bytes: Bytes::from(wav) }
