@@ -11,9 +11,11 @@ use anteroom_desk::notify::Silent;
 use anteroom_desk::{Desk, DeskParts};
 use anteroom_model::Clock;
 use anteroom_store::{
-    DEMO_MARK, FileVault, KeyVault, OpenError, Opened, PassphraseVault, Store, Surroundings, TEST_MARK,
+    DEMO_MARK, FileVault, KeyVault, OpenError, Opened, Passphrase, PassphraseVault, Store, Surroundings,
+    TEST_MARK,
 };
-use secrecy::SecretString;
+
+use zeroize::Zeroizing;
 
 use crate::exit::{Done, Exit, Failure};
 use crate::options::Options;
@@ -40,7 +42,7 @@ pub fn vault(options: &Options, folder: &Path) -> Done<Box<dyn KeyVault>> {
         return Ok(Box::new(FileVault::in_folder(folder)));
     }
     if let Some(from) = &options.passphrase_file {
-        let phrase = SecretString::from(secret::read(from)?);
+        let phrase = Passphrase::typed(&Zeroizing::new(secret::read(from)?));
         return Ok(Box::new(PassphraseVault::in_folder(folder, phrase)));
     }
     // The window's item is named after its folder, so that both open the same clinic.

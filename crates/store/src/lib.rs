@@ -27,11 +27,12 @@ mod tables;
 pub use db::{CheckReport, Commit, ReadTx, Store, Topic, WriteTx};
 pub use error::{Conflict, Result, StoreError};
 pub use keys::{
-    DEMO_MARK, FileVault, KeyVault, KitError, PassphraseVault, RecoveryKit, RootKey, TEST_MARK, VaultError,
+    DEMO_MARK, FileVault, KeyVault, KitError, Passphrase, PassphraseVault, RecoveryKit, RootKey, TEST_MARK,
+    TooWeak, VaultError,
 };
 pub use opening::{
-    LockReason, NewClinic, NotLocal, OpenError, Opened, RandomSource, StartState, Surroundings, not_local,
-    probe,
+    LockReason, NewClinic, NotLocal, OpenError, Opened, RandomSource, StartState, Surroundings,
+    may_start_over, not_local, probe, set_aside,
 };
 pub use position::Position;
 pub use search::{Found, FoundConversation, FoundIn, FoundItem, FoundPerson, ItemIs, Piece};

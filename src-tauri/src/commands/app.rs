@@ -1,6 +1,6 @@
 //! The program: first run, unlocking, the demo clinic, settings.
 
-use anteroom_desk::views::{AppInfo, ClinicSetup, RecoveryCode, Settings};
+use anteroom_desk::views::{AppInfo, ClinicSetup, PracticeDetails, RecoveryCode, Secret, Settings};
 
 use super::{Answer, Here};
 
@@ -53,11 +53,33 @@ pub async fn unlock_retry(here: Here<'_>) -> Answer<AppInfo> {
     Ok(info)
 }
 
-/// Opens with the code on paper.
+/// Opens with the pass phrase.
 #[tauri::command]
 #[specta::specta]
-pub async fn unlock_with_recovery(here: Here<'_>, code: String) -> Answer<AppInfo> {
-    let info = here.clinic().await.unlock_with_recovery(code).await?;
+pub async fn unlock_with_passphrase(here: Here<'_>, passphrase: Secret) -> Answer<AppInfo> {
+    let info = here.clinic().await.unlock_with_passphrase(passphrase).await?;
+    here.desk_changed().await;
+    Ok(info)
+}
+
+/// Opens with the code on paper; the pass phrase is a new one, where no keychain would take the key.
+#[tauri::command]
+#[specta::specta]
+pub async fn unlock_with_recovery(
+    here: Here<'_>,
+    code: Secret,
+    passphrase: Option<Secret>,
+) -> Answer<AppInfo> {
+    let info = here.clinic().await.unlock_with_recovery(code, passphrase).await?;
+    here.desk_changed().await;
+    Ok(info)
+}
+
+/// Begins an empty inbox beside a damaged or lost database.
+#[tauri::command]
+#[specta::specta]
+pub async fn start_over(here: Here<'_>, practice: PracticeDetails) -> Answer<AppInfo> {
+    let info = here.clinic().await.start_over(practice).await?;
     here.desk_changed().await;
     Ok(info)
 }
@@ -66,16 +88,17 @@ pub async fn unlock_with_recovery(here: Here<'_>, code: String) -> Answer<AppInf
 #[tauri::command]
 #[specta::specta]
 pub async fn demo_start(here: Here<'_>) -> Answer<AppInfo> {
-    let info = here.clinic().await.demo_start().await?;
+    let answer = here.clinic().await.demo_start().await;
+    // Also when it failed: the practice's own desk was opened anew.
     here.desk_changed().await;
-    Ok(info)
+    answer
 }
 
 /// Deletes the demo clinic.
 #[tauri::command]
 #[specta::specta]
 pub async fn demo_remove(here: Here<'_>) -> Answer<AppInfo> {
-    let info = here.clinic().await.demo_remove().await?;
+    let answer = here.clinic().await.demo_remove().await;
     here.desk_changed().await;
-    Ok(info)
+    answer
 }

@@ -7,7 +7,9 @@ use anteroom_desk::clinic::{Clinic, ClinicParts, DemoCard, DemoWorld};
 use anteroom_desk::dice::Dice;
 use anteroom_desk::loops::Run;
 use anteroom_desk::notify::Silent;
-use anteroom_desk::views::{AppPhase, ClinicSetup, Code, ConnectRequest, RecoveryCode};
+use anteroom_desk::views::{
+    AppPhase, ClinicSetup, Code, ConnectRequest, LockedClinic, PracticeDetails, RecoveryCode,
+};
 use anteroom_model::{BoxFuture, ManualClock};
 use anteroom_sim::{Sim, SimConfig};
 use anteroom_store::VaultError;
@@ -73,11 +75,18 @@ impl House {
 fn setup(code: &RecoveryCode) -> ClinicSetup {
     let group = |n: u32| code.groups[usize::try_from(n).expect("small") - 1].clone();
     ClinicSetup {
+        practice: practice(),
+        recovery_check: [group(code.ask[0]).to_lowercase(), group(code.ask[1])],
+        passphrase: None,
+    }
+}
+
+fn practice() -> PracticeDetails {
+    PracticeDetails {
         clinic_name: "Marlow Street Dental".into(),
         country: "GB".into(),
         zone: "Europe/London".into(),
         staff_name: "Ana Kovač".into(),
-        recovery_check: [group(code.ask[0]).to_lowercase(), group(code.ask[1])],
     }
 }
 
@@ -92,18 +101,21 @@ async fn made(house: &House) -> (Clinic, RecoveryCode) {
     (program, code)
 }
 
-fn locked(phase: &AppPhase) -> Option<(Code, bool)> {
-    match phase {
-        AppPhase::Locked { why, recovery_helps } => Some((*why, *recovery_helps)),
-        _ => None,
-    }
+fn lock(phase: &AppPhase) -> &LockedClinic {
+    let AppPhase::Locked(lock) = phase else { panic!("not locked: {phase:?}") };
+    lock
+}
+
+fn locked(phase: &AppPhase) -> (Code, bool) {
+    let lock = lock(phase);
+    (lock.why, lock.recovery_helps)
 }
 
 #[tokio::test]
 async fn a_clinic_is_made_only_after_the_code_was_written_down() {
     let house = House::new();
     let program = house.program();
-    assert_eq!(program.begin().await.expect("a phase").phase, AppPhase::FirstRun);
+    assert_eq!(program.begin().await.expect("a phase").phase, AppPhase::FirstRun { no_keychain: None });
     let code = program.first_run_begin().await.expect("a code");
     assert_ne!(code.ask[0], code.ask[1]);
     let wrong = ClinicSetup { recovery_check: ["AAAA".into(), "BBBB".into()], ..setup(&code) };
@@ -129,7 +141,7 @@ async fn a_locked_keychain_is_waited_for_and_never_replaced() {
         house.vault.fails_with(Some(trouble));
         let program = house.program();
         let info = program.begin().await.expect("a phase");
-        assert_eq!(locked(&info.phase), Some((code, true)), "{trouble:?}");
+        assert_eq!(locked(&info.phase), (code, true), "{trouble:?}");
         assert_eq!(program.first_run_begin().await.map(drop).map_err(|error| error.code), Err(Code::Stale));
         house.vault.fails_with(None);
         let info = program.unlock_retry().await.expect("a phase");
@@ -146,11 +158,11 @@ async fn the_code_on_paper_opens_a_clinic_whose_key_is_lost() {
     house.vault.forgets();
     let program = house.program();
     let info = program.begin().await.expect("a phase");
-    assert_eq!(locked(&info.phase), Some((Code::KeyMissing, true)));
-    let wrong = program.unlock_with_recovery("0000-1111".into()).await;
+    assert_eq!(locked(&info.phase), (Code::KeyMissing, true));
+    let wrong = program.unlock_with_recovery("0000-1111".to_owned().into(), None).await;
     assert_eq!(wrong.map(drop).map_err(|error| error.code), Err(Code::WrongRecoveryCode));
     let typed = code.groups.join(" ").to_lowercase();
-    let info = program.unlock_with_recovery(typed).await.expect("opened");
+    let info = program.unlock_with_recovery(typed.into(), None).await.expect("opened");
     assert!(matches!(info.phase, AppPhase::Open(_)));
     program.close().await;
     let info = house.program().begin().await.expect("a phase");
@@ -162,7 +174,7 @@ async fn two_programs_do_not_open_one_clinic() {
     let house = House::new();
     let (_program, _) = made(&house).await;
     let info = house.program().begin().await.expect("a phase");
-    assert_eq!(locked(&info.phase), Some((Code::AlreadyOpen, false)));
+    assert_eq!(locked(&info.phase), (Code::AlreadyOpen, false));
 }
 
 #[tokio::test]

@@ -4,6 +4,8 @@ use anteroom_model::BoxFuture;
 use anteroom_store::{ClinicKind, DEMO_MARK, NewClinic, OpenError, RecoveryKit, StartState, Store, probe};
 use url::Url;
 
+use super::first_run::FirstRun;
+use super::unlock::Lock;
 use super::{Clinic, DemoCard, State, demo_cards, phase};
 use crate::desk::Desk;
 use crate::views::{AppInfo, Code, ConnectRequest, WireError};
@@ -22,7 +24,8 @@ impl Clinic {
     /// Opens the demo clinic, made anew where there is none. The practice's own desk is closed meanwhile.
     ///
     /// # Errors
-    /// [`Code::NotFound`] when this build has no demo world; what the disk says.
+    /// [`Code::NotFound`] when this build has no demo world; what the disk or the demo world says. The practice's own
+    /// desk is open again then.
     pub async fn demo_start(&self) -> Result<AppInfo, WireError> {
         let Some(world) = &self.parts.demo else { return Err(WireError::of(Code::NotFound)) };
         let mut state = self.state.lock().await;
@@ -33,30 +36,43 @@ impl Clinic {
             desk.stop().await;
         }
         *state = State::Shut;
-        let opened = match self.look_at_demo().await {
-            State::Open(desk) => {
-                populate(world.as_ref(), &desk).await?;
-                desk
-            }
-            State::FirstRun(_) => {
-                let desk = self.make_demo().await?;
-                populate(world.as_ref(), &desk).await?;
-                demo_cards::write(&desk, world.cards()).await?;
-                desk
-            }
-            other => {
-                *state = other;
+        let demo = self.demo_or_error(world.as_ref()).await;
+        let failed = match demo {
+            Ok(demo) => {
+                *state = demo;
                 return Ok(self.info(&state));
             }
+            Err(error) => error,
         };
-        *state = State::Open(opened);
-        Ok(self.info(&state))
+        // The practice's own desk was closed for it, and is what people need.
+        *state = self.look().await;
+        Err(failed)
+    }
+
+    async fn demo_or_error(&self, world: &dyn DemoWorld) -> Result<State, WireError> {
+        let (desk, fresh) = match self.look_at_demo().await {
+            State::Open(desk) => (desk, false),
+            State::FirstRun(_) => (self.make_demo().await?, true),
+            other => return Ok(other),
+        };
+        let settled = async {
+            populate(world, &desk).await?;
+            if fresh { demo_cards::write(&desk, world.cards()).await } else { Ok(()) }
+        };
+        match settled.await {
+            Ok(()) => Ok(State::Open(desk)),
+            Err(error) => {
+                desk.stop().await;
+                Err(error)
+            }
+        }
     }
 
     /// Closes the demo clinic, deletes its folder, and looks at the practice again.
     ///
     /// # Errors
-    /// [`Code::NotFound`] when there is none; what the disk says.
+    /// [`Code::NotFound`] when there is none; [`Code::FolderReadOnly`] when it could not be deleted: the practice's own
+    /// desk is open again all the same.
     pub async fn demo_remove(&self) -> Result<AppInfo, WireError> {
         let mut state = self.state.lock().await;
         if !self.has_demo() {
@@ -68,11 +84,11 @@ impl Clinic {
         *state = State::Shut;
         let folder = self.parts.demo_folder.clone();
         let removed = tokio::task::spawn_blocking(move || std::fs::remove_dir_all(folder)).await;
-        if !matches!(removed, Ok(Ok(()))) {
-            return Err(WireError::of(Code::FolderReadOnly));
-        }
         *state = self.look().await;
-        Ok(self.info(&state))
+        match removed {
+            Ok(Ok(())) => Ok(self.info(&state)),
+            _ => Err(WireError::of(Code::FolderReadOnly)),
+        }
     }
 
     /// Opens the demo clinic that is there, with the world as it runs now.
@@ -96,15 +112,20 @@ impl Clinic {
         let marked = self.has_demo();
         let found = tokio::task::spawn_blocking(move || probe(&folder, vault.as_ref())).await;
         match found {
-            _ if !marked => State::FirstRun(None),
-            Ok(Ok(StartState::FirstRun)) => State::FirstRun(None),
-            Ok(Ok(StartState::Locked(reason))) => phase::locked(&reason.into()),
+            _ if !marked => State::FirstRun(FirstRun::default()),
+            Ok(Ok(StartState::FirstRun)) => State::FirstRun(FirstRun::default()),
+            Ok(Ok(StartState::Locked(reason) | StartState::FirstRunWithout(reason))) => {
+                demo_locked(&reason.into())
+            }
             Ok(Ok(StartState::Ready)) => {
                 let opened = self.on_disk(&self.parts.demo_folder, self.demo_vault(), Store::open).await;
-                self.settle_on(opened).await
+                match opened {
+                    Ok(opened) => self.desk_or_lock(opened).await,
+                    Err(error) => demo_locked(&error),
+                }
             }
-            Ok(Err(error)) => phase::locked(&error),
-            Err(_) => State::Locked { why: Code::Unexpected, recovery_helps: false },
+            Ok(Err(error)) => demo_locked(&error),
+            Err(_) => State::Locked(Lock::of(Code::Unexpected)),
         }
     }
 
@@ -125,6 +146,11 @@ impl Clinic {
             .await;
         self.desk_of(made.map_err(|error| WireError::of(phase::code(&error)))?).await
     }
+}
+
+/// Nothing in a demo clinic is worth recovering; the ways on of a practice are not offered for it.
+fn demo_locked(error: &OpenError) -> State {
+    State::Locked(Lock::of(phase::code(error)))
 }
 
 /// Connects the accounts of the invented practice, or signs in again: the simulated world forgets everything when it

@@ -1,10 +1,23 @@
 //! First run: the recovery code goes to paper before there is anything that it could recover.
 
-use anteroom_store::{ClinicKind, NewClinic, RecoveryKit, Store};
+use std::sync::Arc;
+
+use anteroom_store::{
+    ClinicKind, KeyVault, NewClinic, OpenError, Passphrase, PassphraseVault, RecoveryKit, Store,
+};
 use zeroize::Zeroizing;
 
 use super::{Clinic, State, phase};
-use crate::views::{AppInfo, ClinicSetup, Code, RecoveryCode, WireError};
+use crate::views::{AppInfo, ClinicSetup, Code, PracticeDetails, RecoveryCode, Secret, WireError};
+
+/// No clinic yet.
+#[derive(Default)]
+pub(super) struct FirstRun {
+    /// Why the keychain cannot keep the key.
+    pub no_keychain: Option<Code>,
+    /// A recovery code on its way to paper.
+    pub paper: Option<Paper>,
+}
 
 /// A code that was shown, and the groups that prove it was written down.
 pub(super) struct Paper {
@@ -19,7 +32,9 @@ impl Clinic {
     /// [`Code::Stale`] when there is a clinic already.
     pub async fn first_run_begin(&self) -> Result<RecoveryCode, WireError> {
         let mut state = self.state.lock().await;
-        let State::FirstRun(paper) = &mut *state else { return Err(WireError::of(Code::Stale)) };
+        let State::FirstRun(FirstRun { paper, .. }) = &mut *state else {
+            return Err(WireError::of(Code::Stale));
+        };
         let kit = RecoveryKit::generate().map_err(|_| WireError::of(Code::Unexpected))?;
         let groups = kit.groups();
         let count = u32::try_from(groups.len()).unwrap_or(u32::MAX);
@@ -31,32 +46,61 @@ impl Clinic {
         Ok(RecoveryCode { groups, ask })
     }
 
-    /// Makes the clinic, if the groups that were asked for were typed.
+    /// Makes the clinic, if the groups that were asked for were typed: behind the pass phrase if there is one, else
+    /// with the keychain.
     ///
     /// # Errors
-    /// [`Code::WrongRecoveryCode`] for other groups; what the disk or the keychain says.
+    /// [`Code::WrongRecoveryCode`] for other groups; [`Code::PassphraseNeeded`] without a keychain;
+    /// [`Code::PassphraseTooWeak`]; what the disk or the keychain says. After the keychain refused, a pass phrase is
+    /// asked for.
     pub async fn first_run_finish(&self, setup: ClinicSetup) -> Result<AppInfo, WireError> {
         let mut state = self.state.lock().await;
-        let State::FirstRun(Some(paper)) = &*state else { return Err(WireError::of(Code::Stale)) };
+        let State::FirstRun(FirstRun { no_keychain, paper: Some(paper) }) = &mut *state else {
+            return Err(WireError::of(Code::Stale));
+        };
         if !paper.was_written_down(&setup.recovery_check) {
             return Err(WireError::of(Code::WrongRecoveryCode));
         }
         let kit = paper.kit.clone();
-        let clinic = NewClinic {
-            name: setup.clinic_name.trim().to_owned(),
-            country: setup.country,
-            zone: setup.zone,
-            kind: ClinicKind::Real,
-            staff_name: setup.staff_name.trim().to_owned(),
+        let clinic = real(setup.practice);
+        let vault = match (&setup.passphrase, *no_keychain) {
+            (Some(phrase), _) => self.chosen_passphrase(phrase)?,
+            (None, Some(_)) => return Err(WireError::of(Code::PassphraseNeeded)),
+            (None, None) => self.parts.vault.clone(),
         };
         let made = self
-            .on_disk(&self.parts.folder, self.parts.vault.clone(), move |dir, vault, around| {
+            .on_disk(&self.parts.folder, vault, move |dir, vault, around| {
                 Store::create(dir, vault, &kit, &clinic, around)
             })
             .await;
-        let opened = made.map_err(|error| WireError::of(phase::code(&error)))?;
-        *state = State::Open(self.desk_of(opened).await?);
+        let opened = made.map_err(|error| {
+            let code = phase::code(&error);
+            if matches!(error, OpenError::VaultRefused(_) | OpenError::Locked(_)) {
+                *no_keychain = Some(code);
+            }
+            WireError::of(code)
+        })?;
+        *state = self.desk_or_lock(opened).await;
         Ok(self.info(&state))
+    }
+}
+
+impl Clinic {
+    /// A vault behind a new pass phrase.
+    pub(super) fn chosen_passphrase(&self, phrase: &Secret) -> Result<Arc<dyn KeyVault>, WireError> {
+        let phrase = Passphrase::chosen(phrase.text()).map_err(|_| WireError::of(Code::PassphraseTooWeak))?;
+        Ok(Arc::new(PassphraseVault::in_folder(&self.parts.folder, phrase)))
+    }
+}
+
+/// A real clinic of this practice.
+pub(super) fn real(practice: PracticeDetails) -> NewClinic {
+    NewClinic {
+        name: practice.clinic_name.trim().to_owned(),
+        country: practice.country,
+        zone: practice.zone,
+        kind: ClinicKind::Real,
+        staff_name: practice.staff_name.trim().to_owned(),
     }
 }
 

@@ -2,14 +2,16 @@
 //!
 //! Holds: the program is in exactly one [`AppPhase`]; a clinic is made only where there is nothing, and only after two
 //! groups of the recovery code were typed back; the demo clinic has its own folder and its own key, and only a folder
-//! that carries the demo mark is ever deleted.
-//! Refused: offering "start over" on the locked screen (a keychain says "no entry" when it is merely unusable).
+//! that carries the demo mark is ever deleted. An empty inbox over old keys is begun only where the database is
+//! certainly gone or put aside and its key is at hand, and only when a person says so.
+//! Refused: offering that for any other lock (a keychain says "no entry" when it is merely unusable).
 //! On a crash: first run is finished or begun again by the store at the next start; a demo clinic is opened again.
 
 mod demo;
 mod demo_cards;
 mod first_run;
 mod phase;
+mod unlock;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,7 +30,8 @@ use crate::loops::Run;
 use crate::notify::Notifier;
 use crate::ports::ConnectorFactory;
 use crate::views::{AppInfo, AppPhase, Code, Settings, WireError};
-use first_run::Paper;
+use first_run::FirstRun;
+use unlock::Lock;
 
 /// What the program is made of; handed in by the composition root.
 pub struct ClinicParts {
@@ -36,7 +39,7 @@ pub struct ClinicParts {
     pub folder: PathBuf,
     /// The demo clinic's folder; another one.
     pub demo_folder: PathBuf,
-    /// Keeps the practice's key.
+    /// Keeps the practice's key, unless a pass phrase does.
     pub vault: Arc<dyn KeyVault>,
     /// The time.
     pub clock: Arc<dyn Clock>,
@@ -67,10 +70,10 @@ pub struct Clinic {
 enum State {
     /// Nothing was looked at yet, or the desk was closed.
     Shut,
-    /// No clinic; perhaps a recovery code on its way to paper.
-    FirstRun(Option<Paper>),
+    /// No clinic.
+    FirstRun(FirstRun),
     /// Data that cannot be opened now.
-    Locked { why: Code, recovery_helps: bool },
+    Locked(Lock),
     /// The desk runs.
     Open(Desk),
 }
@@ -99,33 +102,6 @@ impl Clinic {
         self.info(&state)
     }
 
-    /// Tries again to open what was locked.
-    ///
-    /// # Errors
-    /// Never for a clinic that is still locked.
-    pub async fn unlock_retry(&self) -> Result<AppInfo, WireError> {
-        self.begin().await
-    }
-
-    /// Opens the practice with the code on paper and gives the vault its key again.
-    ///
-    /// # Errors
-    /// [`Code::WrongRecoveryCode`], or what keeps the data closed besides its key.
-    pub async fn unlock_with_recovery(&self, code: String) -> Result<AppInfo, WireError> {
-        let mut state = self.state.lock().await;
-        if matches!(*state, State::Locked { .. }) {
-            let code = zeroize::Zeroizing::new(code);
-            let opened = self
-                .on_disk(&self.parts.folder, self.parts.vault.clone(), move |dir, vault, around| {
-                    Store::open_with_recovery(dir, vault, &code, around)
-                })
-                .await
-                .map_err(|error| WireError::of(phase::code(&error)))?;
-            *state = State::Open(self.desk_of(opened).await?);
-        }
-        Ok(self.info(&state))
-    }
-
     /// The open desk.
     ///
     /// # Errors
@@ -146,29 +122,38 @@ impl Clinic {
     }
 
     async fn look(&self) -> State {
-        let folder = self.parts.folder.clone();
-        let vault = self.parts.vault.clone();
+        let (folder, vault) = (self.parts.folder.clone(), self.parts.vault.clone());
         let found = tokio::task::spawn_blocking(move || probe(&folder, vault.as_ref())).await;
         match found {
-            Ok(Ok(StartState::FirstRun)) if self.has_demo() => self.reopen_demo().await,
-            Ok(Ok(StartState::FirstRun)) => State::FirstRun(None),
-            Ok(Ok(StartState::Locked(reason))) => phase::locked(&OpenError::Locked(reason)),
+            Ok(Ok(StartState::FirstRun | StartState::FirstRunWithout(_))) if self.has_demo() => {
+                self.reopen_demo().await
+            }
+            Ok(Ok(StartState::FirstRun)) => State::FirstRun(FirstRun::default()),
+            Ok(Ok(StartState::FirstRunWithout(reason))) => {
+                State::FirstRun(FirstRun { no_keychain: Some(phase::of_lock(reason)), paper: None })
+            }
+            Ok(Ok(StartState::Locked(reason))) => self.locked(&reason.into(), &self.parts.vault).await,
             Ok(Ok(StartState::Ready)) => {
                 let opened = self.on_disk(&self.parts.folder, self.parts.vault.clone(), Store::open).await;
-                self.settle_on(opened).await
+                self.settle_on(opened, &self.parts.vault).await
             }
-            Ok(Err(error)) => phase::locked(&error),
-            Err(_) => State::Locked { why: Code::Unexpected, recovery_helps: false },
+            Ok(Err(error)) => self.locked(&error, &self.parts.vault).await,
+            Err(_) => State::Locked(Lock::of(Code::Unexpected)),
         }
     }
 
-    async fn settle_on(&self, opened: Result<Opened, OpenError>) -> State {
+    /// The practice's desk, or why there is none.
+    async fn settle_on(&self, opened: Result<Opened, OpenError>, vault: &Arc<dyn KeyVault>) -> State {
         match opened {
-            Ok(opened) => match self.desk_of(opened).await {
-                Ok(desk) => State::Open(desk),
-                Err(error) => State::Locked { why: error.code, recovery_helps: false },
-            },
-            Err(error) => phase::locked(&error),
+            Ok(opened) => self.desk_or_lock(opened).await,
+            Err(error) => self.locked(&error, vault).await,
+        }
+    }
+
+    async fn desk_or_lock(&self, opened: Opened) -> State {
+        match self.desk_of(opened).await {
+            Ok(desk) => State::Open(desk),
+            Err(error) => State::Locked(Lock::of(error.code)),
         }
     }
 
@@ -206,10 +191,11 @@ impl Clinic {
 
     fn info(&self, state: &State) -> AppInfo {
         let (phase, settings) = match state {
-            State::Shut | State::FirstRun(_) => (AppPhase::FirstRun, Settings::default()),
-            State::Locked { why, recovery_helps } => {
-                (AppPhase::Locked { why: *why, recovery_helps: *recovery_helps }, Settings::default())
+            State::Shut => (AppPhase::FirstRun { no_keychain: None }, Settings::default()),
+            State::FirstRun(first) => {
+                (AppPhase::FirstRun { no_keychain: first.no_keychain }, Settings::default())
             }
+            State::Locked(lock) => (AppPhase::Locked(lock.view.clone()), Settings::default()),
             State::Open(desk) => (AppPhase::Open(desk.clinic()), desk.settings()),
         };
         AppInfo {

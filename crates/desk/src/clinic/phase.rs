@@ -2,15 +2,7 @@
 
 use anteroom_store::{LockReason, OpenError, StoreError};
 
-use super::State;
 use crate::views::{Code, WireError};
-
-pub(super) fn locked(error: &OpenError) -> State {
-    let recovery_helps = matches!(error, OpenError::Locked(reason) if reason.recovery_helps());
-    let why = code(error);
-    tracing::warn!(event = "locked", status = ?why);
-    State::Locked { why, recovery_helps }
-}
 
 /// What keeps a store closed, as the window and the command line say it.
 pub fn wire_error(error: &OpenError) -> WireError {
@@ -37,15 +29,17 @@ pub(super) fn code(error: &OpenError) -> Code {
     }
 }
 
-const fn of_lock(reason: LockReason) -> Code {
+pub(super) const fn of_lock(reason: LockReason) -> Code {
     match reason {
         LockReason::VaultLocked | LockReason::VaultFailed => Code::KeychainLocked,
         LockReason::VaultMissing => Code::KeychainMissing,
         LockReason::KeyMissing => Code::KeyMissing,
         LockReason::KeyUnreadable | LockReason::OtherVault | LockReason::WrongKey => Code::WrongKey,
         LockReason::KeyringNewer => Code::DatabaseFromNewerVersion,
-        LockReason::KeyringMissing | LockReason::KeyringDamaged | LockReason::DatabaseMissing => {
-            Code::DatabaseDamaged
-        }
+        LockReason::PassphraseNeeded => Code::PassphraseNeeded,
+        LockReason::WrongPassphrase => Code::WrongPassphrase,
+        LockReason::KeyringMissing | LockReason::KeyringDamaged => Code::KeyFileDamaged,
+        LockReason::DatabaseSetAside => Code::DatabaseDamaged,
+        LockReason::DatabaseMissing => Code::DatabaseMissing,
     }
 }

@@ -10,16 +10,29 @@ use super::Code;
 #[serde(tag = "phase", rename_all = "snake_case")]
 pub enum AppPhase {
     /// No clinic yet.
-    FirstRun,
-    /// There is data, and it cannot be opened now. Nothing is lost and nothing is deleted.
-    Locked {
-        /// Why.
-        why: Code,
-        /// The recovery code would help.
-        recovery_helps: bool,
+    FirstRun {
+        /// Why the keychain cannot keep the key, so that a pass phrase has to protect the clinic.
+        no_keychain: Option<Code>,
     },
+    /// There is data, and it cannot be opened now. Nothing is lost and nothing is deleted.
+    Locked(LockedClinic),
     /// The desk runs.
     Open(OpenClinic),
+}
+
+/// The clinic that cannot be opened now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct LockedClinic {
+    /// Why. [`Code::PassphraseNeeded`] asks for the pass phrase.
+    pub why: Code,
+    /// The recovery code would help.
+    pub recovery_helps: bool,
+    /// The recovery code needs a new pass phrase beside it, because no keychain would take the key.
+    pub new_passphrase: bool,
+    /// An empty inbox can be begun under the clinic's own keys.
+    pub start_over: bool,
+    /// Where the damaged database was put. A path of this computer, for the window alone.
+    pub set_aside: Option<String>,
 }
 
 /// The clinic that is open.
@@ -128,6 +141,10 @@ pub enum TextSize {
     Large,
     /// 20 px root.
     Largest,
+    /// 24 px root, half as large again.
+    Half,
+    /// 32 px root, twice as large.
+    Double,
 }
 
 impl Default for Settings {
@@ -155,9 +172,9 @@ pub struct RecoveryCode {
     pub ask: [u32; 2],
 }
 
-/// What first run needs to know.
-#[derive(Clone, Serialize, Deserialize, Type)]
-pub struct ClinicSetup {
+/// What has to be known about a practice before it can have a desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PracticeDetails {
     /// The practice's name.
     pub clinic_name: String,
     /// ISO 3166 country, for telephone numbers without a country code.
@@ -166,6 +183,39 @@ pub struct ClinicSetup {
     pub zone: String,
     /// The first person at the desk.
     pub staff_name: String,
+}
+
+/// What first run needs to know.
+#[derive(Clone, Deserialize, Type)]
+pub struct ClinicSetup {
+    /// The practice.
+    pub practice: PracticeDetails,
     /// The two groups that were asked for.
     pub recovery_check: [String; 2],
+    /// Protects the clinic where the keychain cannot.
+    pub passphrase: Option<Secret>,
+}
+
+/// Something typed that opens the clinic. It comes in, is never sent back, never printed, and wiped after use.
+#[derive(Clone, Type)]
+#[specta(transparent)]
+pub struct Secret(#[specta(type = String)] zeroize::Zeroizing<String>);
+
+impl Secret {
+    /// What was typed.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from).map(Self::from)
+    }
 }

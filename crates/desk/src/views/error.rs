@@ -28,12 +28,22 @@ pub enum Code {
     KeyMissing,
     /// The key does not open this data.
     WrongKey,
+    /// The clinic is protected by a pass phrase, which has to be typed.
+    PassphraseNeeded,
+    /// That is not the pass phrase.
+    WrongPassphrase,
+    /// A new pass phrase has too few words or letters.
+    PassphraseTooWeak,
     /// The recovery code has a typing error or belongs to another clinic.
     WrongRecoveryCode,
     /// The data was written by a newer Anteroom.
     DatabaseFromNewerVersion,
     /// The data is damaged and was moved aside.
     DatabaseDamaged,
+    /// The database is not in the clinic's folder.
+    DatabaseMissing,
+    /// The file with the database's key is missing or damaged.
+    KeyFileDamaged,
     /// Another Anteroom has this clinic open.
     AlreadyOpen,
     /// The folder lies on a network share or in a synchronised folder.

@@ -16,6 +16,7 @@ mod derive;
 mod keyring;
 mod kit;
 mod passphrase;
+mod phrase;
 mod vault;
 
 pub use demo_vault::{DEMO_MARK, FileVault, TEST_MARK};
@@ -23,4 +24,6 @@ pub(crate) use derive::{derived, mac, macs_agree, random};
 pub(crate) use keyring::{Bound, Keyring, KeyringError};
 pub use kit::{KitError, RecoveryKit};
 pub use passphrase::PassphraseVault;
+pub(crate) use passphrase::{BACKEND as PASSPHRASE, FILE as PASSPHRASE_FILE};
+pub use phrase::{Passphrase, TooWeak};
 pub use vault::{KeyVault, RootKey, VaultError};

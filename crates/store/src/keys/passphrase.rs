@@ -1,24 +1,28 @@
 //! The vault for computers without a keychain: a pass phrase, asked at each start, stretched with Argon2id.
 //!
 //! Holds: the file in the clinic's folder has the root key wrapped to the stretched phrase; neither the phrase nor
-//! the key is in it. A wrong phrase is "locked", the same as a locked keychain.
+//! the key is in it. A wrong phrase is told from a damaged file.
+//! On a crash: the file is written beside and renamed. One that a first run left behind is put aside by the next.
 
 use std::path::PathBuf;
 
 use aes_gcm::aead::{AeadInOut, KeyInit};
 use aes_gcm::{Aes256Gcm, Nonce, Tag};
 use argon2::{Algorithm, Argon2, Params, Version};
-use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::demo_vault::of_io;
 use super::derive::random;
 use super::keyring::Hex;
+use super::phrase::Passphrase;
 use super::vault::{KeyVault, RootKey, VaultError};
-use crate::opening::replace_file;
+use crate::opening::{free_name, replace_file};
 
-const VAULT_FILE: &str = "anteroom.passphrase";
+/// The name of this kind of vault in the keyring file.
+pub(crate) const BACKEND: &str = "passphrase";
+/// The root key, wrapped.
+pub(crate) const FILE: &str = "anteroom.passphrase";
 /// 64 MiB, three passes, one lane.
 const COST: Cost = Cost { kib: 64 * 1024, passes: 3, lanes: 1 };
 /// What a file may ask of this machine at most; more is somebody's joke.
@@ -44,13 +48,13 @@ struct VaultFile {
 /// A root key behind a pass phrase.
 pub struct PassphraseVault {
     dir: PathBuf,
-    phrase: SecretString,
+    phrase: Passphrase,
     cost: Cost,
 }
 
 impl PassphraseVault {
     /// The vault in this folder, opened with this phrase.
-    pub fn in_folder(dir: impl Into<PathBuf>, phrase: SecretString) -> Self {
+    pub fn in_folder(dir: impl Into<PathBuf>, phrase: Passphrase) -> Self {
         Self { dir: dir.into(), phrase, cost: COST }
     }
 
@@ -59,7 +63,7 @@ impl PassphraseVault {
             .map_err(|_| VaultError::BadStoreFormat)?;
         let mut key = Zeroizing::new([0; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(self.phrase.expose_secret().as_bytes(), salt, key.as_mut())
+            .hash_password_into(self.phrase.text().as_bytes(), salt, key.as_mut())
             .map_err(|_| VaultError::BadStoreFormat)?;
         Ok(key)
     }
@@ -67,11 +71,11 @@ impl PassphraseVault {
 
 impl KeyVault for PassphraseVault {
     fn backend(&self) -> &str {
-        "passphrase"
+        BACKEND
     }
 
     fn read(&self) -> Result<RootKey, VaultError> {
-        let bytes = std::fs::read(self.dir.join(VAULT_FILE)).map_err(|error| of_io(&error))?;
+        let bytes = std::fs::read(self.dir.join(FILE)).map_err(|error| of_io(&error))?;
         let file: VaultFile = serde_json::from_slice(&bytes).map_err(|_| VaultError::BadStoreFormat)?;
         let Cost { kib, passes, lanes } = file.cost;
         if file.format != 1 || kib > MOST.kib || passes > MOST.passes || lanes > MOST.lanes {
@@ -86,8 +90,16 @@ impl KeyVault for PassphraseVault {
                 key.as_mut_slice().into(),
                 &Tag::from(file.tag.0),
             )
-            .map_err(|_| VaultError::Locked)?;
+            .map_err(|_| VaultError::WrongPassphrase)?;
         Ok(key)
+    }
+
+    fn make_room(&self) -> Result<(), VaultError> {
+        let file = self.dir.join(FILE);
+        match std::fs::rename(&file, free_name(&self.dir, &format!("{FILE}.old"))) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(of_io(&error)),
+            _ => Ok(()),
+        }
     }
 
     fn write(&self, key: &[u8; 32]) -> Result<(), VaultError> {
@@ -107,7 +119,7 @@ impl KeyVault for PassphraseVault {
             tag: Hex(tag.into()),
         };
         let text = serde_json::to_vec_pretty(&file).map_err(|_| VaultError::PlatformFailure)?;
-        replace_file(&self.dir.join(VAULT_FILE), &text).map_err(|error| of_io(&error))
+        replace_file(&self.dir.join(FILE), &text).map_err(|error| of_io(&error))
     }
 }
 
@@ -117,28 +129,27 @@ mod tests {
 
     fn vault(dir: &std::path::Path, phrase: &str) -> PassphraseVault {
         let cost = Cost { kib: 64, passes: 1, lanes: 1 };
-        PassphraseVault { cost, ..PassphraseVault::in_folder(dir, phrase.to_owned().into()) }
+        PassphraseVault { cost, ..PassphraseVault::in_folder(dir, Passphrase::typed(phrase)) }
     }
 
     #[test]
-    fn the_right_phrase_opens_and_a_wrong_one_is_locked() {
+    fn the_right_phrase_opens_and_a_wrong_one_is_told_so() {
         let dir = tempfile::tempdir().unwrap();
         assert_eq!(vault(dir.path(), "a b c d").read(), Err(VaultError::NoEntry));
         vault(dir.path(), "a b c d").write(&[4; 32]).unwrap();
         assert_eq!(vault(dir.path(), "a b c d").read().as_deref(), Ok(&[4; 32]));
-        assert_eq!(vault(dir.path(), "a b c").read(), Err(VaultError::Locked));
-        let text = std::fs::read_to_string(dir.path().join(VAULT_FILE)).unwrap();
-        std::fs::write(dir.path().join(VAULT_FILE), text.replace("\"kib\": 64", "\"kib\": 4294967295"))
-            .unwrap();
+        assert_eq!(vault(dir.path(), "a b c").read(), Err(VaultError::WrongPassphrase));
+        let text = std::fs::read_to_string(dir.path().join(FILE)).unwrap();
+        std::fs::write(dir.path().join(FILE), text.replace("\"kib\": 64", "\"kib\": 4294967295")).unwrap();
         assert_eq!(vault(dir.path(), "a b c d").read(), Err(VaultError::BadStoreFormat));
     }
 
     #[test]
     fn the_shipped_cost_is_the_decided_one() {
         let dir = tempfile::tempdir().unwrap();
-        let vault = PassphraseVault::in_folder(dir.path(), "four words of rain".to_owned().into());
+        let vault = PassphraseVault::in_folder(dir.path(), Passphrase::typed("four words of rain"));
         vault.write(&[4; 32]).unwrap();
-        let text = std::fs::read_to_string(dir.path().join(VAULT_FILE)).unwrap();
+        let text = std::fs::read_to_string(dir.path().join(FILE)).unwrap();
         assert!(text.contains("\"kib\": 65536") && text.contains("\"passes\": 3"));
         assert_eq!(vault.read().as_deref(), Ok(&[4; 32]));
     }

@@ -15,6 +15,14 @@ pub trait KeyVault: Send + Sync {
     /// Keeps `key`. Only ever called when [`KeyVault::read`] said [`VaultError::NoEntry`] and no data exists, or when
     /// the recovery kit has proved who asks.
     fn write(&self, key: &[u8; 32]) -> Result<(), VaultError>;
+    /// There is no data that this vault's key could open, and a clinic is about to be made. A vault whose file lies in
+    /// the clinic's own folder puts aside what a first run left there; a keychain keeps what it has.
+    ///
+    /// # Errors
+    /// What the disk says.
+    fn make_room(&self) -> Result<(), VaultError> {
+        Ok(())
+    }
 }
 
 /// Why a vault did not answer; the kinds of the `keyring-core` crate in our words.
@@ -23,9 +31,12 @@ pub enum VaultError {
     /// There is no such entry, or the vault only says so.
     #[error("the vault has no entry")]
     NoEntry,
-    /// The vault is locked, or the pass phrase is wrong.
+    /// The vault is locked.
     #[error("the vault is locked")]
     Locked,
+    /// The pass phrase is not the one.
+    #[error("the pass phrase is wrong")]
+    WrongPassphrase,
     /// The system's own service failed.
     #[error("the vault's service failed")]
     PlatformFailure,

@@ -6,9 +6,10 @@ use anteroom_model::{ClinicId, StaffId};
 use rusqlite::{Connection, params};
 
 use super::folder::{make_private, must_be_local};
-use super::paths::sync_folder;
+use super::open::move_aside;
+use super::paths::{free_name, private, sync_folder};
 use super::start::{Found, key_of};
-use super::{FolderLock, LockReason, OpenError, Opened, Paths, Surroundings, Witness};
+use super::{FolderLock, OpenError, Opened, Paths, Surroundings, Witness};
 use crate::codes::Coded;
 use crate::db::{ConnectionRole, Key, Store, open_connection};
 use crate::keys::{Bound, Keyring, RootKey, random};
@@ -45,6 +46,7 @@ impl Store {
         if !Found::in_folder(&paths)?.is_nothing() {
             return Err(OpenError::AlreadyHere);
         }
+        vault.make_room().map_err(OpenError::VaultRefused)?;
         let root = root_key(vault)?;
         let key = Key(random().ok_or(OpenError::NoRandomness)?);
         let db_id = *random().ok_or(OpenError::NoRandomness)?;
@@ -57,7 +59,8 @@ impl Store {
     }
 
     /// Makes an empty database under the clinic's own keys, after a damaged one was moved aside. Only where there is
-    /// a keyring file and no database.
+    /// a keyring file and no database. The sealed files are put aside too: their keys lie in the database that is gone
+    /// or damaged, and the new one would take them for what a crash left.
     pub fn start_over(
         dir: &Path,
         vault: &dyn KeyVault,
@@ -68,15 +71,9 @@ impl Store {
         let paths = Paths::of(dir);
         let lock = FolderLock::take(&paths.lock)?;
         let found = Found::in_folder(&paths)?;
-        if found.is_nothing() {
-            return Err(OpenError::NothingHere);
-        }
-        let ring = match (found.complete(), &found.keyring) {
-            (Err(LockReason::DatabaseMissing), Some(Ok(ring))) => ring,
-            (Ok(_), _) => return Err(OpenError::AlreadyHere),
-            (Err(reason), _) => return Err(reason.into()),
-        };
+        let ring = found.without_database()?;
         let key = key_of(ring, vault)?;
+        put_leftovers_aside(&paths, &surroundings)?;
         let (_, seen) = Witness::open(&paths.witness, &key, ring.db_id.0)?;
         // Numbers go on where the lost database stopped, so that the next start does not call it lost again.
         let commits = seen.map_or(0, |seen| seen.commit);
@@ -106,6 +103,16 @@ fn root_key(vault: &dyn KeyVault) -> std::result::Result<RootKey, OpenError> {
     }
 }
 
+/// A WAL without its database would be taken for the new one's.
+fn put_leftovers_aside(paths: &Paths, surroundings: &Surroundings) -> std::result::Result<(), OpenError> {
+    move_aside(paths, surroundings.clock.as_ref())?;
+    if paths.files.try_exists()? {
+        let stamp = surroundings.clock.now().as_millisecond();
+        std::fs::rename(&paths.files, free_name(&paths.dir, &format!("files.damaged-{stamp}")))?;
+    }
+    Ok(())
+}
+
 /// Makes the database under its unborn name; returns the first bytes of the file.
 fn make_database(
     paths: &Paths,
@@ -122,6 +129,8 @@ fn make_database(
             _ => {}
         }
     }
+    // SQLite gives the WAL the mode of the database.
+    private(std::fs::OpenOptions::new().write(true).create_new(true)).open(&paths.unborn)?;
     let mut db = open_connection(&paths.unborn, key, ConnectionRole::Create)?;
     schema::migrate(&mut db)?;
     first_rows(&mut db, db_id, commits, clinic, surroundings)?;

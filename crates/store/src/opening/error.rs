@@ -69,8 +69,12 @@ pub enum OpenError {
 pub enum LockReason {
     /// The vault has no key for the data, or says so.
     KeyMissing,
-    /// The keychain is locked, or the pass phrase is wrong.
+    /// The keychain is locked.
     VaultLocked,
+    /// The data is protected by a pass phrase, and none was given.
+    PassphraseNeeded,
+    /// The pass phrase is not the one.
+    WrongPassphrase,
     /// The keychain's service failed.
     VaultFailed,
     /// This computer has no keychain.
@@ -87,16 +91,35 @@ pub enum LockReason {
     KeyringDamaged,
     /// The keyring file was written by a newer version.
     KeyringNewer,
+    /// The keyring file is here; a damaged database was put aside and none is in its place.
+    DatabaseSetAside,
     /// The keyring file is here, the database is not.
     DatabaseMissing,
 }
 
 impl LockReason {
+    /// Whether the recovery code opens it only together with a new pass phrase: there is no keychain that would take
+    /// the key, or the data has none.
+    pub const fn recovery_needs_passphrase(self) -> bool {
+        matches!(
+            self,
+            Self::PassphraseNeeded
+                | Self::WrongPassphrase
+                | Self::VaultLocked
+                | Self::VaultFailed
+                | Self::VaultMissing
+        )
+    }
+
     /// Whether the recovery code would open it.
     pub const fn recovery_helps(self) -> bool {
         !matches!(
             self,
-            Self::KeyringMissing | Self::KeyringDamaged | Self::KeyringNewer | Self::DatabaseMissing
+            Self::KeyringMissing
+                | Self::KeyringDamaged
+                | Self::KeyringNewer
+                | Self::DatabaseSetAside
+                | Self::DatabaseMissing
         )
     }
 }
@@ -106,6 +129,7 @@ impl From<VaultError> for LockReason {
         match error {
             VaultError::NoEntry => Self::KeyMissing,
             VaultError::Locked => Self::VaultLocked,
+            VaultError::WrongPassphrase => Self::WrongPassphrase,
             VaultError::PlatformFailure => Self::VaultFailed,
             VaultError::NoDefaultStore | VaultError::NotSupported => Self::VaultMissing,
             VaultError::BadEncoding

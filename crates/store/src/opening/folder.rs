@@ -5,7 +5,8 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use super::OpenError;
+use super::{OpenError, Paths};
+use crate::keys::PASSPHRASE_FILE;
 
 /// Why a folder is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,6 +135,33 @@ pub(super) fn make_private(dir: &Path) -> Result<(), OpenError> {
     builder.create(dir)?;
     Ok(())
 }
+
+/// Takes folder and files away from everybody else where an earlier version, or somebody who copied them, left them
+/// readable. Not being allowed to is no reason to keep the clinic shut: everything in there is encrypted.
+#[cfg(unix)]
+pub(super) fn files_are_private(paths: &Paths) {
+    use std::os::unix::fs::PermissionsExt;
+    if fs::metadata(&paths.dir).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
+        && fs::set_permissions(&paths.dir, fs::Permissions::from_mode(0o700)).is_err()
+    {
+        tracing::warn!(event = "folder_not_private");
+    }
+    let beside = [&paths.unborn, &paths.keyring, &paths.witness, &paths.lock];
+    let phrase = paths.dir.join(PASSPHRASE_FILE);
+    let all =
+        Paths::with_companions(&paths.db).into_iter().chain(beside.into_iter().cloned()).chain([phrase]);
+    for file in all {
+        let Ok(found) = fs::metadata(&file) else { continue };
+        let open = found.permissions().mode() & 0o177 != 0;
+        if open && fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).is_err() {
+            tracing::warn!(event = "file_not_private");
+        }
+    }
+}
+
+/// Files inherit the folder's access list.
+#[cfg(not(unix))]
+pub(super) fn files_are_private(_: &Paths) {}
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ use std::io::{Read, Seek, Write};
 use std::path::Path;
 
 use super::OpenError;
+use super::paths::private;
 
 /// Held for as long as the store is open; the system lets it go when the process ends, however it ends.
 #[derive(Debug)]
@@ -12,7 +13,8 @@ pub(crate) struct FolderLock(#[expect(dead_code, reason = "held, not read")] Fil
 
 impl FolderLock {
     pub fn take(path: &Path) -> Result<Self, OpenError> {
-        let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+        let mut options = OpenOptions::new();
+        let mut file = private(options.read(true).write(true).create(true).truncate(false)).open(path)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {

@@ -7,10 +7,10 @@ use anteroom_model::Clock;
 use rusqlite::Connection;
 
 use super::create::{name_database, salt_of};
-use super::folder::must_be_local;
+use super::folder::{files_are_private, must_be_local};
 use super::paths::sync_folder;
 use super::start::{Found, key_of};
-use super::{FolderLock, LockReason, OpenError, Paths, Witness};
+use super::{DAMAGED, FolderLock, LockReason, OpenError, Paths, Witness};
 use crate::db::{ConnectionRole, Key, Store, StoreParts, Writer, open_connection};
 use crate::keys::{Keyring, RootKey, random};
 use crate::sealed::{SealedError, SealedFolder};
@@ -75,6 +75,8 @@ impl Store {
         surroundings: Surroundings,
         lock: FolderLock,
     ) -> Result<Opened, OpenError> {
+        // Before SQLite makes its files beside the database, in the database's mode.
+        files_are_private(paths);
         let db = match open_writer(paths, ring, key) {
             Ok(db) => db,
             Err(OpenError::Store(StoreError::Damaged)) => {
@@ -131,6 +133,8 @@ fn finish_first_run(paths: &Paths, found: &Found) -> Result<(), OpenError> {
 fn root_after_recovery(vault: &dyn KeyVault) -> Result<RootKey, OpenError> {
     match vault.read() {
         Ok(root) => return Ok(root),
+        // The pass phrase that was given with the code is a new one.
+        Err(VaultError::WrongPassphrase | VaultError::BadStoreFormat) => {}
         Err(VaultError::NoEntry | VaultError::BadDataFormat | VaultError::BadEncoding) => {}
         Err(error) => return Err(OpenError::Locked(error.into())),
     }
@@ -168,11 +172,13 @@ fn open_writer(paths: &Paths, ring: &Keyring, key: &Key) -> Result<Connection, O
 }
 
 /// Gives the damaged database and what belongs to it another name.
-fn move_aside(paths: &Paths, clock: &dyn Clock) -> Result<PathBuf, OpenError> {
+pub(super) fn move_aside(paths: &Paths, clock: &dyn Clock) -> Result<PathBuf, OpenError> {
     let stamp = clock.now().as_millisecond();
+    // A WAL may lie there alone.
+    let taken = |path: &Path| Paths::with_companions(path).iter().any(|path| path.exists());
     let target = (0..)
-        .map(|n| paths.dir.join(format!("anteroom.db.damaged-{stamp}-{n}")))
-        .find(|path| !path.exists())
+        .map(|n| paths.dir.join(format!("{DAMAGED}{stamp}-{n}")))
+        .find(|path| !taken(path))
         .expect("one of endless names is free");
     let from = Paths::with_companions(&paths.db);
     // The WAL first: a database without its WAL is older, a WAL without its database is nothing.

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::{Result, StoreError};
 
+/// A damaged database is called so, with the time at which it was put aside in milliseconds.
+pub(crate) const DAMAGED: &str = "anteroom.db.damaged-";
+
 /// Where everything lies.
 #[derive(Clone, Debug)]
 pub(crate) struct Paths {
@@ -33,6 +36,29 @@ impl Paths {
         }
     }
 
+    /// The newest damaged database that was put aside here.
+    pub fn damaged(&self) -> io::Result<Option<PathBuf>> {
+        let entries = match fs::read_dir(&self.dir) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            other => other?,
+        };
+        let mut newest = None;
+        for entry in entries {
+            let entry = entry?;
+            // `-wal` and `-shm` come along under the same stamp.
+            let stamp = entry.file_name().to_str().and_then(|name| {
+                let (stamp, n) = name.strip_prefix(DAMAGED)?.split_once('-')?;
+                Some((stamp.parse::<i64>().ok()?, n.parse::<u32>().ok()?))
+            });
+            if let Some(stamp) = stamp
+                && newest.as_ref().is_none_or(|(known, _)| *known < stamp)
+            {
+                newest = Some((stamp, entry.path()));
+            }
+        }
+        Ok(newest.map(|(_, path)| path))
+    }
+
     /// The database and what SQLite keeps beside it.
     pub fn with_companions(db: &Path) -> [PathBuf; 3] {
         ["", "-wal", "-shm"].map(|end| {
@@ -49,18 +75,27 @@ pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     beside.push(".part");
     let beside = PathBuf::from(beside);
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    let mut file = options.open(&beside)?;
+    let mut file = private(options.write(true).create(true).truncate(true)).open(&beside)?;
     file.write_all(bytes)?;
     file.sync_all()?;
     drop(file);
     fs::rename(&beside, path)?;
     sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// A file that is made so is this user's alone. A new file on Windows inherits the folder's access list.
+pub(crate) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
+}
+
+/// A name in this folder that nothing has: `name-0`, `name-1`, …
+pub(crate) fn free_name(dir: &Path, name: &str) -> PathBuf {
+    (0..)
+        .map(|n| dir.join(format!("{name}-{n}")))
+        .find(|path| !path.exists())
+        .expect("one of endless names is free")
 }
 
 /// Makes a rename in this folder last. Windows has no such thing and needs none.

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::paths::private;
 use crate::Result;
 use crate::db::Key;
 use crate::keys::{derived, mac, macs_agree};
@@ -37,7 +38,8 @@ pub(crate) struct Witness {
 impl Witness {
     /// Opens or makes the file; what it says, if it says anything that is true.
     pub fn open(path: &Path, key: &Key, db_id: [u8; 16]) -> Result<(Self, Option<Seen>)> {
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)?;
+        let mut options = OpenOptions::new();
+        let file = private(options.read(true).write(true).create(true).truncate(false)).open(path)?;
         let key = derived(&key.0, &db_id, "anteroom witness 1");
         let mut witness = Self { file, key, db_id, next_slot: 0 };
         let mut newest: Option<Seen> = None;

@@ -6,11 +6,11 @@ use std::path::Path;
 
 use anteroom_model::OutboxState;
 
-use crate::fixture::{Clinic, minutes, new_clinic, nine, surroundings};
+use crate::fixture::{Clinic, minutes, nine, surroundings};
 use crate::{LockReason, OpenError, Store, StoreError};
 
 /// Turns bits over in the middle of a page.
-fn damage(path: &Path, at: u64) {
+pub(super) fn damage(path: &Path, at: u64) {
     let mut file = fs::OpenOptions::new().write(true).open(path).unwrap();
     file.seek(SeekFrom::Start(at)).unwrap();
     file.write_all(&[0xA5; 64]).unwrap();
@@ -28,17 +28,8 @@ fn a_damaged_first_page_moves_the_database_aside_and_loses_nothing_of_it() {
     let Err(OpenError::Damaged { moved_to }) = clinic.reopen().map(drop) else { panic!() };
     assert!(!path.exists());
     assert_eq!(fs::read(&moved_to).unwrap(), bytes);
-    assert_eq!(clinic.reopen().map(drop), Err(OpenError::Locked(LockReason::DatabaseMissing)));
-    // A person decides to begin again under the same keys.
-    let clock = clinic.clock.clone();
-    let start_over = || Store::start_over(&clinic.dir(), &clinic.vault, &new_clinic(), surroundings(&clock));
-    let opened = start_over().unwrap();
-    assert_eq!(opened.rolled_back, None);
-    assert!(opened.store.read(|tx| tx.accounts()).unwrap().is_empty());
-    opened.store.close().unwrap();
-    assert_eq!(start_over().map(drop), Err(OpenError::AlreadyHere));
-    assert!(moved_to.exists());
-    clinic.reopen().unwrap();
+    assert_eq!(crate::set_aside(&clinic.dir()), Some(moved_to));
+    assert_eq!(clinic.reopen().map(drop), Err(OpenError::Locked(LockReason::DatabaseSetAside)));
 }
 
 #[test]

@@ -48,6 +48,29 @@ fn the_files_show_no_word_of_a_patient() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn every_file_is_this_users_alone_and_one_that_is_not_is_put_right() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let names = ["db", "db-wal", "db-shm", "keyring", "witness", "lock"];
+    let clinic = Clinic::new();
+    let paths = names.map(|end| clinic.dir().join(format!("anteroom.{end}")));
+    for path in &paths {
+        assert_eq!(mode(path), 0o600, "{}", path.display());
+    }
+    clinic.store.close().unwrap();
+    for path in paths.iter().filter(|path| path.exists()) {
+        fs::set_permissions(path, fs::Permissions::from_mode(0o644)).unwrap();
+    }
+    fs::set_permissions(clinic.dir(), fs::Permissions::from_mode(0o755)).unwrap();
+    let _open = clinic.reopen().unwrap();
+    for path in &paths {
+        assert_eq!(mode(path), 0o600, "{}", path.display());
+    }
+    assert_eq!(mode(&clinic.dir()), 0o700);
+}
+
 #[test]
 fn a_full_disk_loses_nothing_and_is_said() {
     let clinic = Clinic::new();

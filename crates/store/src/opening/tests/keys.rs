@@ -9,9 +9,10 @@ use super::{create, files};
 use crate::fixture::{Clinic, MemoryVault, all_bytes, new_clinic, nine, surroundings};
 use crate::{LockReason, OpenError, RecoveryKit, StartState, Store, VaultError, probe};
 
-const ALL_ERRORS: [VaultError; 11] = [
+const ALL_ERRORS: [VaultError; 12] = [
     VaultError::NoEntry,
     VaultError::Locked,
+    VaultError::WrongPassphrase,
     VaultError::PlatformFailure,
     VaultError::NoDefaultStore,
     VaultError::BadEncoding,
@@ -32,7 +33,7 @@ fn a_vault_that_does_not_answer_never_gets_a_key_where_nothing_is() {
         vault.fails_with(Some(error));
         let expected = match error {
             VaultError::NoEntry => StartState::FirstRun,
-            other => StartState::Locked(other.into()),
+            other => StartState::FirstRunWithout(other.into()),
         };
         assert_eq!(probe(&dir, &vault), Ok(expected), "{error:?}");
         let made = create(&dir, &vault).map(drop);

@@ -3,6 +3,8 @@
 mod damage;
 mod disk;
 mod keys;
+mod passphrase;
+mod start_over;
 
 use std::fs;
 use std::path::Path;
