@@ -177,6 +177,14 @@ pub fn nextest() -> Done {
     run("building the test runner (once)", &mut cargo(["install", "--locked", "cargo-nextest"]))
 }
 
+/// Whether anybody may mount a small disk of their own here, as the tests of a full disk do. Some containers, and
+/// systems without name spaces for users, forbid it.
+pub fn may_mount() -> bool {
+    let mut mount = Command::new("unshare");
+    mount.args(["--map-root-user", "--mount", "mount", "-t", "tmpfs", "none"]).arg(std::env::temp_dir());
+    cfg!(target_os = "linux") && mount.output().is_ok_and(|ended| ended.status.success())
+}
+
 /// Builds the window's files, which the app carries inside.
 pub fn ui() -> Done {
     run("building the window's files", &mut npm(["run", "--silent", "build"]))
