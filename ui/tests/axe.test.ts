@@ -106,6 +106,17 @@ describe.each(looks)("accessibility rules in %s", (_, settings) => {
   });
 });
 
+describe("deleting a recording at the provider", () => {
+  it("is asked about in an accessible dialog", async () => {
+    const desk = await openClinic();
+    await open(desk, "+44 7700 900 271");
+    await desk.user.click(screen.getByRole("button", { name: "Delete at Twilio…" }));
+    await desk.passes(50);
+    expect(within(screen.getByRole("dialog")).getByRole("button", { name: "Keep it there" })).toBeInTheDocument();
+    expect(await problems()).toEqual([]);
+  });
+});
+
 describe("the address of a link", () => {
   it("is asked about in an accessible dialog", async () => {
     const desk = await openClinic();

@@ -24,6 +24,7 @@ error-field-invalid = Eines der Felder ist nicht lesbar. Sehen Sie nach, was Sie
 error-file-too-big = Die Datei ist zu groß für diesen Kanal. Wählen Sie eine kleinere.
 error-file-kind-refused = Dieser Kanal nimmt solche Dateien nicht.
 error-file-unreadable = Die Datei war nicht lesbar. Wählen Sie sie noch einmal.
+error-recording-not-here = Die Aufnahme liegt nicht vollständig auf diesem Computer, darum wurde beim Anbieter nichts gelöscht. Versuchen Sie es wieder, wenn sie sich hier abspielen lässt.
 error-template-incomplete = Eine Lücke der Vorlage ist leer. Füllen Sie sie aus.
 error-template-refused = Diese Vorlage darf jetzt nicht gesendet werden. Wählen Sie eine andere.
 error-opted-out = Diese Person möchte auf diesem Kanal keine Nachrichten mehr. Nehmen Sie einen anderen oder rufen Sie an.

@@ -26,6 +26,7 @@ error-field-invalid = One of the fields cannot be read. Look at what you entered
 error-file-too-big = The file is too big for this channel. Choose a smaller one.
 error-file-kind-refused = This channel does not take this kind of file.
 error-file-unreadable = The file could not be read. Choose it again.
+error-recording-not-here = The recording is not whole on this computer, so nothing was deleted at the provider. Try again when it can be played here.
 error-template-incomplete = A blank of the template is empty. Fill it in.
 error-template-refused = This template may not be sent now. Choose another.
 error-opted-out = This person asked for no more messages on this channel. Use another channel or call.

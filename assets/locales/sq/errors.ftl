@@ -24,6 +24,7 @@ error-field-invalid = Njëra nga fushat nuk lexohet. Shikoni çfarë keni shkrua
 error-file-too-big = Skedari është tepër i madh për këtë kanal. Zgjidhni një më të vogël.
 error-file-kind-refused = Ky kanal nuk pranon këtë lloj skedari.
 error-file-unreadable = Skedari nuk u lexua. Zgjidheni përsëri.
+error-recording-not-here = Regjistrimi nuk është i plotë në këtë kompjuter, prandaj te ofruesi nuk u fshi asgjë. Provoni përsëri kur të mund të dëgjohet këtu.
 error-template-incomplete = Një vend i shabllonit është bosh. Plotësojeni.
 error-template-refused = Ky shabllon nuk mund të dërgohet tani. Zgjidhni një tjetër.
 error-opted-out = Ky person ka kërkuar të mos marrë më mesazhe në këtë kanal. Përdorni një kanal tjetër ose telefononi.

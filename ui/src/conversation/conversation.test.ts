@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { openClinic } from "../../tests/clinic";
+import { refused } from "../platform/fake/clinic";
 
 const bubble = (text: string) => {
   const found = screen.getByText(text).closest("article");
@@ -167,6 +168,61 @@ describe("what patients send", () => {
     expect(slider).toHaveAttribute("aria-valuetext", "0:12 of 0:38");
     expect(screen.getByText(/My son cannot drive me/).closest("li")).toHaveAttribute("aria-current", "true");
     expect(screen.getByText("Machine transcript")).toBeInTheDocument();
+  });
+});
+
+describe("a recording", () => {
+  const ask = () => screen.getByRole("button", { name: "Delete at Twilio…" });
+
+  it("is deleted at Twilio only after a person has read what that means, and says since when", async () => {
+    const desk = await openClinic();
+    await desk.opens("+44 7700 900 271");
+    ask().focus();
+    await desk.user.keyboard("{Enter}");
+    await desk.passes(50);
+    const dialog = () => screen.getByRole("dialog", { name: "Delete this recording at Twilio?" });
+    expect(dialog()).toHaveTextContent("The copy on this computer stays");
+    expect(dialog()).toHaveTextContent("is the only one");
+    await desk.user.click(within(dialog()).getByRole("button", { name: "Keep it there" }));
+    await desk.passes(50);
+    expect(desk.calls("recordingDeleteAtProvider")).toHaveLength(0);
+
+    await desk.user.click(ask());
+    await desk.passes(50);
+    await desk.user.click(within(dialog()).getByRole("button", { name: "Delete at Twilio" }));
+    await desk.passes(50);
+    expect(desk.calls("recordingDeleteAtProvider").map((one) => one.args)).toEqual([["voicemail-june"]]);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(within(desk.timeline()).getByText("Deleted at Twilio on 24 Nov")).toHaveFocus();
+    expect(screen.queryByRole("button", { name: "Delete at Twilio…" })).toBeNull();
+    expect(within(desk.timeline()).getByRole("button", { name: "Play" })).toBeInTheDocument();
+    expect(within(desk.timeline()).getByText(/My son cannot drive me/)).toBeInTheDocument();
+  });
+
+  it("stays where it is, with a sentence, when Twilio cannot be asked", async () => {
+    const desk = await openClinic();
+    await desk.opens("+44 7700 900 271");
+    desk.clinic.commands.recordingDeleteAtProvider = async () => refused("offline");
+    await desk.user.click(ask());
+    await desk.passes(50);
+    const dialog = within(screen.getByRole("dialog"));
+    await desk.user.click(dialog.getByRole("button", { name: "Delete at Twilio" }));
+    await desk.passes(50);
+    expect(dialog.getByRole("alert")).toHaveTextContent("Try again when you are online.");
+    await desk.user.keyboard("{Escape}");
+    await desk.passes(50);
+    expect(ask()).toHaveFocus();
+  });
+
+  it("that was deleted there long ago is not offered again", async () => {
+    const desk = await openClinic();
+    const june = desk.person("+44 7700 900 271");
+    for (const item of june.items) {
+      for (const one of item.body.is === "call" ? item.body.recordings : []) one.deleted_at_provider = true;
+    }
+    await desk.opens("+44 7700 900 271");
+    expect(within(desk.timeline()).getByText("Deleted at Twilio")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Delete at Twilio…" })).toBeNull();
   });
 });
 

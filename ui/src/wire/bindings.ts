@@ -31,6 +31,8 @@ export const commands = {
 	accountConnect: (request: ConnectRequest) => typedError<AccountView, WireError>(__TAURI_INVOKE("account_connect", { request })),
 	/**  Gives an account a new credential. */
 	accountSignIn: (account: string, request: ConnectRequest) => typedError<AccountView, WireError>(__TAURI_INVOKE("account_sign_in", { account, request })),
+	/**  Says whether Meta approved late replies by a person for the practice's Instagram app. */
+	accountHumanAgent: (account: string, on: boolean) => typedError<AccountView, WireError>(__TAURI_INVOKE("account_human_agent", { account, on })),
 	/**  Disconnects an account. */
 	accountDisconnect: (account: string) => typedError<DisconnectReport, WireError>(__TAURI_INVOKE("account_disconnect", { account })),
 	/**  Asks for news now. */
@@ -138,6 +140,8 @@ export type AccountView = {
 	credential_expires_at: UtcMillis | null,
 	/**  It ends within a week and could not be renewed. */
 	expiry_warning: boolean,
+	/**  Instagram: a person may answer for 7 days instead of 24 hours, as staff say. */
+	human_agent: boolean,
 	/**  Hosts it talks to. */
 	hosts: HostUse[],
 };
@@ -351,6 +355,8 @@ export type Code =
 "file_kind_refused" | 
 /**  The file could not be read. */
 "file_unreadable" | 
+/**  The copy of a recording on this computer is missing or damaged, so the provider's must stay. */
+"recording_not_here" | 
 /**  A blank of the template is empty or broken. */
 "template_incomplete" | 
 /**  The template may not be sent now. */
@@ -647,6 +653,8 @@ export type DraftView = {
 export type FailureView = 
 /**  Outside the reply window. */
 "outside_window" | 
+/**  The account may answer late here, and the provider does not let it. */
+"late_reply_refused" | 
 /**  Opted out. */
 "opted_out" | 
 /**  This address cannot be reached on this channel. */
@@ -1200,6 +1208,8 @@ export type RecordingView = {
 	transcript: TranscriptLineView[],
 	/**  The audio was deleted at the provider. */
 	deleted_at_provider: boolean,
+	/**  When that was, if it is known. */
+	deleted_at_provider_on: UtcMillis | null,
 };
 
 /**  The recovery code, made before the clinic, shown and printed once. */

@@ -33,6 +33,7 @@ type Some = Pick<
   | "accountCheck"
   | "accountConnect"
   | "accountSignIn"
+  | "accountHumanAgent"
   | "accountDisconnect"
   | "accountPollNow"
 >;
@@ -52,6 +53,7 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       connected_at: now() - 40 * 86_400_000,
       credential_expires_at: now() + 20 * 86_400_000,
       expiry_warning: false,
+      human_agent: false,
       hosts: [{ host: "graph.instagram.com", sent: 41_200, received: 812_000 }],
     },
     {
@@ -68,6 +70,7 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       connected_at: now() - 400 * 86_400_000,
       credential_expires_at: null,
       expiry_warning: false,
+      human_agent: false,
       hosts: [{ host: "api.twilio.com", sent: 90_100, received: 1_204_000 }],
     },
   ];
@@ -147,6 +150,14 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       const found = accounts.find((one) => one.id === id);
       if (!found) return { status: "error", error: { code: "not_found", params: {} } };
       found.state = "active";
+      return ok(found);
+    },
+    accountHumanAgent: async (id, on) => {
+      const found = accounts.find((one) => one.id === id);
+      if (!found) return { status: "error", error: { code: "not_found", params: {} } };
+      if (found.provider !== "instagram") return { status: "error", error: { code: "not_allowed", params: {} } };
+      found.human_agent = on;
+      clinic.say([{ is: "stale", topics: ["accounts"] }]);
       return ok(found);
     },
     accountDisconnect: async (id) => {

@@ -222,7 +222,20 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       return ok(null);
     },
     attachmentSave: async () => ok("Downloads/referral.pdf"),
-    recordingDeleteAtProvider: async () => ok(null),
+    recordingDeleteAtProvider: async (audio) => {
+      for (const of of clinic.conversations) {
+        for (const item of of.items) {
+          const kept =
+            item.body.is === "call" ? item.body.recordings.find((one) => one.audio?.id === audio) : undefined;
+          if (!kept) continue;
+          kept.deleted_at_provider = true;
+          kept.deleted_at_provider_on = clinic.now();
+          clinic.changed(of, [item]);
+          return ok(null);
+        }
+      }
+      return refused("not_found");
+    },
     patientCard: async (conversation) => {
       const of = clinic.find(conversation);
       return of ? ok(card(of, clinic.conversations, staff())) : refused("not_found");

@@ -226,6 +226,7 @@ export function people(now: number): Conversation[] {
             seconds: 38,
             audio: file("audio", { id: "voicemail-june", seconds: 38, size: 152_000, waveform: speech(112, 5) }),
             deleted_at_provider: false,
+            deleted_at_provider_on: null,
             transcript: [
               {
                 start: 0,

@@ -15,6 +15,7 @@ const account = (label: string, provider: AccountView["provider"], hosts: Accoun
   connected_at: 0,
   credential_expires_at: null,
   expiry_warning: false,
+  human_agent: false,
   hosts,
 });
 

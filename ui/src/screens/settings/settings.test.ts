@@ -137,6 +137,33 @@ describe("the channels", () => {
     expect(asked(clinic, "accountPollNow")).toEqual([["account-instagram"]]);
   });
 
+  it("let a person say, for Instagram only, that Meta approved late replies", async () => {
+    const { clinic, user, show } = await open("accounts");
+    show();
+    const instagram = within(await screen.findByRole("article", { name: "quayside.dental" }));
+    const late = () => instagram.getByRole("switch", { name: /^Late replies: 7 days/ });
+    expect(late()).not.toBeChecked();
+    expect(instagram.getByText(/Meta must have approved “Human Agent”/)).toBeVisible();
+    const twilio = within(screen.getByRole("article", { name: "Quayside telephone" }));
+    expect(twilio.queryByRole("switch")).toBeNull();
+    await user.click(late());
+    await waitFor(() => expect(late()).toBeChecked());
+    expect(asked(clinic, "accountHumanAgent")).toEqual([["account-instagram", true]]);
+    late().focus();
+    await user.keyboard(" ");
+    await waitFor(() => expect(late()).not.toBeChecked());
+  });
+
+  it("take the switch back with a sentence when it cannot be kept", async () => {
+    const { clinic, user, show } = await open("accounts");
+    clinic.commands.accountHumanAgent = async () => refused("disk_full");
+    show();
+    const instagram = within(await screen.findByRole("article", { name: "quayside.dental" }));
+    await user.click(instagram.getByRole("switch"));
+    expect(await instagram.findByRole("alert")).toHaveTextContent(/disk is full/);
+    expect(instagram.getByRole("switch")).not.toBeChecked();
+  });
+
   it("tell what happens next before they are let go, and what happened afterwards", async () => {
     const { clinic, user, show } = await open("accounts");
     clinic.commands.accountDisconnect = async () => ({
