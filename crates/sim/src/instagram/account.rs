@@ -151,6 +151,8 @@ pub struct Account {
     pub calls: u64,
     /// The time of the question: links in its answer are signed now.
     pub asked: Timestamp,
+    /// Messages that are listed and do not open by their id: code and subcode of the refusal.
+    pub refused: BTreeMap<String, (i64, Option<i64>)>,
     /// Messages that were marked as seen through the API, by person.
     pub seen: Vec<String>,
 }
@@ -176,6 +178,7 @@ impl Account {
             usage: None,
             calls: 0,
             asked: now,
+            refused: BTreeMap::new(),
             seen: Vec::new(),
         }
     }

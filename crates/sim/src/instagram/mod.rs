@@ -112,6 +112,14 @@ impl Instagram {
         self.change(|account| account.pace.per_second = most);
     }
 
+    /// Whoever asks for this message by its id gets this code and subcode; `None` lets it open again.
+    pub fn refuses_message(&self, message: &str, with: Option<(i64, Option<i64>)>) {
+        self.change(|account| match with {
+            Some(with) => drop(account.refused.insert(message.to_owned(), with)),
+            None => drop(account.refused.remove(message)),
+        });
+    }
+
     /// The percentage that usage headers report from now on; `None` leaves the headers out. None at first.
     pub fn usage(&self, percent: Option<u32>) {
         self.change(|account| account.usage = percent);

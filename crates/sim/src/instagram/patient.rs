@@ -56,6 +56,20 @@ impl InstagramPatient {
         self.sends("image", media::photo)
     }
 
+    /// Begins to send two photographs: they are listed as a message that says nothing until the upload ends.
+    pub fn begins_photos(&self) -> String {
+        self.writes("")
+    }
+
+    /// The upload ends: the message has its two files now.
+    pub fn ends_photos(&self, message: &str) {
+        let mut world = self.shared.world();
+        let files = [(); 2].map(|()| file(&mut world, "image", media::photo));
+        if let Some(message) = world.instagram.message_mut(message) {
+            message.extra.files = files.into();
+        }
+    }
+
     /// Sends a voice note of so many seconds.
     pub fn sends_voice(&self, seconds: u32) -> String {
         self.sends("audio", |seed| media::voice(seconds, seed))

@@ -106,6 +106,9 @@ pub fn node(world: &World, call: &Call, version: &str, id: &str) -> Answer {
             Err(refusal) => refusal,
         };
     }
+    if let Some((code, subcode)) = account.refused.get(id) {
+        return refused(*code, *subcode, "The message cannot be shown");
+    }
     if let Some((thread, place)) = account.message(id) {
         return message(account, thread, place, &fields);
     }
