@@ -1,6 +1,7 @@
 //! What only Instagram has, reading: its kinds of messages, its horizon, its inferences, its limits.
 
-use anteroom_model::{AttachmentKind, Content, InboundEvent, InboundMessage, Phi};
+use anteroom_model::{Accepted, AttachmentKind, Content, InboundEvent, InboundMessage, Phi, Reconciled};
+use anteroom_sim::{Fault, FaultKind};
 use serde_json::json;
 
 use crate::desk::{Desk, messages_in};
@@ -87,6 +88,114 @@ async fn accounts_that_know_fewer_fields_lose_no_message() {
         let most = if expansion { 1 } else { 3 };
         assert_eq!(account.calls() - before, most, "what was found out is remembered");
     }
+}
+
+#[tokio::test]
+async fn pictures_that_were_not_ready_are_told_again_with_all_their_files() {
+    for expansion in [true, false] {
+        let mut desk = InstagramDesk::open().await;
+        desk.sim.instagram().expansion(expansion);
+        let id = desk.patient.begins_photos();
+        let found = desk.messages().await;
+        let nothing = |message: &InboundMessage| matches!(message.content, Content::Unsupported { .. });
+        assert!(nothing(find(&found, &id)), "told at once: a patient wrote");
+        desk.wait(10);
+        assert!(desk.messages().await.is_empty());
+        desk.patient.ends_photos(&id);
+        desk.wait(301);
+        let found = desk.messages().await;
+        let message = find(&found, &id);
+        assert!(matches!(message.content, Content::Media { caption: None }));
+        assert_eq!(message.attachments.len(), 2);
+        for file in &message.attachments {
+            let body = desk.run(desk.connector.media(file, 10_000_000)).await.expect("its bytes");
+            assert_eq!(Some(body.bytes.len() as u64), file.size);
+        }
+        desk.wait(301);
+        assert!(desk.messages().await.is_empty(), "once");
+    }
+}
+
+#[tokio::test]
+async fn a_message_that_will_not_open_stops_nothing_and_is_told_all_the_same() {
+    // Unknown parameter, unknown error, not permitted, not for you, and a number that nobody knows.
+    for (code, subcode) in
+        [(100, None), (100, Some(2_018_001)), (1, None), (10, None), (551, None), (424_242, Some(1))]
+    {
+        let mut desk = InstagramDesk::open().await;
+        let account = desk.sim.instagram();
+        account.expansion(false);
+        let other = account.patient("Ana Berisha", "ana.b");
+        let before = desk.patient.writes("Before");
+        let id = desk.patient.writes("My number is 12345");
+        let after = desk.patient.writes("After");
+        let photo = other.sends_photo();
+        account.refuses_message(&id, Some((code, subcode)));
+        let found = desk.messages().await;
+        assert_eq!(found.len(), 4, "{code}");
+        assert_eq!(find(&found, &before).content.text(), Some("Before"));
+        assert_eq!(find(&found, &after).content.text(), Some("After"));
+        assert_eq!(find(&found, &photo).attachments.len(), 1, "{code}: the others lose no part");
+        match &find(&found, &id).content {
+            Content::Unsupported { raw_kind, .. } => assert_eq!(raw_kind, "refused"),
+            other => panic!("{other:?}"),
+        }
+        desk.wait(10);
+        let calls = account.calls();
+        assert!(desk.messages().await.is_empty());
+        assert_eq!(account.calls() - calls, 1, "it is not asked for with every poll");
+        account.refuses_message(&id, None);
+        desk.wait(301);
+        let found = desk.messages().await;
+        assert_eq!(words(&found), ["My number is 12345"]);
+        desk.wait(301);
+        assert!(desk.messages().await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_message_that_is_not_there_is_no_message_and_stops_nothing() {
+    for (code, subcode) in [(9_000_001, None), (100, Some(33)), (33, None), (803, None), (230, None)] {
+        let mut desk = InstagramDesk::open().await;
+        desk.sim.instagram().expansion(false);
+        let gone = desk.patient.writes("Gone");
+        desk.sim.instagram().refuses_message(&gone, Some((code, subcode)));
+        desk.patient.writes("After");
+        assert_eq!(words(&desk.messages().await), ["After"], "{code}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_that_means_the_account_ends_the_poll() {
+    for (code, subcode) in [(190, None), (0, None), (200, Some(2_534_041)), (80_002, None), (2, None)] {
+        let mut desk = InstagramDesk::open().await;
+        desk.sim.instagram().expansion(false);
+        let id = desk.patient.writes("Hello");
+        desk.sim.instagram().refuses_message(&id, Some((code, subcode)));
+        assert!(desk.news().await.is_err(), "{code}");
+        desk.sim.instagram().refuses_message(&id, None);
+        desk.wait(60);
+        assert_eq!(words(&desk.messages().await), ["Hello"], "{code}: and nothing of it is lost");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_send_is_not_declared_unsent_while_a_message_will_not_open() {
+    let mut desk = InstagramDesk::open().await;
+    desk.sim.instagram().expansion(false);
+    let asked = desk.hears("Is Friday free?").await;
+    let answer = desk.answer(&asked, "Yes");
+    desk.sim.fault(Fault::once(FaultKind::Reset { taken: true }).method("POST"));
+    desk.run(desk.connector.send(&answer)).await.expect_err("no answer");
+    let unknown = desk.unknown(&answer);
+    let sent = desk.patient.received()[0].provider_id.clone();
+    desk.sim.instagram().refuses_message(&sent, Some((424_242, None)));
+    desk.wait(90);
+    let found = desk.run(desk.connector.reconcile(&unknown, desk.now())).await;
+    assert_eq!(found, Ok(Reconciled::CannotTell));
+    desk.sim.instagram().refuses_message(&sent, None);
+    let found = desk.run(desk.connector.reconcile(&unknown, desk.now())).await;
+    assert_eq!(found, Ok(Reconciled::Sent(Accepted { provider_id: sent })));
 }
 
 #[tokio::test]

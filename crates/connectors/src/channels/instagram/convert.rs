@@ -45,6 +45,8 @@ pub(super) struct Row {
     pub at: Timestamp,
     /// `None` when Instagram lists the id but does not open the message.
     pub message: Option<InboundMessage>,
+    /// The message only stands for one that Instagram refused to open.
+    pub refused: bool,
 }
 
 /// The other side of a conversation; from its messages when the participants are not listed.
@@ -79,7 +81,25 @@ pub(super) fn row(own: &Own, thread: &RemoteThread, raw: &Value, otherwise: Time
         || message.is_unsupported.is_some()
         || !message.unknown.is_empty();
     let message = opened.then(|| read_message(own, thread, message, raw, &id, at));
-    Some(Row { id, at, message })
+    Some(Row { id, at, message, refused: false })
+}
+
+/// What stands for a message that is listed and that Instagram refuses to open: staff have to know that there is one.
+/// Whoever wrote it is not told; it is taken for the patient.
+pub(super) fn refused(thread: &RemoteThread, id: &str, at: Timestamp) -> InboundMessage {
+    InboundMessage {
+        provider_id: id.to_owned(),
+        channel: ChannelKind::Instagram,
+        thread: thread.clone(),
+        direction: Direction::Inbound,
+        origin: Origin::Patient,
+        at,
+        content: Content::Unsupported { raw_kind: "refused".to_owned(), raw: None },
+        attachments: Vec::new(),
+        reply_to: None,
+        status: None,
+        reactions: Vec::new(),
+    }
 }
 
 fn read_message(

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 /// The fields that may be missing, in the order in which they are given up when Graph does not say which one it is.
 const RICH: [&str; 6] = ["reply_to", "is_unsupported", "reactions", "story", "shares", "attachments"];
-const PLAIN: &str = "id,created_time,from,to,message";
+/// What every account answers to.
+pub(super) const PLAIN: &str = "id,created_time,from,to,message";
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// What was found out.

@@ -9,6 +9,9 @@
 //! is an unsend, once every poll has missed it for longer than a list may be late. The store deletes the words then, so
 //! polls in a row are not enough: a focused window asks twice within a second. An id that fell behind the twenty, an
 //! empty answer, or a message that is listed but no longer opens (error 9000001) is neither.
+//!
+//! A message in which there is nothing yet, or that was refused, is told as such and told again once it opens: pictures
+//! are listed before they are ready. Where messages are read one by one, it is asked for again meanwhile.
 
 use std::collections::BTreeMap;
 
@@ -25,6 +28,11 @@ pub(super) const HORIZON: usize = 20;
 /// Lists are read again this far back, because they are not always up to date at once. For as long, an id that is
 /// missing may only be late.
 const OVERLAP: SignedDuration = SignedDuration::from_mins(5);
+/// Activity later than this is a mistake of somebody's: as the mark, it would hide all that is truly new.
+const AHEAD: SignedDuration = SignedDuration::from_hours(1);
+/// A message in which there is nothing is asked for again this often, and for so long after it was written.
+const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(5);
+const MAY_OPEN: SignedDuration = SignedDuration::from_hours(48);
 /// Conversations whose messages are remembered; about 2 kB each.
 const REMEMBERED: usize = 64;
 /// A page cursor of Graph's is short-lived.
@@ -72,9 +80,24 @@ struct Seen {
     /// The poll since which it has been missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     s: Option<Timestamp>,
+    /// When it was last opened with nothing in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    w: Option<Timestamp>,
 }
 
 impl Seen {
+    /// Whether it should be opened again, because there was nothing in it.
+    fn is_waiting(&self, now: Timestamp) -> bool {
+        let young = now.as_millisecond().saturating_sub(self.t) < MAY_OPEN.as_millis() as i64;
+        let tried = self.w.is_some_and(|tried| now >= tried && now.duration_since(tried) < AGAIN_AFTER);
+        self.h.is_none() && young && !tried
+    }
+
+    /// When it was last opened in vain, once it has been opened in vain at `now`.
+    fn tried(&self, now: Timestamp) -> Option<Timestamp> {
+        if self.is_waiting(now) { Some(now) } else { self.w }
+    }
+
     /// Not listed, perhaps once more. By a clock that was set back, it has been missing since now.
     fn missed(self, now: Timestamp) -> Self {
         Self { s: Some(self.s.map_or(now, |since| since.min(now))), ..self }
@@ -105,6 +128,7 @@ impl Memory {
             cursor.and_then(|cursor| serde_json::from_str(&cursor.0).ok()).unwrap_or_default();
         memory.marker = marker;
         memory.fields.refresh(now);
+        memory.high = memory.high.filter(|high| is_believable(*high, now));
         memory.pass = memory.pass.filter(|pass| {
             let age = now.duration_since(pass.began);
             !age.is_negative() && age <= PASS_LASTS
@@ -132,16 +156,18 @@ impl Memory {
     }
 
     /// Whether a conversation may have something new (for accounts that need a call per message).
-    pub(super) fn may_have_news(&self, thread: &str, updated: Option<Timestamp>) -> bool {
+    pub(super) fn may_have_news(&self, thread: &str, updated: Option<Timestamp>, now: Timestamp) -> bool {
         let Some(updated) = updated else { return true };
         match self.threads.get(thread) {
-            Some(known) => known.at != updated,
+            Some(known) => known.at != updated || known.seen.iter().any(|seen| seen.is_waiting(now)),
             None => self.mark().is_none_or(|mark| updated > mark),
         }
     }
 
-    pub(super) fn knows(&self, thread: &str, message: &str) -> bool {
-        self.threads.get(thread).is_some_and(|known| known.seen.iter().any(|seen| seen.id == message))
+    /// Whether a message was read and need not be opened again.
+    pub(super) fn knows(&self, thread: &str, message: &str, now: Timestamp) -> bool {
+        let read = |seen: &Seen| seen.id == message && !seen.is_waiting(now);
+        self.threads.get(thread).is_some_and(|known| known.seen.iter().any(read))
     }
 
     fn mark(&self) -> Option<Timestamp> {
@@ -152,7 +178,9 @@ impl Memory {
     /// read at once.
     pub(super) fn end_page(&mut self, activity: &[Timestamp], after: Option<String>, now: Timestamp) -> bool {
         let before = self.pass.take();
-        let newest = before.as_ref().and_then(|pass| pass.newest).max(activity.iter().copied().max());
+        let believable = |at: &Timestamp| is_believable(*at, now);
+        let newest = before.as_ref().and_then(|pass| pass.newest).filter(believable);
+        let newest = newest.max(activity.iter().copied().filter(believable).max());
         let pages = before.as_ref().map_or(0, |pass| pass.pages) + 1;
         // The list is ordered by activity: once it is older than the mark, so is all that follows.
         let unread = match (self.mark(), activity.iter().min()) {
@@ -215,7 +243,8 @@ impl Memory {
         let mut seen = Vec::with_capacity(rows.len());
         // Times are whole seconds: only the list itself knows the order within one.
         for row in rows.into_iter().rev() {
-            seen.extend(look(row, &self.marker, &known, reactions_told, &mut news));
+            let old = known(&row.id);
+            seen.extend(look(row, old, &self.marker, reactions_told, now, &mut news));
         }
         for gone in missing {
             let gone = gone.missed(now);
@@ -232,17 +261,18 @@ impl Memory {
 }
 
 /// What is to be remembered of a row, and what it says that is new.
-fn look<'a>(
+fn look(
     row: Row,
+    old: Option<&Seen>,
     marker: &Marker,
-    known: &impl Fn(&str) -> Option<&'a Seen>,
     reactions_told: bool,
+    now: Timestamp,
     news: &mut News,
 ) -> Option<Seen> {
-    let old = known(&row.id);
-    let Some(message) = row.message else {
+    let refused_now = |old: &&Seen| row.refused && old.h.is_some();
+    let Some(message) = row.message.filter(|_| old.filter(refused_now).is_none()) else {
         // Listed but not opened: as before, if it was known; not known, if it never was.
-        return old.map(|old| Seen { s: None, ..old.clone() });
+        return old.map(|old| Seen { s: None, w: old.tried(now), ..old.clone() });
     };
     let mut next = Seen {
         id: row.id,
@@ -250,6 +280,7 @@ fn look<'a>(
         h: words(&message).map(|words| marker.mark(words)),
         r: message.reactions.iter().filter_map(pair).collect(),
         s: None,
+        w: None,
     };
     match old {
         None => news.messages.push(message),
@@ -265,6 +296,9 @@ fn look<'a>(
                 _ => {}
             }
         }
+    }
+    if next.h.is_none() {
+        next.w = old.map_or(Some(now), |old| old.tried(now));
     }
     Some(next)
 }
@@ -299,11 +333,15 @@ fn changed_reactions(
     gone.map(|(by, _)| say(by, None)).chain(come.map(|(by, emoji)| say(by, Some(emoji)))).collect()
 }
 
-/// What an edit changes. Only words can be edited on Instagram; all else of a message may change its spelling between
-/// two polls (signed addresses do).
+fn is_believable(at: Timestamp, now: Timestamp) -> bool {
+    at.duration_since(now) <= AHEAD
+}
+
+/// What an edit changes; `None` while there is nothing that could be shown. Only words can be edited on Instagram; all
+/// else of a message may change its spelling between two polls (signed addresses do).
 fn words(message: &InboundMessage) -> Option<&str> {
     match &message.content {
-        Content::Unsupported { raw_kind, .. } if raw_kind == "empty" => None,
+        Content::Unsupported { .. } => None,
         content => Some(content.text().unwrap_or_default()),
     }
 }

@@ -15,6 +15,8 @@ pub(super) struct List {
     pub rows: Vec<Value>,
     /// Where to go on, if there is more. Short-lived.
     pub after: Option<String>,
+    /// Ids among the rows whose messages Instagram would not open, and not because they are too old.
+    pub refused: Vec<String>,
 }
 
 /// Somebody.
@@ -222,7 +224,7 @@ pub(super) fn read_list(value: &Value) -> List {
             url.query_pairs().find(|(name, _)| name == "after").map(|(_, after)| after.into_owned())
         })
     });
-    List { rows, after }
+    List { rows, after, refused: Vec::new() }
 }
 
 /// A time as ISO 8601 with `+0000`, as seconds or as milliseconds: the documentation and its samples disagree.

@@ -3,10 +3,12 @@
 //! Idle, this is one call for the five most recent conversations. Catching up walks through the list page by page;
 //! the mark moves only when the walk has reached what was read before, so a crash in between repeats pages and skips
 //! none. Accounts that do not answer to nested fields are read id by id, which is slow and works; edits then stay
-//! unseen.
+//! unseen. There, a message that Instagram refuses to open stops nothing: something stands for it, and it is asked for
+//! again while it may still open (see `memory`).
 
 use anteroom_model::{
-    Batch, ConnectorError, Cursor, Gap, InboundEvent, InboundMessage, ProviderCode, RemoteThread, Unsend,
+    Batch, ConnectorError, Cursor, FailureKind, Gap, InboundEvent, InboundMessage, ProviderCode,
+    RemoteThread, Unsend,
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -14,7 +16,8 @@ use serde_json::{Value, json};
 use super::Instagram;
 use super::api::CallError;
 use super::convert::{self, Row};
-use super::fields::Fields;
+use super::failure::Refusal;
+use super::fields::{Fields, PLAIN};
 use super::mark::Marker;
 use super::memory::{HORIZON, Memory, News};
 use super::payload::{List, Thread, read, read_list};
@@ -73,11 +76,12 @@ impl Instagram {
     ) -> Result<(), ConnectorError> {
         let Some(id) = thread.id.clone() else { return Ok(()) };
         if thread.messages.is_none() {
-            if !memory.may_have_news(&id, thread.updated_time) {
+            if !memory.may_have_news(&id, thread.updated_time, now) {
                 return Ok(());
             }
             let mut fields = memory.fields.clone();
-            let list = self.messages(&id, &mut fields, now, |message| memory.knows(&id, message)).await?;
+            let known = |message: &str| memory.knows(&id, message, now);
+            let list = self.messages(&id, &mut fields, now, known).await?;
             memory.fields = fields;
             thread.messages = Some(list);
         }
@@ -94,7 +98,11 @@ impl Instagram {
 
     pub(super) fn rows(&self, thread: &RemoteThread, list: &List, otherwise: Timestamp) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::with_capacity(HORIZON);
-        for row in list.rows.iter().filter_map(|raw| convert::row(&self.own, thread, raw, otherwise)) {
+        for mut row in list.rows.iter().filter_map(|raw| convert::row(&self.own, thread, raw, otherwise)) {
+            if list.refused.contains(&row.id) {
+                row.message = Some(convert::refused(thread, &row.id, row.at));
+                row.refused = true;
+            }
             // A list may hold a row twice.
             if rows.len() < HORIZON && rows.iter().all(|other| other.id != row.id) {
                 rows.push(row);
@@ -114,39 +122,86 @@ impl Instagram {
         let value = self.api.thread_ids(thread).await?;
         let listed = value.get("messages").map(read_list).unwrap_or_default();
         let beyond = listed.after.is_some() || listed.rows.len() > HORIZON;
-        let mut rows = Vec::new();
+        let (mut rows, mut refused) = (Vec::new(), Vec::new());
         for stub in listed.rows.into_iter().take(HORIZON) {
             let id = stub.get("id").and_then(Value::as_str).unwrap_or_default();
             // What is known keeps its place, so that its absence could be noticed.
-            let row = if id.is_empty() || known(id) { None } else { self.message(id, fields, now).await? };
-            rows.push(row.unwrap_or_else(|| json!({ "id": id, "created_time": stub.get("created_time") })));
+            let in_its_place = || json!({ "id": id, "created_time": stub.get("created_time") });
+            let opened = match id.is_empty() || known(id) {
+                true => Opened::Closed,
+                false => self.message(id, fields, now).await?,
+            };
+            rows.push(match opened {
+                Opened::Message(row) => row,
+                Opened::Closed => in_its_place(),
+                Opened::Refused => {
+                    refused.push(id.to_owned());
+                    in_its_place()
+                }
+            });
         }
-        Ok(List { rows, after: beyond.then(String::new) })
+        Ok(List { rows, after: beyond.then(String::new), refused })
     }
 
-    /// One message; `None` when it is listed and does not open.
-    async fn message(
-        &self,
-        id: &str,
-        fields: &mut Fields,
-        now: Timestamp,
-    ) -> Result<Option<Value>, ConnectorError> {
+    /// One message, with as much of it as the account tells.
+    async fn message(&self, id: &str, fields: &mut Fields, now: Timestamp) -> Result<Opened, ConnectorError> {
+        let before = fields.clone();
         loop {
-            let error = match self.api.message(id, &fields.of_message()).await {
-                Ok(row) => return Ok(Some(row)),
-                Err(error) => error,
+            let asked = fields.of_message();
+            let refusal = match self.open(id, &asked).await? {
+                Ok(opened) => return Ok(opened),
+                Err(refusal) => refusal,
             };
-            match &error {
-                CallError::Refused(refusal) if refusal.is(9_000_001, None) || refusal.is(100, Some(33)) => {
-                    return Ok(None);
+            match &refusal.unknown_field {
+                Some(field) if fields.give_up(field, now) => continue,
+                Some(_) => *fields = before,
+                None if asked != PLAIN => {
+                    // Perhaps its words can be had without the rest.
+                    return Ok(self.open(id, PLAIN).await?.unwrap_or(Opened::Refused));
                 }
-                _ => {}
+                None => {}
             }
-            match error.unknown_field() {
-                Some(field) if fields.give_up(field, now) => {}
-                _ => return Err(error.into()),
-            }
+            return Ok(Opened::Refused);
         }
+    }
+
+    /// Asks for one message. A refusal inside is about this message; outside stands what would meet all of them.
+    async fn open(&self, id: &str, fields: &str) -> Result<Result<Opened, Refusal>, ConnectorError> {
+        match self.api.message(id, fields).await {
+            Ok(row) if row.get("id").is_some() => Ok(Ok(Opened::Message(row))),
+            Ok(_) => Ok(Ok(Opened::Refused)),
+            Err(CallError::Refused(refusal)) if refusal.cause.kind == FailureKind::NotFound => {
+                Ok(Ok(Opened::Closed))
+            }
+            Err(CallError::Refused(refusal)) if is_about_this_one(&refusal) => Ok(Err(refusal)),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// What became of the question for one message.
+enum Opened {
+    Message(Value),
+    /// It is listed and cannot be had, which is how Instagram treats old ones. That says nothing about it.
+    Closed,
+    /// Instagram refused for another reason.
+    Refused,
+}
+
+/// Whether a refusal means the message and not the account. Its conversation was just listed by the same right, so "not
+/// permitted" is about the message as well, and so is "unknown error" (code 1), which Graph gives for what it cannot put
+/// together.
+const fn is_about_this_one(refusal: &Refusal) -> bool {
+    match refusal.cause.kind {
+        FailureKind::ProviderDown => refusal.is(1, None),
+        FailureKind::SignInNeeded
+        | FailureKind::AccessSwitchedOff
+        | FailureKind::AccountRestricted
+        | FailureKind::RateLimited
+        | FailureKind::Offline
+        | FailureKind::Timeout
+        | FailureKind::HostRefused => false,
+        _ => true,
     }
 }
 

@@ -140,6 +140,21 @@ fn a_file_that_is_listed_twice_in_its_message_is_one_file() {
 }
 
 #[test]
+fn a_message_whose_files_are_not_all_ready_is_kept_until_it_has_them_all() {
+    let (thread, rows) = every_kind();
+    let raw = rows.iter().find(|row| row["id"] == "m03-photo").expect("a row of the fixture");
+    let mut early = raw.clone();
+    early["attachments"]["data"][1].as_object_mut().expect("a file").remove("image_data");
+    let read = |raw: &Value| {
+        let row = row(&own(), &thread, raw, Timestamp::UNIX_EPOCH).expect("it has an id");
+        let message = row.message.expect("it was opened");
+        (matches!(message.content, Content::Unsupported { .. }), message.attachments.len())
+    };
+    assert_eq!(read(&early), (true, 0), "kept whole, and no part of it is shown as all of it");
+    assert_eq!(read(raw), (false, 2));
+}
+
+#[test]
 fn a_message_that_is_listed_and_does_not_open_is_no_message() {
     let (thread, rows) = every_kind();
     let raw = rows.iter().find(|row| row["id"] == "m20-listed-only").expect("a row of the fixture");
