@@ -112,6 +112,8 @@ fn meaning(code: i64, subcode: Option<i64>, transient: bool, http: u16) -> (Fail
         (1 | 2, _) => (F::ProviderDown, Soon),
         _ if http == 429 => (F::RateLimited, Soon),
         _ if transient || http >= 500 => (F::ProviderDown, Soon),
+        // No number for it, only "the token is no good" (Meta error table: 0 comes with a 401).
+        (0, _) => (F::SignInNeeded, WhenReconnected),
         _ if http == 401 => (F::SignInNeeded, WhenReconnected),
         _ => (F::Refused, Never),
     }
@@ -142,6 +144,7 @@ mod tests {
         check(10, None, FailureKind::MissingRight, Retry::WhenReconnected);
         check(190, Some(463), FailureKind::SignInNeeded, Retry::WhenReconnected);
         check(190, Some(9_999), FailureKind::SignInNeeded, Retry::WhenReconnected);
+        check(0, None, FailureKind::SignInNeeded, Retry::WhenReconnected);
         check(200, Some(2_534_041), FailureKind::AccessSwitchedOff, Retry::WhenReconnected);
         check(200, Some(1_545_041), FailureKind::Unavailable, Retry::Never);
         check(100, Some(2_534_015), FailureKind::ContentRefused, Retry::Never);
@@ -157,6 +160,7 @@ mod tests {
     #[test]
     fn an_ill_provider_leaves_a_send_unknown_and_an_error_inside_a_200_does_not() {
         assert!(matches!(read(503, 2, None).of_send(), SendError::Ambiguous(_)));
+        assert!(matches!(read(500, 0, None).of_send(), SendError::Ambiguous(_)));
         assert!(matches!(read(500, 1, None).of_send(), SendError::Ambiguous(_)));
         assert!(matches!(read(200, 2, None).of_send(), SendError::Ambiguous(_)));
         assert!(matches!(read(400, 1, None).of_send(), SendError::Ambiguous(_)));
