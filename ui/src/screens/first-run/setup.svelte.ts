@@ -7,23 +7,22 @@
 import { feed } from "../../feed/feed";
 import { platform } from "../../platform/context";
 import { app } from "../../state/app.svelte";
-import type { AppInfo, RecoveryCode, WireError } from "../../wire/bindings";
+import type { AppInfo, Code, RecoveryCode, WireError } from "../../wire/bindings";
 import { Connecting } from "../connect/connecting.svelte";
 import { plainCode, sameGroup } from "../locked/recovery-code";
-import { isNoPlace, likelyCountry, systemZone, zonesOf } from "./places";
+import { NewPassphrase } from "../passphrase/passphrase.svelte";
+import { PracticeFields } from "./practice.svelte";
 
-export const steps = ["practice", "recovery", "channels", "ready"] as const;
-export type Step = (typeof steps)[number];
+export type Step = "practice" | "protect" | "recovery" | "channels" | "ready";
 
-export class Setup {
+export class Setup extends PracticeFields {
   step = $state<Step>("practice");
   /** Which of the two accounts the channel step shows. */
   channel = $state<"instagram" | "twilio">("instagram");
 
-  clinicName = $state("");
-  country = $state("");
-  zone = $state(systemZone());
-  staffName = $state("");
+  /** Why the key store cannot keep the key; then a pass-phrase protects the clinic. */
+  noKeychain = $state<Code | null>(null);
+  readonly passphrase = new NewPassphrase();
 
   code = $state.raw<RecoveryCode | undefined>(undefined);
   kept = $state(false);
@@ -33,27 +32,19 @@ export class Setup {
   made = $state.raw<AppInfo | undefined>(undefined);
   busy = $state(false);
   error = $state.raw<WireError | undefined>(undefined);
-  /** Somebody tried to go on, so what is missing may be said. */
-  tried = $state(false);
 
   readonly instagram = new Connecting("instagram");
   readonly twilio = new Connecting("twilio");
 
-  constructor(systemLocale: string) {
-    this.country = likelyCountry(systemLocale, this.zone);
-    // The country knows better than a computer that was never told where it is.
-    if (isNoPlace(this.zone)) this.chooseCountry(this.country);
+  constructor(systemLocale: string, noKeychain: Code | null) {
+    super(systemLocale);
+    this.noKeychain = noKeychain;
   }
 
-  get practiceReady(): boolean {
-    return [this.clinicName, this.country, this.zone, this.staffName].every((field) => field.trim() !== "");
-  }
-
-  /** A country brings its zone along, unless the one chosen lies in it. */
-  chooseCountry(code: string): void {
-    this.country = code;
-    const zones = zonesOf(code);
-    if (zones.length > 0 && !zones.includes(this.zone)) this.zone = zones[0] ?? this.zone;
+  /** The steps of this setting up, in their order. */
+  get steps(): readonly Step[] {
+    const protect: Step[] = this.noKeychain ? ["protect"] : [];
+    return ["practice", ...protect, "recovery", "channels", "ready"];
   }
 
   /** The groups that were asked for are right; the core looks again. */
@@ -87,23 +78,51 @@ export class Setup {
     this.busy = true;
     this.error = undefined;
     const answer = await platform().commands.firstRunFinish({
-      clinic_name: this.clinicName.trim(),
-      country: this.country,
-      zone: this.zone,
-      staff_name: this.staffName.trim(),
+      practice: this.practice,
       recovery_check: [plainCode(this.answers[0]), plainCode(this.answers[1])],
+      passphrase: this.noKeychain ? this.passphrase.typed : null,
     });
     this.busy = false;
     if (answer.status === "error") {
       this.error = answer.error;
+      await this.#whoKeepsTheKey();
       return;
     }
+    this.passphrase.forget();
     this.made = answer.data;
     // The paper has it now; the window forgets it.
     this.code = undefined;
     this.answers = ["", ""];
     await feed.start(platform());
     this.go("channels");
+  }
+
+  /** Looks whether a key store has come, so that no pass-phrase is needed. */
+  async lookAgain(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.error = undefined;
+    const answer = await platform().commands.unlockRetry();
+    this.busy = false;
+    if (answer.status === "error") this.error = answer.error;
+    else this.#took(answer.data);
+  }
+
+  /** The key store may have refused the key only now; then the way leads over the pass-phrase. */
+  async #whoKeepsTheKey(): Promise<void> {
+    const answer = await platform().commands.appInfo();
+    const before = this.noKeychain;
+    if (answer.status === "ok") this.#took(answer.data);
+    if (!before && this.noKeychain) {
+      this.tried = false;
+      this.step = "protect";
+    }
+  }
+
+  #took(info: AppInfo): void {
+    if (info.phase.phase !== "first_run") return;
+    this.noKeychain = info.phase.no_keychain;
+    if (!this.noKeychain && this.step === "protect") this.go("recovery");
   }
 
   async openDemo(): Promise<void> {
