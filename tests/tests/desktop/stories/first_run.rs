@@ -52,6 +52,7 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     window.sees_in("footer", "No channel is connected yet").await;
     window.sees("All answered.").await;
     window.is_accessible("an empty desk").await;
+    window.is_pictured("empty-desk").await;
     window.gets_closed().await;
 
     // The key comes out of the keychain, and nobody is asked anything.
@@ -73,6 +74,7 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     window.is_pictured("locked").await;
     window.presses("Use the recovery code").await;
     window.is_accessible("locked, with the form for the code").await;
+    window.is_pictured("locked-code").await;
     let mut wrong = code.clone();
     wrong.swap(0, 1);
     window.fills("Recovery code", &wrong.join(" ")).await;

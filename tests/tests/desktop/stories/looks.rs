@@ -49,6 +49,7 @@ async fn every_screen_can_be_used_by_everybody() {
     window.presses("Disconnect").await;
     window.sees("What happens when you disconnect").await;
     window.is_accessible("before disconnecting").await;
+    window.is_pictured("settings-disconnect").await;
     window.presses("Keep it connected").await;
 }
 
