@@ -117,12 +117,27 @@ async fn a_file_is_sent_and_an_account_that_takes_none_says_so_once() {
     }
     assert!(!desk.connector.capabilities(ChannelKind::Instagram).attachments.is_empty());
     desk.sim.instagram().uploads(false);
+    for _ in 0..2 {
+        let error = desk.run(desk.connector.send(&answer)).await.expect_err("refused");
+        assert_eq!(refused(error), FailureKind::ContentRefused);
+        let can = desk.connector.capabilities(ChannelKind::Instagram);
+        assert!(!can.attachments.is_empty(), "perhaps it is only this file");
+    }
+    answer.body = photo("image/jpeg");
+    let OutgoingBody::Attachment(file) = &mut answer.body else { panic!("a file") };
+    file.bytes = bytes::Bytes::from_static(b"another picture");
     let error = desk.run(desk.connector.send(&answer)).await.expect_err("no uploads here");
     assert_eq!(refused(error), FailureKind::ContentRefused);
     assert!(desk.connector.capabilities(ChannelKind::Instagram).attachments.is_empty());
     let trap = desk.sim.fault(Fault::always(FaultKind::Garbage).method("POST"));
     desk.run(desk.connector.send(&answer)).await.expect_err("known by now");
     assert_eq!(desk.sim.fault_hits(trap), 0);
+
+    desk.sim.clear_faults();
+    desk.sim.instagram().uploads(true);
+    desk.wait(6 * 3600);
+    assert!(!desk.connector.capabilities(ChannelKind::Instagram).attachments.is_empty());
+    desk.run(desk.connector.send(&answer)).await.expect("accounts change");
 }
 
 #[tokio::test]

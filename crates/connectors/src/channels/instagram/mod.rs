@@ -10,7 +10,8 @@
 //! - A message beyond the newest 20 "was deleted" (9000001). It was not; that error never deletes or replaces anything.
 //! - What the practice writes in the app is listed like everything else: it becomes outbound, from elsewhere.
 //! - Fields beyond the plain ones are undocumented for this login: asked for, and given up one by one (see `fields`).
-//! - Uploading a file is undocumented for this login: tried, and remembered when the account does not know it.
+//! - Uploading a file is undocumented for this login: tried, and given up for some hours when the account does not know
+//!   it (see `uploads`).
 //! - No idempotency key exists: an unclear send is looked for among the newest 20.
 //! - The picture of a story that mentions us must not be stored: only its link is kept.
 //!
@@ -30,8 +31,8 @@ mod poll;
 mod send;
 #[cfg(any(test, feature = "fuzzing"))]
 pub mod strange;
+mod uploads;
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -49,6 +50,7 @@ use api::Api;
 pub use api::Token;
 use convert::Own;
 use fields::Fields;
+use uploads::Uploads;
 
 /// The version of the Graph API that is asked for, unless the account says otherwise. Usable until July 2028.
 pub const GRAPH_VERSION: &str = "v25.0";
@@ -73,7 +75,7 @@ pub struct Instagram {
     api: Api,
     own: Own,
     human_agent: bool,
-    no_upload: AtomicBool,
+    uploads: Uploads,
     /// What the last poll found out, for calls that have no cursor.
     fields: Mutex<Fields>,
 }
@@ -87,7 +89,7 @@ impl Instagram {
             api: Api::new(transport, token, version),
             own: Own { id: account.remote_id.clone(), address },
             human_agent: account.human_agent,
-            no_upload: AtomicBool::new(false),
+            uploads: Uploads::default(),
             fields: Mutex::default(),
         }
     }
@@ -119,7 +121,8 @@ impl Connector for Instagram {
     fn capabilities(&self, channel: ChannelKind) -> Capabilities {
         match channel {
             ChannelKind::Instagram => {
-                limits::capabilities(self.human_agent, !self.no_upload.load(Ordering::Relaxed))
+                let now = self.api.transport().clock().now();
+                limits::capabilities(self.human_agent, self.uploads.may_work(now))
             }
             ChannelKind::WhatsApp | ChannelKind::Sms | ChannelKind::Phone => limits::nothing(),
         }

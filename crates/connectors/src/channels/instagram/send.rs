@@ -3,8 +3,6 @@
 //! Holds: [`Instagram::hand_over`] makes at most one call that a patient could see. Uploading a file is not one: until
 //! a message names it, nobody does, so a failed upload is a definite failure whatever happened to it.
 
-use std::sync::atomic::Ordering;
-
 use anteroom_model::{
     Accepted, AttachmentKind, ConnectorError, Content, Direction, FailureKind, InboundMessage, Outgoing,
     OutgoingAttachment, OutgoingBody, Phi, Reconciled, RemoteThread, Retry, SendError, UnknownSend,
@@ -19,6 +17,7 @@ use super::failure;
 use super::limits::{TEXT, attachment_limit};
 use super::memory::HORIZON;
 use super::payload::{List, Thread, read, read_list};
+use super::uploads::Doubt;
 
 /// How far Instagram's clock and ours may differ.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(2);
@@ -65,38 +64,45 @@ impl Instagram {
             limit.mime.contains(&file.mime) && file.bytes.len() as u64 <= limit.most_bytes
         });
         // Text and file cannot share a message here; whoever composed this should have made two.
-        if !fits || file.caption.is_some() || self.no_upload.load(Ordering::Relaxed) {
+        if !fits || file.caption.is_some() || !self.uploads.may_work(self.now()) {
             return Err(refused(FailureKind::ContentRefused));
         }
         let name = upload_name(&file.mime);
         let done = match self.api.upload(word, &file.mime, name, file.bytes.clone()).await {
             Ok(done) => done,
-            Err(error) => return Err(SendError::Definite(self.no_more_uploads(error))),
+            Err(error) => return Err(SendError::Definite(self.not_uploaded(&file.bytes, error))),
         };
+        self.uploads.worked();
         match done.attachment_id {
             Some(id) => Ok(json!({ "attachment": { "type": word, "payload": { "attachment_id": id } } })),
             None => Err(refused(FailureKind::BadAnswer)),
         }
     }
 
-    /// An account that does not know uploads is not asked again (until the desk starts anew).
-    fn no_more_uploads(&self, error: CallError) -> ConnectorError {
-        let unsupported = match &error {
-            CallError::Refused(refusal) => {
-                refusal.unknown_field.is_some()
-                    || refusal.is(100, Some(33))
+    /// What a failed upload means for this file, and for those to come.
+    fn not_uploaded(&self, bytes: &[u8], error: CallError) -> ConnectorError {
+        let doubt = match &error {
+            CallError::Refused(refusal) if refusal.unknown_field.is_some() => Some(Doubt::PerhapsTheFile),
+            CallError::Refused(refusal)
+                if refusal.is(100, Some(33))
                     || refusal.is(2_500, None)
                     || refusal.is(3, None)
-                    || refusal.cause.kind == FailureKind::NotFound
+                    || refusal.cause.kind == FailureKind::NotFound =>
+            {
+                Some(Doubt::None)
             }
-            CallError::Lost(_) => false,
+            _ => None,
         };
         let mut cause = ConnectorError::from(error);
-        if unsupported {
-            self.no_upload.store(true, Ordering::Relaxed);
+        if let Some(doubt) = doubt {
+            self.uploads.refused(bytes, doubt, self.now());
             (cause.kind, cause.retry) = (FailureKind::ContentRefused, Retry::Never);
         }
         cause
+    }
+
+    fn now(&self) -> Timestamp {
+        self.api.transport().clock().now()
     }
 
     pub(super) async fn look_for(
