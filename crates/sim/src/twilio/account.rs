@@ -194,6 +194,8 @@ pub struct Account {
     pub shifting_pages: bool,
     /// The account has the Voice Intelligence service.
     pub intelligence: bool,
+    /// Numbers on WhatsApp and where they stand; `None` refuses to tell.
+    pub senders: Option<Vec<(String, String)>>,
     /// Sids of inbound messages that were marked as seen.
     pub seen: Vec<String>,
     pub requests: u64,
@@ -220,6 +222,7 @@ impl Account {
             number_settings: BTreeMap::new(),
             shifting_pages: false,
             intelligence: true,
+            senders: None,
             seen: Vec::new(),
             requests: 0,
         }

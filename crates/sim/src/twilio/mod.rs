@@ -19,6 +19,7 @@ pub(crate) mod phone;
 mod progress;
 mod recordings;
 mod routes;
+mod senders;
 mod twiml;
 
 use std::sync::Arc;
@@ -103,6 +104,14 @@ impl Twilio {
     /// The account has a Voice Intelligence service. On at first.
     pub fn intelligence(&self, on: bool) {
         self.change(|account| account.intelligence = on);
+    }
+
+    /// The practice's senders on WhatsApp, as number and status (`ONLINE`, `PENDING_VERIFICATION`, …); `None`: the key may
+    /// not ask for them, which is so at first.
+    pub fn senders(&self, senders: Option<&[(&str, &str)]>) {
+        let owned = |(number, status): &(&str, &str)| ((*number).to_owned(), (*status).to_owned());
+        let senders = senders.map(|senders| senders.iter().map(owned).collect());
+        self.change(|account| account.senders = senders);
     }
 
     /// Whether this key was deleted.

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::account::ACCOUNT_SID;
 use super::auth::{self, Power};
 use super::error::{not_there, unauthorised, wrong_method};
-use super::{calls, content, intelligence, keys, messages, numbers, recordings};
+use super::{calls, content, intelligence, keys, messages, numbers, recordings, senders};
 use crate::http::{Answer, Call};
 use crate::world::World;
 
@@ -35,6 +35,9 @@ pub fn answer(world: &mut World, call: &Call) -> Answer {
         ("intelligence.twilio.com", ["v2", rest @ ..]) => intelligence::answer(world, call, rest),
         ("iam.twilio.com", ["v1", "Keys", sid]) => keys::answer(world, call, sid, power),
         ("messaging.twilio.com", ["v2", "Indicators", "Typing.json"]) => typing(world, call),
+        ("messaging.twilio.com", ["v2", "Channels", "Senders", rest @ ..]) => {
+            senders::answer(world, call, rest)
+        }
         _ => not_there(&format!("/{}", path.join("/"))),
     }
 }

@@ -280,3 +280,23 @@ async fn usage_headers_rise_when_told_to() {
     clinic.sim.instagram().usage(Some(92));
     assert!(headers().await["x-app-usage"].to_str().unwrap().contains("\"call_count\":92"));
 }
+
+#[tokio::test]
+async fn one_message_may_be_refused_and_pictures_may_not_be_ready() {
+    let clinic = Clinic::open().await;
+    let mara = clinic.sim.instagram().patient("Mara K.", "mara.k");
+    let id = mara.begins_photos();
+    let fields = "fields=id,message,attachments";
+    let message = clinic.graph(&format!("{id}?{fields}")).await;
+    assert_eq!((message.text("/message"), message.at("/attachments")), (String::new(), &json!(null)));
+    mara.ends_photos(&id);
+    clinic.after(1000);
+    assert_eq!(clinic.graph(&format!("{id}?{fields}")).await.rows("/attachments/data").len(), 2);
+    clinic.sim.instagram().refuses_message(&id, Some((100, Some(2_018_001))));
+    clinic.after(1000);
+    assert_eq!(clinic.graph(&format!("{id}?{fields}")).await.code(), (400, 100, Some(2_018_001)));
+    assert_eq!(thread(&clinic).await.text("/data/0/messages/data/0/id"), id, "it is listed all the same");
+    clinic.sim.instagram().refuses_message(&id, None);
+    clinic.after(1000);
+    assert_eq!(clinic.graph(&format!("{id}?{fields}")).await.status, 200);
+}

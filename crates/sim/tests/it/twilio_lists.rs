@@ -99,3 +99,23 @@ async fn a_file_is_a_redirect_away_and_the_key_must_stay_behind() {
     assert_eq!(clinic.delete(&format!("api.twilio.com{uri}")).await.code(), (404, 20404, None));
     assert_eq!(clinic.get(&format!("Messages/{sid}/Media.json")).await.at("/media_list"), &json!([]));
 }
+
+#[tokio::test]
+async fn senders_on_whatsapp_are_told_to_whom_may_ask() {
+    let clinic = Clinic::open().await;
+    let path = "messaging.twilio.com/v2/Channels/Senders";
+    let whatsapp = format!("{path}?Channel=whatsapp&PageSize=1");
+    assert_eq!(clinic.get(&whatsapp).await.code(), (401, 20003, None));
+    let senders = [("+15550100099", "ONLINE"), ("+15550100077", "PENDING_VERIFICATION")];
+    clinic.sim.twilio().senders(Some(&senders));
+    assert_eq!(clinic.get(path).await.code(), (400, 20001, None), "the channel has to be named");
+    assert!(clinic.get(&format!("{path}?Channel=rcs")).await.rows("/senders").is_empty());
+    let first = clinic.get(&whatsapp).await;
+    assert_eq!(first.text("/senders/0/sender_id"), "whatsapp:+15550100099");
+    assert_eq!(first.text("/meta/key"), "senders");
+    let second = clinic.get(first.text("/meta/next_page_url").strip_prefix("https://").unwrap()).await;
+    assert_eq!(each(&second.rows("/senders"), "status"), ["PENDING_VERIFICATION"]);
+    let sid = second.text("/senders/0/sid");
+    assert_eq!(clinic.get(&format!("{path}/{sid}")).await.text("/sender_id"), "whatsapp:+15550100077");
+    assert_eq!(clinic.get(&format!("{path}/XE404")).await.code(), (404, 20404, None));
+}

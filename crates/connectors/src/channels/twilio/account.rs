@@ -15,7 +15,7 @@ use anteroom_model::{
 
 use super::api::{API, Api, CONTENT, Fields, IAM, MESSAGING};
 use super::convert::party;
-use super::payload::{self, ContentTemplate, Message, OwnNumber, Page};
+use super::payload::{self, ContentTemplate, Message, OwnNumber, Page, Sender};
 use super::templates::template;
 use crate::transport::RequestSpec;
 
@@ -100,9 +100,7 @@ impl Api {
         let path = vec!["v2".to_owned(), "Channels".into(), "Senders".into()];
         let spec = self.get(MESSAGING, SENDERS, path).query("Channel", "whatsapp");
         match self.all(SENDERS, spec, MESSAGING, "senders", 50).await {
-            Ok(rows) => senders.extend(
-                rows.iter().filter_map(|row| row.get("sender_id")?.as_str()).filter_map(whatsapp_number),
-            ),
+            Ok(rows) => senders.extend(rows.iter().filter_map(payload::row).filter_map(sender_number)),
             Err(error) if is_not_for_us(&error) => {}
             Err(error) => return Err(error),
         }
@@ -147,6 +145,13 @@ impl Api {
         }
         Ok(found)
     }
+}
+
+/// The number of a sender that WhatsApp lets write. One that is still being set up, or was taken off, has no channel; if
+/// it was in use, its messages tell of it.
+fn sender_number(sender: Sender) -> Option<String> {
+    let online = sender.status.is_none_or(|status| status.starts_with("ONLINE"));
+    sender.sender_id.filter(|_| online).as_deref().and_then(whatsapp_number)
 }
 
 fn whatsapp_number(address: &str) -> Option<String> {

@@ -199,6 +199,16 @@ pub(super) struct OwnNumber {
     pub capabilities: Value,
 }
 
+/// A number of the clinic on WhatsApp.
+#[derive(Deserialize)]
+pub(super) struct Sender {
+    #[serde(default, deserialize_with = "word")]
+    pub sender_id: Option<String>,
+    /// `ONLINE`, `ONLINE:UPDATING`, `OFFLINE`, `CREATING`, `VERIFYING`, …
+    #[serde(default, deserialize_with = "word")]
+    pub status: Option<String>,
+}
+
 impl OwnNumber {
     /// Whether it can do `what` (`sms`, `voice`); newer answers write the names in capitals.
     pub fn can(&self, what: &str) -> bool {
