@@ -128,12 +128,20 @@ impl Desk {
         let (text, staff) = (Phi::from(text), self.core.staff.id);
         let added = self.core.write(move |tx| {
             tx.add_note(id, staff, &text)?;
-            let words = DraftWords { note: Phi::default(), ..tx.draft(id, staff)?.words };
+            let stands = tx.draft(id, staff)?.words;
+            let words = DraftWords { note: typed_behind(text.reveal(), stands.note.reveal()), ..stands };
             tx.save_draft(id, staff, &words)
         });
         let added: Result<(), StoreError> = added.await;
         Ok(added.map_err(Fault::from)?)
     }
+}
+
+/// What stays of a draft when `sent` leaves it: what was typed behind those words while they were being stored. Anything
+/// else in the draft is an earlier state of what was sent, because drafts are kept half a second late.
+pub(crate) fn typed_behind(sent: &str, stands: &str) -> Phi<String> {
+    let behind = stands.trim_start().strip_prefix(sent.trim()).unwrap_or_default();
+    Phi::from(behind.trim_start())
 }
 
 /// The name without the folders it came from, and without what a system takes for something else than a name: drives,
@@ -165,6 +173,15 @@ mod tests {
         assert_eq!(file_name("/home/ana/Röntgen 3.png"), "Röntgen 3.png");
         assert_eq!(file_name("  "), "file");
         assert_eq!(file_name("a\u{0}b\n.txt"), "ab.txt");
+    }
+
+    #[test]
+    fn of_a_draft_stays_what_was_typed_behind_what_was_sent() {
+        let stays = |sent, stands| typed_behind(sent, stands).reveal().clone();
+        assert_eq!(stays("Yes, at ten.", "Yes, at ten. And bring the card"), "And bring the card");
+        assert_eq!(stays("Yes, at ten. ", " Yes, at ten.\n"), "");
+        assert_eq!(stays("Yes, at ten.", "Yes, at t"), "", "an earlier state of the same words");
+        assert_eq!(stays("", "to a file only"), "to a file only");
     }
 
     #[test]

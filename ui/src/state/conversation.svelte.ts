@@ -63,7 +63,7 @@ class OpenConversation {
     this.#asked += 1;
     const asked = this.#asked;
     if (this.id !== id) {
-      drafts.keep(this.id);
+      void drafts.keep(this.id);
       this.close();
       this.id = id;
     }

@@ -63,6 +63,7 @@ class Dock {
     if (!id || !draft || this.sending) return false;
     const text = draft.reply.trim();
     const files = draft.files.map((file) => file.id);
+    const was = { reply: draft.reply, quote: draft.quote, files };
     if (text === "" && files.length === 0) return false;
     this.sending = true;
     const press = this.#pressFor(JSON.stringify([id, text, draft.quote, files]));
@@ -73,7 +74,7 @@ class Dock {
         return false;
       }
       this.#press = undefined;
-      drafts.sent(id);
+      drafts.sent(id, was);
       if (id === conversation.id) conversation.put(answer.data.item);
       announcer.say(t("said-leaving"));
       return true;
@@ -85,8 +86,9 @@ class Dock {
   async keepNote(): Promise<boolean> {
     const id = conversation.id;
     const draft = drafts.open;
-    const text = draft?.note.trim();
-    if (!id || !draft || !text || this.sending) return false;
+    const was = draft?.note ?? "";
+    const text = was.trim();
+    if (!id || !draft || text === "" || this.sending) return false;
     this.sending = true;
     try {
       const answer = await platform().commands.noteAdd(id, text);
@@ -94,9 +96,7 @@ class Dock {
         toasts.trouble(errorWords(answer.error));
         return false;
       }
-      draft.note = "";
-      drafts.changed(id);
-      drafts.keep(id);
+      drafts.noted(id, was);
       return true;
     } finally {
       this.sending = false;
@@ -127,12 +127,15 @@ class Dock {
   async takeBack(outbox: string, item: string): Promise<void> {
     const id = conversation.id;
     if (!id) return;
+    // The core puts the words before those that stand in the field, so it must know them.
+    await drafts.keep(id);
+    const was = drafts.open?.reply ?? "";
     const answer = await platform().commands.outboxUndo(outbox);
     if (answer.status === "error") {
       toasts.trouble(errorWords(answer.error));
       return;
     }
-    drafts.replace(id, answer.data);
+    drafts.takenBack(id, answer.data, was);
     if (id !== conversation.id) return;
     conversation.drop(item);
     announcer.say(t("said-taken-back"));

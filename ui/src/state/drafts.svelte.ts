@@ -3,12 +3,20 @@
  *
  * Holds: what is on the screen is the newest; the core's copy follows within half a second, and at once when the
  * conversation is left or the window goes away, so that a crash costs at most the last word. Words that come from the
- * core never replace words that were typed here and are not saved yet.
+ * core never replace words that were typed here and are not saved yet, and what is sent takes only itself away.
  */
 import { platform } from "../platform/context";
 import type { DraftFile, DraftView } from "../wire/bindings";
 
 const WAIT = 400;
+
+/** What was handed over: the words as they stood, unchanged, and what went with them. */
+export type Was = { reply: string; quote: string | null; files: readonly string[] };
+
+/** What of a field was not in it yet when its words were handed over. Words that were changed since then all stay. */
+function typedSince(was: string, stands: string): string {
+  return stands.startsWith(was) ? stands.slice(was.length).trimStart() : stands;
+}
 
 export class Draft {
   reply = $state("");
@@ -66,42 +74,55 @@ class Drafts {
   }
 
   /** Hands the words over now. */
-  keep(id: string | undefined): void {
+  async keep(id: string | undefined): Promise<void> {
     const draft = id === undefined ? undefined : this.#kept.get(id);
     if (!id || !draft?.dirty) return;
     clearTimeout(draft.timer);
     draft.dirty = false;
     const { reply, note, quote } = draft;
-    void platform()
-      .commands.draftSave({ conversation: id, reply, note, quote })
-      .then((answer) => {
-        // Not kept (disk full, say): the words stay here and are handed over again with the next letter.
-        if (answer.status === "error") draft.dirty = true;
-      });
+    const answer = await platform().commands.draftSave({ conversation: id, reply, note, quote });
+    // Not kept (disk full, say): the words stay here and are handed over again with the next letter.
+    if (answer.status === "error") draft.dirty = true;
   }
 
   keepAll(): void {
-    for (const id of this.#kept.keys()) this.keep(id);
+    for (const id of this.#kept.keys()) void this.keep(id);
   }
 
-  /** The reply went out: nothing of it stays, the note does. */
-  sent(id: string): void {
+  /** The reply went out as it stood when Send was pressed. What was typed or added since then stays. */
+  sent(id: string, was: Was): void {
     const draft = this.#kept.get(id);
     if (!draft) return;
-    clearTimeout(draft.timer);
-    draft.reply = "";
-    draft.quote = null;
-    draft.files = [];
-    if (draft.note !== "") this.changed(id);
-    else draft.dirty = false;
+    draft.reply = typedSince(was.reply, draft.reply);
+    if (draft.quote === was.quote) draft.quote = null;
+    draft.files = draft.files.filter((file) => !was.files.includes(file.id));
+    this.#agree(id, draft);
   }
 
-  /** Shows exactly this, for a message that was taken back into the dock. */
-  replace(id: string, from: DraftView): void {
+  /** The note is in the timeline as it stood when it was kept. What was typed since then stays. */
+  noted(id: string, was: string): void {
     const draft = this.#kept.get(id);
     if (!draft) return;
+    draft.note = typedSince(was, draft.note);
+    this.#agree(id, draft);
+  }
+
+  /** Shows a message that was taken back into the dock. `was` stood in the field when the core was asked for it. */
+  takenBack(id: string, from: DraftView, was: string): void {
+    const draft = this.#kept.get(id);
+    if (!draft) return;
+    const { reply, note } = draft;
     clearTimeout(draft.timer);
     draft.load(from);
+    draft.note = note;
+    if (reply !== was) draft.reply = [from.reply.slice(0, -was.length || undefined).trimEnd(), reply].join("\n");
+    this.#agree(id, draft);
+  }
+
+  /** Makes the core's copy what stands here, at once. */
+  #agree(id: string, draft: Draft): void {
+    draft.dirty = true;
+    void this.keep(id);
   }
 
   /** Keeps everything whenever the window is left; the answer stops that. */

@@ -8,6 +8,7 @@ use super::{Load, fits};
 use crate::convert;
 use crate::core::Wake;
 use crate::desk::Desk;
+use crate::drafts::typed_behind;
 use crate::fault::Fault;
 use crate::patients::parsed;
 use crate::reading;
@@ -59,7 +60,7 @@ impl Desk {
         let files: Option<Vec<&AttachmentRow>> = reply.files.iter().map(chosen).collect();
         let files = files.ok_or_else(|| Fault::of(Code::Stale))?;
         let parts = self.parts(&row, reply.text.trim(), &files, opted_out)?;
-        let press = reply.press;
+        let (press, text) = (reply.press, Phi::new(reply.text));
         let sends = parts.into_iter().enumerate().map(move |(n, part)| NewSend {
             conversation: id,
             staff,
@@ -79,8 +80,10 @@ impl Desk {
                     let sent = tx.send(send)?;
                     first = first.or(Some(sent));
                 }
-                let note = tx.draft(id, staff)?.words.note;
-                tx.save_draft(id, staff, &DraftWords { note, ..DraftWords::default() })?;
+                let stands = tx.draft(id, staff)?.words;
+                let reply = typed_behind(text.reveal(), stands.reply.reveal());
+                let quote = stands.quote.filter(|other| !reply.reveal().is_empty() && Some(*other) != quote);
+                tx.save_draft(id, staff, &DraftWords { reply, note: stands.note, quote })?;
                 first.ok_or(StoreError::NotFound)
             })
             .await?;

@@ -23,7 +23,7 @@ import type {
   WireError,
 } from "../../wire/bindings";
 import type { Answer, Commands, Platform, Sound } from "../platform";
-import { type Conversation, composerFor, DAY, MINUTE, nextId, ours, theirs } from "./build";
+import { type Conversation, DAY, MINUTE, nextId, ours, theirs } from "./build";
 import { fakeCommands } from "./commands";
 import { hum, pictureAddress } from "./media";
 import { people } from "./people";
@@ -296,9 +296,5 @@ export class FakeClinic implements Platform {
   /** Loses the next batch, as a window that was too slow would. */
   loseNews(): void {
     this.#number += 1;
-  }
-
-  emptyComposer(of: Conversation): void {
-    of.composer = { ...composerFor(of.channel), connected: of.composer.connected, opted_out: of.composer.opted_out };
   }
 }

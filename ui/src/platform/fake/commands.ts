@@ -26,6 +26,12 @@ export function filled(template: TemplateView, values: [string, string][]): stri
   return values.reduce((text, [name, value]) => text.replaceAll(`{{${name}}}`, value), template.body);
 }
 
+/** What stays of a draft when `sent` leaves it, by the core's rule. */
+function typedBehind(sent: string, stands: string): string {
+  const words = stands.trimStart();
+  return words.startsWith(sent.trim()) ? words.slice(sent.trim().length).trimStart() : "";
+}
+
 export function fakeCommands(clinic: FakeClinic): Commands {
   const staff = () => (clinic.info.phase.phase === "open" ? clinic.info.phase.staff.name : "");
   const fakes: Omit<Commands, keyof ReturnType<typeof fakeAccounts>> = {
@@ -133,7 +139,14 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       );
       if (before) return ok({ item: before, outbox: "" });
       const files = of.composer.draft.files.filter((one) => reply.files.includes(one.id));
-      clinic.emptyComposer(of);
+      const draft = of.composer.draft;
+      const rest = typedBehind(reply.text, draft.reply);
+      of.composer.draft = {
+        reply: rest,
+        note: draft.note,
+        quote: rest !== "" && draft.quote !== reply.quote ? draft.quote : null,
+        files: draft.files.filter((one) => !reply.files.includes(one.id)),
+      };
       const quoted = of.items.find((item) => item.id === reply.quote);
       const item = clinic.accept(of, reply.text, {
         origin: { is: "staff", name: staff() },
@@ -161,7 +174,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       if (!of) return refused("not_found");
       const item = note(clinic.now(), text, staff());
       of.items.push(item);
-      of.composer.draft.note = "";
+      of.composer.draft.note = typedBehind(text, of.composer.draft.note);
       clinic.changed(of, [item]);
       return ok(null);
     },
@@ -190,7 +203,8 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       of.items = of.items.filter((one) => one.id !== item.id);
       const content = item.body.is === "message" ? item.body.content : undefined;
       const words = content && "body" in content ? content.body : "";
-      const draft: DraftView = { ...of.composer.draft, reply: words };
+      const reply = [words, of.composer.draft.reply].filter((part) => part !== "").join("\n");
+      const draft: DraftView = { ...of.composer.draft, reply };
       of.composer.draft = draft;
       of.waitingSince = of.items.findLast((one) => one.body.is === "message" && !one.body.ours)?.at ?? null;
       clinic.changed(of, [], [item.id]);
