@@ -1,14 +1,18 @@
 import { screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { openClinic } from "../../tests/clinic";
+import { file } from "../platform/fake/build";
 import { refused } from "../platform/fake/clinic";
+import type { DeliveryState } from "../wire/bindings";
 
+/** Words in the timeline; the list says the newest of them too. */
+const spoken = (text: string) => within(screen.getByRole("log")).getByText(text);
 const bubble = (text: string) => {
-  const found = screen.getByText(text).closest("article");
+  const found = spoken(text).closest("article");
   if (!found) throw new Error("not in a message");
   return found;
 };
-const look = (text: string) => screen.getByText(text).closest(".bubble")?.className ?? "";
+const look = (text: string) => spoken(text).closest(".bubble")?.className ?? "";
 
 describe("sending, one life", () => {
   it("is dashed until the provider took it, and says each step", async () => {
@@ -60,6 +64,50 @@ describe("sending, one life", () => {
     desk.clinic.network(true);
     await desk.passes(600);
     expect(bubble("See you on Thursday")).toHaveTextContent("Accepted");
+  });
+
+  it("outlines files like words: dashed until the provider took them", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    const farah = desk.person("Farah Mansour");
+    const files = [
+      file("image", { name: "plan.jpg" }),
+      file("audio", { name: "voice.ogg", seconds: 4, waveform: [9] }),
+      file("video", { name: "way.mp4" }),
+      file("file", { name: "plan.pdf", size: 2_000 }),
+    ];
+    const sent = desk.clinic.accept(farah, "", {
+      content: { is: "media", caption: null },
+      attachments: files,
+    });
+    await desk.passes(50);
+    const article = () => screen.getByRole("button", { name: "plan.jpg, show larger" }).closest("article");
+    const looks = () =>
+      [...(article()?.querySelectorAll(".picture, .voice, .file") ?? [])].map((one) =>
+        ["pencil", "unsure", "held", "failed", "ink"].filter((look) => one.classList.contains(look)).join(),
+      );
+    expect(looks()).toEqual(["pencil", "pencil", "pencil", "pencil"]);
+    const stands = async (state: DeliveryState) => {
+      desk.clinic.setState(farah, sent, state);
+      await desk.passes(20);
+      return [...new Set(looks())];
+    };
+    expect(await stands({ is: "queued", retry_at: null, waits_for: "network" })).toEqual(["pencil"]);
+    expect(await stands({ is: "unknown", since: 0, checking: false })).toEqual(["unsure"]);
+    expect(await stands({ is: "held_back", why: "does_not_fit", at: 0 })).toEqual(["held"]);
+    expect(await stands({ is: "failed", why: "refused", code: null, at: 0 })).toEqual(["failed"]);
+    expect(await stands({ is: "accepted", at: 0, receipt_overdue: false })).toEqual(["ink"]);
+  });
+
+  it("says of a message that was refused for now when it is tried next", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    const farah = desk.person("Farah Mansour");
+    const sent = desk.clinic.accept(farah, "At noon, then");
+    const retry_at = desk.clinic.now() + 60_000;
+    desk.clinic.setState(farah, sent, { is: "queued", retry_at, waits_for: "provider" });
+    await desk.passes(50);
+    expect(bubble("At noon, then")).toHaveTextContent("Queued, next try at 09:42");
   });
 
   it("never shows a doomed message as sent", async () => {
@@ -120,7 +168,7 @@ describe("what patients send", () => {
       expect(log.getByText(words)).toBeInTheDocument();
     }
     expect(desk.timeline()).toHaveTextContent("Taken back by the patient, 08:41");
-    expect(desk.timeline()).toHaveTextContent("Could not be fetched. Tried again at 09:50, possible until 1 Dec.");
+    expect(desk.timeline()).toHaveTextContent("Could not be fetched. Next try at 09:50, possible until 1 Dec.");
     expect(desk.timeline()).toHaveTextContent("It can no longer be fetched from the channel.");
   });
 
