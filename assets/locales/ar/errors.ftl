@@ -31,5 +31,5 @@ error-opted-out = طلب هذا الشخص عدم تلقي رسائل على ه�
 error-no-desk-phone = لم يُحدَّد هاتف للمكتب، لذلك لا يمكن الاتصال. حدّده في الإعدادات.
 error-stale = تغيّر هذا قبل لحظة. انظر مرة أخرى ثم قرّر.
 error-not-found = لم يعد هذا موجودًا.
-error-not-allowed = هذا للمدير فقط.
+error-not-allowed = لا يمكن هذا هنا.
 error-unexpected = حدث خلل داخل Anteroom. لم يضع شيء مما لديك. حاول مرة أخرى.

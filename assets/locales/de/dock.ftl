@@ -20,7 +20,7 @@ left-characters = { $n ->
     [one] noch 1 Zeichen
    *[other] noch { $n } Zeichen
 }
-left-bytes = Noch Platz für { $n } Buchstaben
+left-bytes = Noch Platz für { $n } Byte; Umlaute und Emoji zählen mehr als eins
 over-characters = { $n ->
     [one] 1 Zeichen zu lang
    *[other] { $n } Zeichen zu lang
@@ -41,7 +41,7 @@ closed-template-then = Freies Schreiben geht wieder, sobald eine Antwort kommt.
 closed-wait = { $name } hat länger nicht geschrieben, darum erlaubt { $channel } jetzt keine Nachricht.
 closed-wait-then = Schreiben geht wieder, sobald von dort etwas kommt. Auf einem anderen Kanal geht es auch jetzt.
 closed-opted-out = Diese Person möchte auf { $channel } keine Nachrichten mehr.
-closed-opted-out-then = Hier kann nichts gesendet werden, bis sie wieder schreibt. Ein Anruf geht, wo Sie eine Nummer haben.
+closed-opted-out-then = Hier kann nichts gesendet werden, bis sie START schreibt. Ein Anruf geht, wo Sie eine Nummer haben.
 closed-disconnected = Das Konto für { $channel } ist nicht mehr verbunden.
 closed-disconnected-then = Verbinden Sie es unter Einstellungen, um hier zu schreiben.
 

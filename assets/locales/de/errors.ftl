@@ -31,5 +31,5 @@ error-opted-out = Diese Person möchte auf diesem Kanal keine Nachrichten mehr. 
 error-no-desk-phone = Es ist kein Telefon des Empfangs eingetragen, darum kann nicht angerufen werden. Tragen Sie es unter Einstellungen ein.
 error-stale = Das hat sich eben geändert. Sehen Sie noch einmal hin und entscheiden Sie dann.
 error-not-found = Das ist nicht mehr da.
-error-not-allowed = Das darf nur die Leitung.
+error-not-allowed = Das geht hier nicht.
 error-unexpected = In Anteroom ist etwas schiefgegangen. Nichts von Ihnen ist verloren. Versuchen Sie es noch einmal.

@@ -22,7 +22,7 @@ left-characters = { $n ->
     [one] 1 character left
    *[other] { $n } characters left
 }
-left-bytes = Room for { $n } more letters
+left-bytes = Room for { $n } more bytes; accents and emoji count more than one
 over-characters = { $n ->
     [one] 1 character too long
    *[other] { $n } characters too long
@@ -43,7 +43,7 @@ closed-template-then = Free writing opens again the moment they answer.
 closed-wait = { $name } has not written for a while, so { $channel } allows no message now.
 closed-wait-then = Writing opens again the moment they write. You can still reach them on another channel.
 closed-opted-out = This person asked for no more messages on { $channel }.
-closed-opted-out-then = Nothing can be sent here until they write again. A call is still possible where you have a number.
+closed-opted-out-then = Nothing can be sent here until they write START. A call is still possible where you have a number.
 closed-disconnected = The account for { $channel } is no longer connected.
 closed-disconnected-then = Connect it again under Settings to write here.
 

@@ -33,5 +33,5 @@ error-opted-out = This person asked for no more messages on this channel. Use an
 error-no-desk-phone = No desk phone is set, so a call cannot be placed. Set it under Settings.
 error-stale = This changed a moment ago. Look again, then decide.
 error-not-found = This is not here any more.
-error-not-allowed = Only a manager may do this.
+error-not-allowed = This cannot be done here.
 error-unexpected = Something went wrong inside Anteroom. Nothing of yours is lost. Try again.

@@ -20,7 +20,7 @@ left-characters = { $n ->
     [one] edhe 1 shenjë
    *[other] edhe { $n } shenja
 }
-left-bytes = Vend për { $n } shkronja të tjera
+left-bytes = Vend edhe për { $n } bajt; ë, ç dhe emoji numërohen më shumë se një
 over-characters = { $n ->
     [one] 1 shenjë më tepër
    *[other] { $n } shenja më tepër
@@ -41,7 +41,7 @@ closed-template-then = Shkrimi i lirë hapet sapo të përgjigjet.
 closed-wait = { $name } s’ka shkruar prej një kohe, ndaj { $channel } nuk lejon mesazhe tani.
 closed-wait-then = Shkrimi hapet sapo të shkruajë. Në një kanal tjetër mund ta arrini edhe tani.
 closed-opted-out = Ky person ka kërkuar të mos marrë më mesazhe në { $channel }.
-closed-opted-out-then = Këtu s’dërgohet dot asgjë derisa të shkruajë përsëri. Telefonata mbetet e mundur, nëse keni një numër.
+closed-opted-out-then = Këtu s’dërgohet dot asgjë derisa të shkruajë START. Telefonata mbetet e mundur, nëse keni një numër.
 closed-disconnected = Llogaria për { $channel } nuk është më e lidhur.
 closed-disconnected-then = Lidheni përsëri te Cilësimet për të shkruar këtu.
 

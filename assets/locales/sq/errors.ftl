@@ -31,5 +31,5 @@ error-opted-out = Ky person ka kërkuar të mos marrë më mesazhe në këtë ka
 error-no-desk-phone = S’është caktuar telefon i recepsionit, ndaj nuk telefonohet dot. Caktojeni te Cilësimet.
 error-stale = Kjo ndryshoi pak më parë. Shikoni përsëri, pastaj vendosni.
 error-not-found = Kjo nuk është më këtu.
-error-not-allowed = Këtë mund ta bëjë vetëm drejtuesi.
+error-not-allowed = Kjo nuk bëhet dot këtu.
 error-unexpected = Diçka shkoi keq brenda Anteroom-it. Asgjë juaja s’ka humbur. Provoni përsëri.

@@ -21,6 +21,101 @@ describe("writing", () => {
     expect(desk.field()).toHaveValue("");
   });
 
+  it("leaves standing what is typed while a reply is being stored, also in the core's draft", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    const { replySend } = desk.clinic.commands;
+    let store = () => {};
+    desk.clinic.commands.replySend = async (reply) => {
+      await new Promise<void>((done) => {
+        store = done;
+      });
+      return replySend(reply);
+    };
+    await desk.user.type(desk.field(), "Come at ten.");
+    await desk.user.keyboard("{Control>}{Enter}{/Control}");
+    await desk.user.type(desk.field(), " And bring the card");
+    // Longer than a draft waits before the core has it.
+    await desk.passes(1_000);
+    store();
+    await desk.passes(50);
+    expect(within(desk.timeline()).getByText("Come at ten.")).toBeInTheDocument();
+    expect(desk.field()).toHaveValue("And bring the card");
+    expect(desk.person("Farah Mansour").composer.draft.reply).toBe("And bring the card");
+    await desk.user.keyboard("{Control>}{Enter}{/Control}");
+    await desk.passes(20);
+    store();
+    await desk.passes(50);
+    expect(desk.field()).toHaveValue("");
+    expect(desk.person("Farah Mansour").composer.draft.reply).toBe("");
+  });
+
+  it("keeps words that were changed while a reply was being stored as they stand", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    const { replySend } = desk.clinic.commands;
+    let store = () => {};
+    desk.clinic.commands.replySend = async (reply) => {
+      await new Promise<void>((done) => {
+        store = done;
+      });
+      return replySend(reply);
+    };
+    await desk.user.type(desk.field(), "Come at ten");
+    await desk.user.keyboard("{Control>}{Enter}{/Control}");
+    await desk.user.clear(desk.field());
+    await desk.user.type(desk.field(), "Your sister can come at noon");
+    store();
+    await desk.passes(50);
+    expect(desk.field()).toHaveValue("Your sister can come at noon");
+    expect(desk.person("Farah Mansour").composer.draft.reply).toBe("Your sister can come at noon");
+  });
+
+  it("leaves standing what is typed while a note is being kept", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    const { noteAdd } = desk.clinic.commands;
+    let store = () => {};
+    desk.clinic.commands.noteAdd = async (conversation, text) => {
+      await new Promise<void>((done) => {
+        store = done;
+      });
+      return noteAdd(conversation, text);
+    };
+    await desk.user.click(screen.getByRole("tab", { name: "Note" }));
+    await desk.user.type(desk.field(), "Afraid of needles");
+    await desk.user.keyboard("{Control>}{Enter}{/Control}");
+    await desk.user.type(desk.field(), ", and of dogs");
+    store();
+    await desk.passes(50);
+    expect(desk.field()).toHaveValue(", and of dogs");
+    expect(desk.person("Farah Mansour").composer.draft.note).toBe(", and of dogs");
+  });
+
+  it("puts a message that is taken back before what was typed since", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    await desk.user.type(desk.field(), "Come at ten");
+    await desk.user.keyboard("{Control>}{Enter}{/Control}");
+    await desk.passes(20);
+    await desk.user.type(desk.field(), "And br");
+    const { outboxUndo } = desk.clinic.commands;
+    let undo = () => {};
+    desk.clinic.commands.outboxUndo = async (outbox) => {
+      await new Promise<void>((done) => {
+        undo = done;
+      });
+      return outboxUndo(outbox);
+    };
+    await desk.user.click(within(desk.timeline()).getByRole("button", { name: "Undo" }));
+    await desk.passes(20);
+    await desk.user.type(desk.field(), "ing the card");
+    undo();
+    await desk.passes(50);
+    expect(desk.field()).toHaveValue("Come at ten\nAnd bring the card");
+    expect(desk.person("Farah Mansour").composer.draft.reply).toBe("Come at ten\nAnd bring the card");
+  });
+
   it("gives every message its own press, and a repeated try of the same message the same one", async () => {
     const desk = await openClinic({ settings: { undo_seconds: 0 } });
     await desk.opens("Farah Mansour");
@@ -78,7 +173,7 @@ describe("writing", () => {
     const field = desk.field();
     field.focus();
     await desk.user.paste("é".repeat(495));
-    expect(screen.getByText("Room for 10 more letters")).toBeInTheDocument();
+    expect(screen.getByText(/^Room for 10 more bytes/)).toBeInTheDocument();
     await desk.user.paste("é".repeat(10));
     expect(screen.getByText(/^Too long by 10 bytes/)).toBeInTheDocument();
     expect(desk.sendButton()).toHaveAttribute("aria-disabled", "true");
