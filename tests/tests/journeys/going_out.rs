@@ -1,6 +1,6 @@
 //! What staff send arrives once, in order, and is never shown as sent when it is not.
 
-use anteroom_desk::views::{Code, DeliveryState, HoldView, Queue};
+use anteroom_desk::views::{Code, DeliveryState, DraftSave, HoldView, Queue, StuckView};
 use anteroom_sim::{Fault, FaultKind};
 use anteroom_tests::{Clinic, hours, minutes, seconds};
 
@@ -73,6 +73,28 @@ async fn an_undone_reply_never_leaves_and_its_words_are_back_in_the_dock() {
 }
 
 #[tokio::test]
+async fn what_is_typed_behind_a_reply_while_it_is_stored_stays_in_the_draft() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    let draft = |reply: &str| DraftSave {
+        conversation: clinic.conversation(yusuf.number()),
+        reply: reply.to_owned(),
+        note: "ask about the card".to_owned(),
+        quote: None,
+    };
+    clinic.desk().draft_save(draft("Yes, at ten. And bring")).await.expect("kept");
+    clinic.replies(yusuf.number(), "Yes, at ten.").await;
+    let dock = clinic.opens(yusuf.number()).await.composer.draft;
+    assert_eq!((dock.reply.as_str(), dock.note.as_str()), ("And bring", "ask about the card"));
+    clinic.replies(yusuf.number(), "And bring").await;
+    assert_eq!(clinic.opens(yusuf.number()).await.composer.draft.reply, "");
+    clinic.desk().note_add(&clinic.conversation(yusuf.number()), "ask about").await.expect("kept");
+    assert_eq!(clinic.opens(yusuf.number()).await.composer.draft.note, "the card");
+}
+
+#[tokio::test]
 async fn a_reply_that_waited_past_its_window_is_held_back_and_not_sent() {
     let clinic = Clinic::open().await.with_twilio().await;
     let yusuf = clinic.sim.twilio().patient("+447700900142").on_whatsapp();
@@ -87,7 +109,8 @@ async fn a_reply_that_waited_past_its_window_is_held_back_and_not_sent() {
     let state = clinic.delivery(yusuf.number(), "too late").await;
     assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::WindowClosed, .. }), "{state:?}");
     assert!(yusuf.received().is_empty());
-    assert_eq!(clinic.queue(Queue::NotSent).len(), 1);
+    let rows = clinic.queue(Queue::NotSent);
+    assert_eq!(rows[0].stuck, Some(StuckView::HeldBack { why: HoldView::WindowClosed }));
     let refused = clinic.tries_to_reply(yusuf.number(), "again").await;
     assert_eq!(refused.map(drop).map_err(|error| error.code), Err(Code::OutsideReplyWindow));
 }

@@ -1,6 +1,6 @@
 //! The network goes away and comes back; the computer sleeps and wakes.
 
-use anteroom_desk::views::{DeliveryState, Freshness, Overall, QueuedFor};
+use anteroom_desk::views::{DeliveryState, Freshness, Overall, Queue, QueuedFor, RowMark};
 use anteroom_model::Clock;
 use anteroom_tests::{Clinic, hours, minutes};
 
@@ -18,9 +18,15 @@ async fn a_reply_waits_for_the_network_and_goes_out_once() {
     let bar = clinic.desk().status().expect("a status");
     assert!(matches!(bar.overall, Overall::Offline { .. }), "{:?}", bar.overall);
     assert_eq!(bar.queued, 1);
+    // Nobody waits for a second answer, and nothing in the list says that this one has left.
+    assert!(clinic.queue(Queue::Waiting).is_empty());
+    let row = clinic.queue(Queue::All).remove(0);
+    assert_eq!((row.mark, row.queued, row.not_sent), (RowMark::Queued, 1, 0));
     clinic.sim.network().up().await;
     clinic.advance(minutes(1)).await;
     assert_eq!(maria.received(), ["Yes, at ten."]);
+    let row = clinic.queue(Queue::All).remove(0);
+    assert_eq!((row.mark, row.queued), (RowMark::Answered, 0));
     let bar = clinic.desk().status().expect("a status");
     assert!(matches!(bar.overall, Overall::UpToDate { .. }), "{:?}", bar.overall);
 }

@@ -1,6 +1,6 @@
 //! Sends of which nobody knows whether they left: shown as unknown, looked for, never sent again by the program.
 
-use anteroom_desk::views::{DeliveryState, HoldView};
+use anteroom_desk::views::{DeliveryState, HoldView, Queue as ShownQueue, RowMark, StuckView};
 use anteroom_model::{Clock, Content, Direction, InboundMessage, Origin, RemoteIdentity, RemoteThread};
 use anteroom_sim::{Fault, FaultKind};
 use anteroom_store::{Queue, StoreError};
@@ -67,8 +67,15 @@ async fn a_text_that_was_not_taken_is_never_sent_by_the_program_alone() {
         let sent = clinic.replies(yusuf.number(), "answer").await;
         let state = clinic.delivery(yusuf.number(), "answer").await;
         assert!(matches!(state, DeliveryState::Unknown { .. }), "{fault:?}: {state:?}");
+        // The list does not say "not sent" of what may have been sent: whoever believed it would send it twice.
+        let row = clinic.queue(ShownQueue::NotSent).remove(0);
+        assert_eq!((row.mark, row.unclear, row.stuck), (RowMark::Unclear, 1, None), "{fault:?}");
+        assert_eq!(clinic.queue(ShownQueue::Waiting).len(), 1, "{fault:?}");
         clinic.advance(hours(2)).await;
         assert!(yusuf.received().is_empty(), "{fault:?}");
+        let row = clinic.queue(ShownQueue::NotSent).remove(0);
+        let stuck = Some(StuckView::HeldBack { why: HoldView::NotSent });
+        assert_eq!((row.mark, row.unclear, row.stuck), (RowMark::NotSent, 0, stuck), "{fault:?}");
         let state = clinic.delivery(yusuf.number(), "answer").await;
         assert!(
             matches!(state, DeliveryState::HeldBack { why: HoldView::NotSent, .. }),

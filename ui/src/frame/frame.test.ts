@@ -34,6 +34,20 @@ describe("the bar at the bottom", () => {
     expect(screen.getByRole("button", { name: /^Settings/, current: "page" })).toBeInTheDocument();
   });
 
+  it("says one outage once, however many channels it takes away", async () => {
+    const desk = await openClinic();
+    const since = desk.clinic.now() - 29 * 60_000;
+    desk.clinic.overall = { is: "offline", since };
+    desk.clinic.channels = desk.clinic.channels.map((one, i) => ({
+      ...one,
+      freshness: { is: "behind", since: since + i * 60_000, why: "offline", retry_at: null },
+    }));
+    desk.clinic.say([{ is: "status", bar: desk.clinic.status() }]);
+    await desk.passes(20);
+    expect(screen.getByText("Possibly incomplete since 09:12")).toBeInTheDocument();
+    expect(screen.queryByText(/may be incomplete since/)).toBeNull();
+  });
+
   it("puts trouble with the disk before everything else", async () => {
     const desk = await openClinic();
     desk.clinic.say([{ is: "status", bar: { ...desk.clinic.status(), storage_trouble: "disk_full" } }]);

@@ -7,12 +7,12 @@ export type Entry =
   | { kind: "heading"; key: string; words: string; count: number | null }
   | { kind: "row"; key: string; row: InboxRow; index: number; last: boolean };
 
-function group(row: InboxRow, queue: Queue, now: number): { key: string; words: string } {
+function group(row: InboxRow, queue: Queue, unclear: boolean, now: number): { key: string; words: string } {
   switch (queue) {
     case "waiting":
       return { key: "waiting", words: t("group-waiting") };
     case "not_sent":
-      return { key: "not-sent", words: t("group-not-sent") };
+      return { key: "not-sent", words: t(unclear ? "group-not-sent-unclear" : "group-not-sent") };
     default:
       return { key: dayKey(row.last_at), words: dayName(row.last_at, now) };
   }
@@ -26,9 +26,10 @@ export function entries(
   now: number,
 ): Entry[] {
   const made: Entry[] = [];
+  const unclear = rows.some((row) => row.unclear > 0);
   let current = "";
   rows.forEach((row, index) => {
-    const { key, words } = group(row, queue, now);
+    const { key, words } = group(row, queue, unclear, now);
     if (key !== current) {
       current = key;
       const before = made.at(-1);

@@ -1,7 +1,9 @@
 import { screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { openClinic } from "../../tests/clinic";
+import { type Conversation, conversation, DAY, HOUR, MINUTE, ours, theirs } from "../platform/fake/build";
 import { crowd } from "../platform/fake/people";
+import type { DeliveryState } from "../wire/bindings";
 
 describe("the list of people who wait", () => {
   it("shows who waits longest first, with channel, time and what was said", async () => {
@@ -122,5 +124,161 @@ describe("the list of people who wait", () => {
     desk.clinic.changed(matteo);
     await desk.passes(50);
     expect(desk.row(/^@nadia/)).toHaveFocus();
+  });
+});
+
+/** Somebody to whom we wrote, and how that stands. */
+const answered = (now: number, name: string, state: DeliveryState, some: Partial<Conversation> = {}) =>
+  conversation({
+    name,
+    channel: "whatsapp",
+    address: "+44 7700 900 300",
+    opened: true,
+    window: { is: "template_only", since: now - HOUR },
+    items: [theirs(now - 26 * HOUR, "Is Friday free?"), ours(now - 2 * HOUR, "Yes, at ten.", state)],
+    ...some,
+  });
+
+describe("what a row says of our own messages", () => {
+  const unclear = (now: number) =>
+    answered(
+      now,
+      "Vera Unclear",
+      { is: "unknown", since: now - 2 * HOUR, checking: false },
+      {
+        waitingSince: now - 26 * HOUR,
+      },
+    );
+
+  it("is not “not sent” where nobody knows: whoever believed it would send it twice", async () => {
+    const desk = await openClinic({ people: (now) => [unclear(now)] });
+    const queue = within(screen.getByRole("group", { name: "Queues" })).getByRole("button", { name: /^Not sent/ });
+    expect(queue.querySelector(".n")).toHaveClass("unsure");
+    expect(queue.querySelector(".n")).not.toHaveClass("trouble");
+    await desk.user.click(queue);
+    await desk.passes(50);
+    const row = desk.row(/^Vera Unclear/);
+    expect(row).toHaveAccessibleName(/May not have been sent/);
+    expect(row).toHaveClass("unclear");
+    expect(row).not.toHaveTextContent(/not sent/i);
+    expect(screen.getByText("Not sent, or not certain")).toBeInTheDocument();
+  });
+
+  it("names the one that was not sent and the one that is unclear, each by its name", async () => {
+    const desk = await openClinic({
+      people: (now) => {
+        const both = unclear(now);
+        both.items.push(ours(now - HOUR, "At ten?", { is: "held_back", why: "does_not_fit", at: now }));
+        return [both];
+      },
+    });
+    await desk.opens("Vera Unclear", "Not sent");
+    expect(desk.row(/^Vera/)).toHaveTextContent("Not sent: content not accepted·May not have been sent");
+    expect(desk.row(/^Vera/)).toHaveClass("not_sent");
+  });
+
+  it("gives the true reason, also when the time to reply is over meanwhile", async () => {
+    const desk = await openClinic({
+      people: (now) => [
+        answered(now, "Otto Out", { is: "held_back", why: "opted_out", at: now }),
+        answered(now, "Wilma Window", { is: "held_back", why: "window_closed", at: now }),
+        answered(now, "Ruth Refused", { is: "failed", why: "refused", code: null, at: now }),
+        answered(now, "Uma Unreachable", { is: "failed", why: "unreachable", code: "63003", at: now }),
+        answered(now, "Nora Notsent", { is: "held_back", why: "not_sent", at: now }),
+      ],
+    });
+    await desk.opens("Otto Out", "Not sent");
+    const says = (name: string) => desk.row(new RegExp(`^${name}`)).querySelector(".reason")?.textContent;
+    expect(says("Otto")).toBe("Not sent: wants no messages");
+    expect(says("Wilma")).toBe("Not sent: time to reply ended");
+    expect(says("Ruth")).toBe("Not delivered");
+    expect(says("Uma")).toBe("Not delivered: cannot be reached");
+    expect(says("Nora")).toBe("Not sent");
+  });
+
+  it("is dashed and “queued” until the provider took it", async () => {
+    const desk = await openClinic({ settings: { undo_seconds: 0 } });
+    await desk.opens("Farah Mansour");
+    desk.clinic.network(false);
+    await desk.user.type(desk.field(), "Come at ten");
+    await desk.user.keyboard("{Control>}{Enter}{/Control}");
+    await desk.passes(50);
+    // Answered, so nobody waits for a second answer.
+    expect(desk.rows().some((row) => row.textContent?.includes("Farah"))).toBe(false);
+    await desk.opens("Farah Mansour", "All");
+    expect(desk.row(/^Farah/)).toHaveAccessibleName(/^Farah Mansour, answered, not sent yet/);
+    expect(desk.row(/^Farah/)).toHaveClass("queued");
+    expect(desk.row(/^Farah/).querySelector(".stamp.pencil")).toHaveTextContent("Queued");
+    desk.clinic.network(true);
+    await desk.passes(1_000);
+    expect(desk.row(/^Farah/)).toHaveClass("answered");
+    expect(desk.row(/^Farah/).querySelector(".stamp")).toBeNull();
+  });
+});
+
+describe("the lines of a row", () => {
+  it("keep whose words they are apart from the words, which have their own direction", async () => {
+    const arabic = "السلام عليكم، نعم، يوم السبت";
+    const desk = await openClinic({
+      people: (now) => [
+        conversation({
+          name: "عمر",
+          channel: "sms",
+          address: "+44 7700 900 301",
+          items: [ours(now - HOUR, arabic)],
+        }),
+      ],
+    });
+    await desk.opens("عمر", "All");
+    const line = desk.row(/^عمر/).querySelector(".two");
+    expect(line?.querySelector(".before")).toHaveTextContent("You:");
+    expect(line).not.toHaveAttribute("dir");
+    const words = line?.querySelector("bdi");
+    expect(words).toHaveAttribute("dir", "auto");
+    expect(words?.textContent).toBe(arabic);
+    expect(desk.row(/^عمر/)).toHaveAccessibleName(new RegExp(`You: ${arabic}`));
+  });
+
+  it("show the time by which the list is in order, and a long wait beside it", async () => {
+    const desk = await openClinic({
+      people: (now) => [
+        conversation({
+          name: "Lena Long",
+          channel: "sms",
+          address: "+44 7700 900 302",
+          waitingSince: now - 3 * DAY,
+          items: [theirs(now - 3 * DAY, "Hello?"), theirs(now - 5 * MINUTE, "Hello again?")],
+        }),
+        conversation({
+          name: "Sara Short",
+          channel: "sms",
+          address: "+44 7700 900 303",
+          waitingSince: now - 10 * MINUTE,
+          items: [theirs(now - 10 * MINUTE, "Hi")],
+        }),
+      ],
+    });
+    const time = (name: RegExp) => desk.row(name).querySelector(".wait")?.textContent;
+    expect([time(/^Lena/), time(/^Sara/)]).toEqual(["3 days", "10 min"]);
+    expect(desk.row(/^Lena/).querySelector(".exception")?.textContent?.trim()).toBe("");
+    await desk.opens("Lena Long", "All");
+    expect([time(/^Lena/), time(/^Sara/)]).toEqual(["09:36", "09:31"]);
+    expect(desk.row(/^Lena/).querySelector(".exception")).toHaveTextContent("waiting 3 days");
+    expect(desk.row(/^Sara/).querySelector(".exception")?.textContent?.trim()).toBe("");
+  });
+
+  it("call somebody whom nobody linked not linked, who may have been here for years", async () => {
+    const desk = await openClinic({
+      people: (now) => [
+        conversation({
+          name: "@somebody",
+          channel: "instagram",
+          address: "@somebody",
+          waitingSince: now - HOUR,
+          items: [theirs(now - HOUR, "Hi")],
+        }),
+      ],
+    });
+    expect(desk.row(/^@somebody/)).toHaveTextContent("Not linked yet");
   });
 });

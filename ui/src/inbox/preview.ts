@@ -1,52 +1,93 @@
 /** The words of a row's second and third line, made from what last happened. */
 import { t } from "../i18n/i18n.svelte";
 import { position } from "../time/words";
-import type { InboxRow, Preview } from "../wire/bindings";
+import type { FailureView, HoldView, InboxRow, Preview, StuckView } from "../wire/bindings";
 
-function call(preview: Extract<Preview, { is: "call" }>): string {
+/**
+ * What was said, in two pieces that are drawn apart: whose words they are, in the desk's language, and the words, in
+ * whatever language they were written. In one line the second would take the direction of the first and be cut at the
+ * wrong end.
+ */
+export type Said = { before: string; words: string };
+
+function call(preview: Extract<Preview, { is: "call" }>): Said {
   if (preview.voicemail_seconds === null) {
-    return t(`call-${preview.ours ? "out" : "in"}-${preview.outcome.replaceAll("_", "-")}`, { by: "" });
+    const how = `call-${preview.ours ? "out" : "in"}-${preview.outcome.replaceAll("_", "-")}`;
+    return { before: "", words: t(how, { by: "" }) };
   }
   const length = position(preview.voicemail_seconds);
   return preview.transcript === null
-    ? t("preview-voicemail", { length })
-    : t("preview-voicemail-words", { length, words: preview.transcript });
+    ? { before: "", words: t("preview-voicemail", { length }) }
+    : { before: t("preview-voicemail-said", { length }), words: t("preview-quoted", { words: preview.transcript }) };
 }
 
-function from(ours: boolean, words: string): string {
-  return ours ? t("preview-ours", { words }) : words;
+function from(ours: boolean, words: string, before = ""): Said {
+  return { before: [ours ? t("preview-ours") : "", before].filter(Boolean).join(" "), words };
 }
 
-export function previewWords(preview: Preview): string {
+export function said(preview: Preview): Said {
   switch (preview.is) {
     case "text":
       return from(preview.ours, preview.text);
     case "attachment": {
       const kind = t(`kind-${preview.kind}`);
-      return from(preview.ours, preview.text ? t("preview-file-words", { kind, words: preview.text }) : kind);
+      return preview.text ? from(preview.ours, preview.text, t("preview-file", { kind })) : from(preview.ours, kind);
     }
     case "call":
       return call(preview);
     case "note":
-      return t("preview-note", { words: preview.text });
+      return { before: t("preview-note"), words: preview.text };
     case "location":
-      return t("location");
+      return from(false, t("location"));
     case "story":
-      return t("preview-story");
+      return from(false, t("preview-story"));
     case "unsupported":
-      return t("unsupported");
+      return from(false, t("unsupported"));
     case "taken_back":
-      return t("preview-taken-back");
+      return from(false, t("preview-taken-back"));
     case "empty":
-      return t("no-messages-yet");
+      return from(false, t("no-messages-yet"));
   }
 }
 
-/** What stands beside the channel. */
-export function rowReason(row: InboxRow): string {
-  if (row.mark === "not_sent")
-    return row.window.is === "template_only" ? t("reason-window") : t("reason-not-sent", { n: row.not_sent });
-  if (row.preview.is === "call" && row.preview.outcome === "missed") return t("reason-missed");
-  if (row.channel === "phone" && row.new_patient) return t("not-linked");
-  return row.new_patient ? t("reason-new") : "";
+/** The reasons in a few words; what the channel gave no reason for has none. */
+const reasons: Record<HoldView | FailureView, string> = {
+  window_closed: "stuck-window",
+  outside_window: "stuck-window",
+  late_reply_refused: "stuck-window",
+  opted_out: "stuck-opted-out",
+  account_gone: "stuck-account",
+  sign_in_needed: "stuck-account",
+  missing_right: "stuck-account",
+  account_restricted: "stuck-account",
+  does_not_fit: "stuck-content",
+  content_refused: "stuck-content",
+  template_refused: "stuck-content",
+  attachment_gone: "stuck-file",
+  unreachable: "stuck-person",
+  unavailable: "stuck-person",
+  provider_down: "stuck-channel",
+  rate_limited: "stuck-channel",
+  not_sent: "",
+  refused: "",
+};
+
+function stuckWords(stuck: StuckView | null, n: number): string {
+  const what = t(stuck?.is === "failed" ? "reason-failed" : "reason-not-sent", { n });
+  const why = stuck ? reasons[stuck.why] : "";
+  return why ? t("reason-because", { what, why: t(why) }) : what;
+}
+
+/** What stands beside the channel, and how much it matters; what matters little goes first where room is scarce. */
+export type Reason = { words: string; tone: "trouble" | "unsure" | "plain" | "quiet" };
+
+export function rowReasons(row: InboxRow): Reason[] {
+  const found: Reason[] = [];
+  const certain = row.not_sent - row.unclear;
+  if (certain > 0) found.push({ words: stuckWords(row.stuck, certain), tone: "trouble" });
+  if (row.unclear > 0) found.push({ words: t("reason-unclear", { n: row.unclear }), tone: "unsure" });
+  if (found.length > 0) return found;
+  if (row.preview.is === "call" && row.preview.outcome === "missed")
+    return [{ words: t("reason-missed"), tone: "plain" }];
+  return row.new_patient ? [{ words: t("reason-not-linked"), tone: "quiet" }] : [];
 }

@@ -848,8 +848,10 @@ export type InboxCounts = {
 	waiting: number,
 	/**  Of them, not opened by anybody. */
 	unopened: number,
-	/**  Messages not sent. */
+	/**  Messages that need a person: not sent, not arrived, or unclear. */
 	not_sent: number,
+	/**  Of them, those of which nobody knows whether they were sent. */
+	unclear: number,
 	/**  Since when the longest has been waiting. */
 	longest_since: UtcMillis | null,
 };
@@ -892,8 +894,14 @@ export type InboxRow = {
 	preview: Preview,
 	/**  Time left to reply. */
 	window: WindowView,
-	/**  Messages that were not sent. */
+	/**  Messages that need a person: not sent, not arrived, or unclear. */
 	not_sent: number,
+	/**  Of them, those of which nobody knows whether they were sent. */
+	unclear: number,
+	/**  Messages that wait to leave or are on their way to the provider. Nothing of them is true yet. */
+	queued: number,
+	/**  Why the newest that was certainly not sent was not. */
+	stuck: StuckView | null,
 	/**  Somebody wrote and has not sent: first words of the draft exist. */
 	has_draft: boolean,
 	/**  Nobody we know yet. */
@@ -1158,7 +1166,7 @@ export type ProviderView =
 export type Queue = 
 /**  Nobody answered since the patient wrote. */
 "waiting" | 
-/**  Something of ours did not leave or arrive. */
+/**  Something of ours did not leave or arrive, or nobody knows whether it did. */
 "not_sent" | 
 /**  Marked done. */
 "done" | 
@@ -1240,8 +1248,12 @@ export type RowMark =
 "unopened" | 
 /**  Opened, nobody answered. */
 "opened" | 
-/**  Something was not sent. */
+/**  Something was certainly not sent or did not arrive. */
 "not_sent" | 
+/**  Nobody knows whether something was sent: sending it again could send it twice. */
+"unclear" | 
+/**  Answered, and the answer has not left yet. */
+"queued" | 
 /**  Answered: we wrote last. */
 "answered" | 
 /**  Marked done. */
@@ -1361,6 +1373,17 @@ export type StorageTrouble =
 "read_only" | 
 /**  The folder is gone. */
 "gone";
+
+/**  Why a message certainly was not sent or did not arrive. */
+export type StuckView = 
+/**  We held it back. */
+{ is: "held_back"; 
+/**  Why. */
+why: HoldView } | 
+/**  It was refused, or taken and not delivered. */
+{ is: "failed"; 
+/**  Why. */
+why: FailureView };
 
 /**  A blank of a template. */
 export type TemplateBlank = {

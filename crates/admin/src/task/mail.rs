@@ -31,8 +31,12 @@ async fn settle(desk: &Desk) -> Done<u32> {
 /// What `sync` and `health` print of the status bar.
 pub fn status_lines(bar: &StatusBar) -> Vec<String> {
     let mut lines = vec![format!(
-        "{:?}; waiting {}, not sent {}, queued {}",
-        bar.overall, bar.counts.waiting, bar.counts.not_sent, bar.queued
+        "{:?}; waiting {}, not sent {}, unclear {}, queued {}",
+        bar.overall,
+        bar.counts.waiting,
+        bar.counts.not_sent.saturating_sub(bar.counts.unclear),
+        bar.counts.unclear,
+        bar.queued
     )];
     lines.extend(
         bar.channels.iter().map(|channel| format!("    {:?}: {:?}", channel.channel, channel.freshness)),

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use anteroom_model::{
-    AccountState, DeliveryStatus, FailureKind, OutboxId, OutboxState, ParkReason, ProviderCode, StaffId,
+    AccountState, DeliveryStatus, FailureKind, OutboxId, OutboxState, ProviderCode, StaffId,
 };
 use anteroom_store::{ConversationRow, ItemRow, MessageRow, OutboxRow, OutboxWhy, StaffRow};
 use jiff::{SignedDuration, Timestamp};
 
-use super::{failure_view, hold_view};
+use super::{failure_view, park_view};
 use crate::core::Core;
-use crate::views::{Code, Delivery, DeliveryState, FailureView, Freshness, HoldView, QueuedFor, UtcMillis};
+use crate::views::{Code, Delivery, DeliveryState, FailureView, Freshness, QueuedFor, StuckView, UtcMillis};
 
 /// What a message's state depends on besides the message.
 pub struct Around<'a> {
@@ -87,22 +87,19 @@ fn owed(outbox: &OutboxRow, around: &Around<'_>) -> Option<DeliveryState> {
             since: outbox.attempted_at.unwrap_or(outbox.changed_at).into(),
             checking: outbox.check_at.is_some(),
         },
-        OutboxState::Parked => match outbox.why {
-            Some(OutboxWhy::Parked(ParkReason::Held(reason))) => {
-                DeliveryState::HeldBack { why: hold_view(reason), at }
-            }
-            Some(OutboxWhy::Parked(ParkReason::NotSent)) => {
-                DeliveryState::HeldBack { why: HoldView::NotSent, at }
-            }
-            Some(OutboxWhy::Parked(ParkReason::Refused(kind) | ParkReason::GaveUp(kind))) => {
-                DeliveryState::Failed { why: failure_view(kind), code: outbox.code.map(written), at }
-            }
-            Some(OutboxWhy::Delayed(_)) | None => {
-                DeliveryState::Failed { why: FailureView::Refused, code: outbox.code.map(written), at }
-            }
+        OutboxState::Parked => match parked(outbox.why) {
+            StuckView::HeldBack { why } => DeliveryState::HeldBack { why, at },
+            StuckView::Failed { why } => DeliveryState::Failed { why, code: outbox.code.map(written), at },
         },
         OutboxState::Accepted | OutboxState::Discarded => return None,
     })
+}
+
+fn parked(why: Option<OutboxWhy>) -> StuckView {
+    match why {
+        Some(OutboxWhy::Parked(reason)) => park_view(reason),
+        Some(OutboxWhy::Delayed(_)) | None => StuckView::Failed { why: FailureView::Refused },
+    }
 }
 
 fn queued(outbox: &OutboxRow, around: &Around<'_>) -> DeliveryState {

@@ -1,12 +1,16 @@
 //! Rows of the list and heads of conversations.
 
 use anteroom_model::{ChannelKind, ReplyWindow, WindowRule};
-use anteroom_store::{ConversationRow, InboxCounts as Counts, NameFrom, Preview as Kept, Queue as KeptQueue};
+use anteroom_store::{
+    ConversationRow, InboxCounts as Counts, NameFrom, Preview as Kept, Queue as KeptQueue, Stuck,
+};
 use jiff::Timestamp;
 
-use super::{call_end, file_kind, shown_address, window_view};
+use super::{call_end, failure_view, file_kind, park_view, shown_address, window_view};
 use crate::core::Core;
-use crate::views::{ConversationHead, InboxCounts, InboxRow, Preview, Queue, RowMark, UtcMillis};
+use crate::views::{
+    ConversationHead, FailureView, InboxCounts, InboxRow, Preview, Queue, RowMark, StuckView, UtcMillis,
+};
 
 /// The rule of a channel, from the account's connector; when it is not connected, the strictest that we know.
 pub fn window_rule(core: &Core, row: &ConversationRow) -> WindowRule {
@@ -38,6 +42,9 @@ pub fn inbox_row(core: &Core, row: &ConversationRow, now: Timestamp) -> InboxRow
         preview: preview(&row.preview),
         window: window_view(row.channel, window_of(core, row, now)),
         not_sent: row.not_sent,
+        unclear: row.unclear,
+        queued: row.queued,
+        stuck: row.stuck.map(|stuck| stuck_view(core, row, stuck)),
         has_draft: row.has_draft,
         new_patient: row.patient.is_none(),
     }
@@ -71,8 +78,13 @@ fn name_is_handle(row: &ConversationRow) -> bool {
 }
 
 fn mark(row: &ConversationRow) -> RowMark {
-    if row.not_sent > 0 {
+    if row.not_sent > row.unclear {
         RowMark::NotSent
+    } else if row.unclear > 0 {
+        RowMark::Unclear
+    } else if row.queued > 0 && row.waiting.is_none() {
+        // Also when it is done: what was answered is not true before it left.
+        RowMark::Queued
     } else if row.done {
         RowMark::Done
     } else if row.waiting.is_none() {
@@ -81,6 +93,18 @@ fn mark(row: &ConversationRow) -> RowMark {
         RowMark::Unopened
     } else {
         RowMark::Opened
+    }
+}
+
+/// Why the newest that was certainly not sent was not; the provider's numbers are its connector's to explain.
+fn stuck_view(core: &Core, row: &ConversationRow, stuck: Stuck) -> StuckView {
+    match stuck {
+        Stuck::Parked(reason) => park_view(reason),
+        Stuck::NotDelivered(code) => {
+            let line = core.lines.of(row.account);
+            let kind = code.zip(line).map(|(code, line)| line.connector.failure_of(code));
+            StuckView::Failed { why: kind.map_or(FailureView::Refused, failure_view) }
+        }
     }
 }
 
@@ -114,6 +138,7 @@ pub fn counts(kept: Counts) -> InboxCounts {
         waiting: kept.waiting,
         unopened: kept.unopened,
         not_sent: kept.not_sent,
+        unclear: kept.unclear,
         longest_since: kept.longest_since.map(UtcMillis::from),
     }
 }

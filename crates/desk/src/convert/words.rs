@@ -1,14 +1,14 @@
 //! One word for another.
 
 use anteroom_model::{
-    AttachmentKind, CallOutcome, CallProgress, ChannelKind, FailureKind, Grant, HoldReason, ReplyWindow,
-    RevocationOutcome,
+    AttachmentKind, CallOutcome, CallProgress, ChannelKind, FailureKind, Grant, HoldReason, ParkReason,
+    ReplyWindow, RevocationOutcome,
 };
 use jiff::Timestamp;
 
 use crate::views::{
-    CallEnd, CallProgressView, Code, FailureView, FileKind, GrantView, HoldView, UpstreamRevocation,
-    UtcMillis, WindowView,
+    CallEnd, CallProgressView, Code, FailureView, FileKind, GrantView, HoldView, StuckView,
+    UpstreamRevocation, UtcMillis, WindowView,
 };
 
 /// The sentence for a failed call to a provider.
@@ -57,13 +57,22 @@ pub const fn failure_view(kind: FailureKind) -> FailureView {
 }
 
 /// Why we held a message back.
-pub const fn hold_view(reason: HoldReason) -> HoldView {
+const fn hold_view(reason: HoldReason) -> HoldView {
     match reason {
         HoldReason::WindowClosed => HoldView::WindowClosed,
         HoldReason::OptedOut => HoldView::OptedOut,
         HoldReason::AccountGone => HoldView::AccountGone,
         HoldReason::DoesNotFit => HoldView::DoesNotFit,
         HoldReason::AttachmentGone => HoldView::AttachmentGone,
+    }
+}
+
+/// Why a message is parked.
+pub const fn park_view(reason: ParkReason) -> StuckView {
+    match reason {
+        ParkReason::Held(reason) => StuckView::HeldBack { why: hold_view(reason) },
+        ParkReason::NotSent => StuckView::HeldBack { why: HoldView::NotSent },
+        ParkReason::Refused(kind) | ParkReason::GaveUp(kind) => StuckView::Failed { why: failure_view(kind) },
     }
 }
 

@@ -139,6 +139,9 @@ mod tests {
                 preview: Preview::Empty,
                 window: WindowView::NoLimit,
                 not_sent: 0,
+                unclear: 0,
+                queued: 0,
+                stuck: None,
                 has_draft: false,
                 new_patient: false,
             })

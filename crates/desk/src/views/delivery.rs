@@ -90,6 +90,22 @@ pub enum QueuedFor {
     SignIn,
 }
 
+/// Why a message certainly was not sent or did not arrive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum StuckView {
+    /// We held it back.
+    HeldBack {
+        /// Why.
+        why: HoldView,
+    },
+    /// It was refused, or taken and not delivered.
+    Failed {
+        /// Why.
+        why: FailureView,
+    },
+}
+
 /// Why we held a message back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]

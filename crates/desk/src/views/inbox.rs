@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Channel, UtcMillis};
+use super::{Channel, StuckView, UtcMillis};
 
 /// The queues of the sidebar that exist so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
@@ -11,7 +11,7 @@ use super::{Channel, UtcMillis};
 pub enum Queue {
     /// Nobody answered since the patient wrote.
     Waiting,
-    /// Something of ours did not leave or arrive.
+    /// Something of ours did not leave or arrive, or nobody knows whether it did.
     NotSent,
     /// Marked done.
     Done,
@@ -36,8 +36,12 @@ pub enum RowMark {
     Unopened,
     /// Opened, nobody answered.
     Opened,
-    /// Something was not sent.
+    /// Something was certainly not sent or did not arrive.
     NotSent,
+    /// Nobody knows whether something was sent: sending it again could send it twice.
+    Unclear,
+    /// Answered, and the answer has not left yet.
+    Queued,
     /// Answered: we wrote last.
     Answered,
     /// Marked done.
@@ -179,8 +183,14 @@ pub struct InboxRow {
     pub preview: Preview,
     /// Time left to reply.
     pub window: WindowView,
-    /// Messages that were not sent.
+    /// Messages that need a person: not sent, not arrived, or unclear.
     pub not_sent: u32,
+    /// Of them, those of which nobody knows whether they were sent.
+    pub unclear: u32,
+    /// Messages that wait to leave or are on their way to the provider. Nothing of them is true yet.
+    pub queued: u32,
+    /// Why the newest that was certainly not sent was not.
+    pub stuck: Option<StuckView>,
     /// Somebody wrote and has not sent: first words of the draft exist.
     pub has_draft: bool,
     /// Nobody we know yet.
@@ -194,8 +204,10 @@ pub struct InboxCounts {
     pub waiting: u32,
     /// Of them, not opened by anybody.
     pub unopened: u32,
-    /// Messages not sent.
+    /// Messages that need a person: not sent, not arrived, or unclear.
     pub not_sent: u32,
+    /// Of them, those of which nobody knows whether they were sent.
+    pub unclear: u32,
     /// Since when the longest has been waiting.
     pub longest_since: Option<UtcMillis>,
 }

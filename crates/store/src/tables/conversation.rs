@@ -1,13 +1,15 @@
 //! Everything exchanged with one identity through one of our addresses.
 
-use anteroom_model::{AccountId, ChannelKind, ConversationId, IdentityId, PatientId, Phi};
+use anteroom_model::{
+    AccountId, ChannelKind, ConversationId, IdentityId, ParkReason, PatientId, Phi, ProviderCode,
+};
 use jiff::Timestamp;
 use rusqlite::{Row, params};
 
 use super::item::Place;
 use crate::codes::{Coded, Role};
 use crate::column::{Fields, ms};
-use crate::{Conflict, Position, Preview, ReadTx, Result, StoreError, WriteTx};
+use crate::{Conflict, OutboxWhy, Position, Preview, ReadTx, Result, StoreError, WriteTx};
 
 /// Where a conversation's name comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +24,19 @@ pub enum NameFrom {
     Patient,
 }
 
+/// Why the newest of the messages that certainly did not leave or arrive did not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stuck {
+    /// It stopped before the provider took it.
+    Parked(ParkReason),
+    /// The provider took it and could not deliver it; its number for that, if it gave one.
+    NotDelivered(Option<ProviderCode>),
+}
+
 /// A conversation with its kept summary.
+///
+/// How its messages stand in the outbox is not kept: it is looked up with the row, by index, so that it cannot differ
+/// from the outbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConversationRow {
     /// Id.
@@ -57,6 +71,12 @@ pub struct ConversationRow {
     pub done: bool,
     /// Messages of ours that did not leave or arrive, or of which nobody knows, and that need a person.
     pub not_sent: u32,
+    /// Of them, those of which nobody knows whether they were sent.
+    pub unclear: u32,
+    /// Messages of ours that wait to leave or are being handed over: they answer, and nothing has left yet.
+    pub queued: u32,
+    /// Why the newest of those that certainly were not sent was not; `None` when all are unclear or there are none.
+    pub stuck: Option<Stuck>,
     /// Somebody wrote and did not send.
     pub has_draft: bool,
     /// The last thing that happened.
@@ -82,13 +102,23 @@ impl ConversationRow {
 pub(super) const COLUMNS: &str =
     "SELECT c.id, a.id, c.channel, i.id, p.id, i.handle, c.own_address, c.thread, c.created_at, c.gap_before,
             c.last_inbound_at, c.last_pos, c.waiting_pos, c.unopened, c.done, c.not_sent, c.has_draft, c.preview,
-            c.name, c.name_from
+            c.name, c.name_from,
+            (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state = 3),
+            (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state <> 3),
+            iif(c.not_sent = 0, NULL,
+              (SELECT o.why FROM item t CROSS JOIN outbox o ON o.item = t.pos
+               WHERE t.conversation = c.row AND t.role = 3 AND t.role > 0 AND t.listed = 1 AND o.state = 4
+               ORDER BY t.turn DESC LIMIT 1)),
+            iif(c.not_sent = 0, NULL, (SELECT t.code FROM item t WHERE t.conversation = c.row AND t.role = 5
+               AND t.role > 0 AND t.listed = 1 ORDER BY t.turn DESC LIMIT 1)),
+            iif(c.not_sent = 0, NULL, (SELECT t.subcode FROM item t WHERE t.conversation = c.row AND t.role = 5
+               AND t.role > 0 AND t.listed = 1 ORDER BY t.turn DESC LIMIT 1))
      FROM conversation c CROSS JOIN account a ON a.row = c.account CROSS JOIN identity i ON i.row = c.identity
      LEFT JOIN patient p ON p.row = i.patient";
 
 pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
     let mut row = Fields::of(row);
-    Ok(ConversationRow {
+    let mut found = ConversationRow {
         id: row.id(ConversationId::from_uuid)?,
         account: row.id(AccountId::from_uuid)?,
         channel: row.coded()?,
@@ -109,7 +139,18 @@ pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
         preview: row.json()?,
         name: row.phi()?,
         name_from: row.coded()?,
-    })
+        unclear: row.get()?,
+        queued: row.get()?,
+        stuck: None,
+    };
+    let why: Option<OutboxWhy> = row.maybe_json()?;
+    let code = row.provider_code()?;
+    found.stuck = match why {
+        Some(OutboxWhy::Parked(reason)) => Some(Stuck::Parked(reason)),
+        // Nothing is parked, so what is certain and counts was taken and did not arrive.
+        _ => (found.not_sent > found.unclear).then_some(Stuck::NotDelivered(code)),
+    };
+    Ok(found)
 }
 
 impl ReadTx<'_> {

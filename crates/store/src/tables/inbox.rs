@@ -40,6 +40,8 @@ pub struct InboxCounts {
     pub unopened: u32,
     /// Messages of ours that need a person.
     pub not_sent: u32,
+    /// Of them, those of which nobody knows whether they were sent.
+    pub unclear: u32,
     /// Since when the longest has been waiting.
     pub longest_since: Option<Timestamp>,
 }
@@ -117,6 +119,11 @@ impl ReadTx<'_> {
                 Ok((row.get::<u32>()?, row.get::<u32>()?, row.get::<u32>()?))
             },
         )?;
+        let unclear: u32 = self.required(
+            "SELECT count(*) FROM outbox o CROSS JOIN conversation c ON c.row = o.conversation
+             WHERE o.state = 3 AND (?1 IS NULL OR c.channel = ?1)",
+            [channel],
+        )?;
         let longest: Option<Position> = match channel {
             None => self.value(
                 "SELECT waiting_pos FROM conversation WHERE waiting_pos IS NOT NULL ORDER BY waiting_pos LIMIT 1",
@@ -129,6 +136,6 @@ impl ReadTx<'_> {
             )?,
         };
         let (waiting, unopened, not_sent) = counts.unwrap_or_default();
-        Ok(InboxCounts { waiting, unopened, not_sent, longest_since: longest.map(Position::at) })
+        Ok(InboxCounts { waiting, unopened, not_sent, unclear, longest_since: longest.map(Position::at) })
     }
 }

@@ -44,7 +44,7 @@ pub use attachment::{AttachmentRow, DueFile, FetchState, Thumb};
 pub use call::CallRow;
 pub(crate) use clinic::initials;
 pub use clinic::{ClinicKind, ClinicRow, StaffRow};
-pub use conversation::{ConversationRow, NameFrom};
+pub use conversation::{ConversationRow, NameFrom, Stuck};
 pub use delivery::StatusDue;
 pub use draft::{DraftRow, DraftWords};
 pub use feed::FeedHealth;

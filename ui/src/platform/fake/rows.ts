@@ -1,5 +1,6 @@
 /** How the in-memory clinic makes rows, counts and cards out of conversations: the core's rules in small. */
 import type {
+  DeliveryState,
   IdentityView,
   InboxCounts,
   InboxFilter,
@@ -7,18 +8,38 @@ import type {
   PatientCard,
   Preview,
   RowMark,
+  StuckView,
 } from "../../wire/bindings";
 import type { Conversation } from "./build";
 
+/** How our messages stand, the oldest first. */
+function states(of: Conversation, ...which: DeliveryState["is"][]): DeliveryState[] {
+  const all = of.items.flatMap((item) => (item.body.is === "message" && item.body.delivery?.state) || []);
+  return all.filter((state) => which.includes(state.is));
+}
+
 function notSent(of: Conversation): number {
-  return of.items.filter(
-    (item) =>
-      item.body.is === "message" && ["held_back", "failed", "unknown"].includes(item.body.delivery?.state.is ?? ""),
-  ).length;
+  return states(of, "held_back", "failed", "unknown").length;
+}
+
+function unclear(of: Conversation): number {
+  return states(of, "unknown").length;
+}
+
+function queued(of: Conversation): number {
+  return states(of, "leaving", "queued", "sending").length;
+}
+
+function stuck(of: Conversation): StuckView | null {
+  const newest = states(of, "held_back", "failed").at(-1);
+  if (newest?.is === "held_back") return { is: "held_back", why: newest.why };
+  return newest?.is === "failed" ? { is: "failed", why: newest.why } : null;
 }
 
 function mark(of: Conversation): RowMark {
-  if (notSent(of) > 0) return "not_sent";
+  if (notSent(of) > unclear(of)) return "not_sent";
+  if (unclear(of) > 0) return "unclear";
+  if (queued(of) > 0 && of.waitingSince === null) return "queued";
   if (of.done) return "done";
   if (of.waitingSince === null) return "answered";
   return of.opened ? "opened" : "unopened";
@@ -73,8 +94,11 @@ export function row(of: Conversation): InboxRow {
     preview: preview(of),
     window: of.window,
     not_sent: notSent(of),
+    unclear: unclear(of),
+    queued: queued(of),
+    stuck: stuck(of),
     has_draft: of.composer.draft.reply !== "" || of.composer.draft.files.length > 0,
-    new_patient: of.patient === null && of.channel !== "phone",
+    new_patient: of.patient === null,
   };
 }
 
@@ -97,6 +121,7 @@ export function counts(all: readonly Conversation[]): InboxCounts {
     waiting: waiting.length,
     unopened: waiting.filter((one) => !one.opened).length,
     not_sent: all.reduce((sum, one) => sum + notSent(one), 0),
+    unclear: all.reduce((sum, one) => sum + unclear(one), 0),
     longest_since: waiting.length ? Math.min(...waiting.map((one) => one.waitingSince ?? 0)) : null,
   };
 }

@@ -102,6 +102,10 @@ struct Expected {
     waiting_since: Option<Timestamp>,
     unopened: bool,
     not_sent: u32,
+    unclear: u32,
+    queued: u32,
+    /// Something certainly did not leave or arrive, so there is a reason to give.
+    stuck: bool,
 }
 
 impl Notebook {
@@ -139,10 +143,16 @@ impl Notebook {
                 _ => false,
             })
             .count();
+        let stand =
+            |states: &[OutboxState]| rows.iter().filter(|(.., state, _)| states.contains(state)).count();
+        let unclear = stand(&[OutboxState::Unknown]);
         Expected {
             waiting_since,
             unopened: waiting_since.is_some() && unread,
             not_sent: u32::try_from(not_sent).unwrap(),
+            unclear: u32::try_from(unclear).unwrap(),
+            queued: u32::try_from(stand(&[OutboxState::Queued, OutboxState::Sending])).unwrap(),
+            stuck: not_sent > unclear,
         }
     }
 }
@@ -252,8 +262,14 @@ fn check(
 ) -> std::result::Result<(), TestCaseError> {
     let rows: Vec<_> = with.iter().map(|id| clinic.row(*id)).collect();
     for (row, notebook) in rows.iter().zip(notebooks) {
-        let kept =
-            Expected { waiting_since: row.waiting_since(), unopened: row.unopened, not_sent: row.not_sent };
+        let kept = Expected {
+            waiting_since: row.waiting_since(),
+            unopened: row.unopened,
+            not_sent: row.not_sent,
+            unclear: row.unclear,
+            queued: row.queued,
+            stuck: row.stuck.is_some(),
+        };
         prop_assert_eq!(kept, notebook.expected(clinic));
         let newest = clinic.read(|tx| tx.timeline(row.id, None, 1)).items.last().map(ItemRow::position);
         prop_assert_eq!(row.last, newest);
@@ -268,6 +284,7 @@ fn check(
     prop_assert_eq!(counts.waiting, count(|row| u32::from(row.waiting.is_some())));
     prop_assert_eq!(counts.unopened, count(|row| u32::from(row.unopened)));
     prop_assert_eq!(counts.not_sent, count(|row| row.not_sent));
+    prop_assert_eq!(counts.unclear, count(|row| row.unclear));
     prop_assert_eq!(counts.longest_since, rows.iter().filter_map(ConversationRow::waiting_since).min());
     Ok(())
 }

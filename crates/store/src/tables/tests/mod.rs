@@ -8,3 +8,4 @@ mod phone;
 mod plans;
 mod sending;
 mod shuffled;
+mod standing;
