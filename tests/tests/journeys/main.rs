@@ -8,6 +8,7 @@ mod disk;
 mod files;
 mod first_run;
 mod going_out;
+mod late_replies;
 mod live;
 mod offline;
 mod patients;

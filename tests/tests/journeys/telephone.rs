@@ -1,8 +1,9 @@
 //! Calls in the same list as messages: missed ones, voicemail with its words, and ringing back.
 
-use anteroom_desk::views::{CallEnd, CallProgressView, Code, FetchState, ItemBody, Queue};
+use anteroom_desk::views::{CallEnd, CallProgressView, Code, FetchState, ItemBody, Queue, RecordingView};
+use anteroom_model::Clock;
 use anteroom_sim::twilio::Voicemail;
-use anteroom_tests::{Clinic, minutes, seconds};
+use anteroom_tests::{Clinic, hours, minutes, seconds};
 
 #[tokio::test]
 async fn a_voicemail_waits_for_an_answer_with_its_sound_and_its_words() {
@@ -20,14 +21,89 @@ async fn a_voicemail_waits_for_an_answer_with_its_sound_and_its_words() {
     assert!(audio.seconds.is_some());
     let found = clinic.desk().search("crown", None).expect("a search");
     assert_eq!(found.messages.len(), 1, "its words are found");
+}
 
-    clinic.desk().recording_delete_at_provider(&audio.id).await.expect("deleted there");
-    let view = clinic.opens(ben.number()).await;
+/// Ben's voicemail on the card of his call, and what Twilio calls it.
+async fn a_voicemail(clinic: &Clinic) -> (String, RecordingView) {
+    let ben = clinic.sim.twilio().patient("+447700900177");
+    ben.leaves_voicemail(&Voicemail::saying("My crown came loose again", 9));
+    clinic.advance(minutes(15)).await;
+    let recording = recording_of(clinic).await;
+    let audio = recording.audio.as_ref().expect("a sound").id.parse().expect("an id");
+    let there = clinic.desk().store().read(|tx| tx.recording_of(audio)).expect("readable");
+    let (_, there) = there.expect("a recording");
+    assert!(!clinic.sim.twilio().recording_is_deleted(&there));
+    (there, recording)
+}
+
+async fn recording_of(clinic: &Clinic) -> RecordingView {
+    let view = clinic.opens("+447700900177").await;
     let ItemBody::Call(call) = &view.items[0].body else { panic!("a call") };
-    assert!(call.recordings[0].deleted_at_provider);
-    let audio = call.recordings[0].audio.as_ref().expect("still here");
+    call.recordings[0].clone()
+}
+
+#[tokio::test]
+async fn a_recording_is_deleted_at_twilio_and_goes_on_playing_here() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let (there, before) = a_voicemail(&clinic).await;
+    let audio = before.audio.clone().expect("a sound");
+    assert!(!before.deleted_at_provider && before.deleted_at_provider_on.is_none());
+    let noted = clinic.desk().store().read(|tx| tx.audit_length()).expect("readable");
+    clinic.desk().recording_delete_at_provider(&audio.id).await.expect("deleted there");
+    assert!(clinic.sim.twilio().recording_is_deleted(&there));
+    let after = recording_of(&clinic).await;
+    assert!(after.deleted_at_provider);
+    assert_eq!(after.deleted_at_provider_on, Some(clinic.clock.now().into()));
+    assert_eq!(after.transcript, before.transcript, "its words stay");
+    assert_eq!(clinic.desk().store().read(|tx| tx.audit_length()).expect("readable"), noted + 1);
     let file = clinic.desk().file_open(&audio.id, false).await.expect("still playable");
     assert!(file.length > 44);
+    // What Twilio no longer lists changes nothing here.
+    clinic.advance(hours(2)).await;
+    assert_eq!(recording_of(&clinic).await, after);
+    clinic.desk().recording_delete_at_provider(&audio.id).await.expect("gone is gone");
+}
+
+#[tokio::test]
+async fn a_recording_that_is_damaged_here_stays_at_twilio() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let (there, recording) = a_voicemail(&clinic).await;
+    let audio = recording.audio.expect("a sound");
+    let mut paths = vec![clinic.folder().join("files")];
+    while let Some(path) = paths.pop() {
+        if path.is_dir() {
+            paths.extend(std::fs::read_dir(path).expect("a folder").flatten().map(|entry| entry.path()));
+        } else {
+            let mut bytes = std::fs::read(&path).expect("readable");
+            *bytes.last_mut().expect("bytes") ^= 1;
+            std::fs::write(&path, bytes).expect("writable");
+        }
+    }
+    let refused = clinic.desk().recording_delete_at_provider(&audio.id).await;
+    assert_eq!(refused.map_err(|error| error.code), Err(Code::RecordingNotHere));
+    assert!(!clinic.sim.twilio().recording_is_deleted(&there));
+    assert!(!recording_of(&clinic).await.deleted_at_provider);
+}
+
+#[tokio::test]
+async fn only_recordings_are_deleted_at_the_provider_and_only_when_it_says_so() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let (there, recording) = a_voicemail(&clinic).await;
+    let audio = recording.audio.expect("a sound");
+    clinic.sim.network().down().await;
+    let offline = clinic.desk().recording_delete_at_provider(&audio.id).await;
+    assert_eq!(offline.map_err(|error| error.code), Err(Code::Offline));
+    clinic.sim.network().up().await;
+    assert!(!clinic.sim.twilio().recording_is_deleted(&there));
+    assert!(!recording_of(&clinic).await.deleted_at_provider);
+
+    let eva = clinic.sim.twilio().patient("+447700900188");
+    eva.sends_photo("before and after");
+    clinic.advance(minutes(2)).await;
+    let view = clinic.opens(eva.number()).await;
+    let ItemBody::Message(message) = &view.items[0].body else { panic!("a message") };
+    let photo = clinic.desk().recording_delete_at_provider(&message.attachments[0].id).await;
+    assert_eq!(photo.map_err(|error| error.code), Err(Code::NotFound));
 }
 
 #[tokio::test]
