@@ -87,9 +87,36 @@ async fn what_cannot_be_done_has_its_own_exit_code() {
         assert_eq!(exit(&["account", "add", "instagram", "--base-url", &url]), Some(5));
         assert_eq!(exit(&["account", "add", "instagram", "--base-url", "http://192.0.2.1/"]), Some(8));
         assert_eq!(exit(&["init", "--name", "x", "--staff", "y", "--test"]), Some(8));
+        let twilio =
+            json(&admin(&dir, "", &["account", "list"]))[0]["id"].as_str().expect("an id").to_owned();
+        assert_eq!(
+            exit(&["account", "set", &twilio, "--human-agent", "on"]),
+            Some(8),
+            "Instagram alone has it"
+        );
+        assert_eq!(exit(&["account", "set", &twilio, "--human-agent", "perhaps"]), Some(2));
         let nowhere = tempfile::tempdir().expect("a folder");
         let missing = admin(&nowhere.path().join("clinic"), "", &["health"]);
         assert_eq!((missing.status.code(), json(&missing)["error"].as_str()), (Some(3), Some("not_open")));
+    })
+    .await
+    .expect("the story ends");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn late_replies_are_switched_on_and_listed() {
+    let sim = world().await;
+    let folder = clinic(&sim);
+    let (dir, url, token) = (folder.path().to_owned(), sim.url(), sim.instagram().token());
+    tokio::task::spawn_blocking(move || {
+        let added = json(&admin(&dir, &token, &["account", "add", "instagram", "--base-url", &url]));
+        assert_eq!(added["human_agent"], false);
+        let id = added["id"].as_str().expect("an id");
+        for (word, on) in [("on", true), ("off", false)] {
+            let set = admin(&dir, "", &["account", "set", id, "--human-agent", word]);
+            assert_eq!((set.status.code(), &json(&set)["human_agent"]), (Some(0), &Value::Bool(on)));
+            assert_eq!(json(&admin(&dir, "", &["account", "list"]))[1]["human_agent"], on);
+        }
     })
     .await
     .expect("the story ends");
