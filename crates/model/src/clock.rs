@@ -1,7 +1,8 @@
 //! Time, handed in. One implementation reads the machine's clock (in `desk`); tests hold a [`ManualClock`].
 //!
 //! Holds: no rule, job or test reads the time by itself. `sleep_until` is woken by the clock that is handed in, so a
-//! test advances hours without waiting.
+//! test advances hours without waiting. Nobody sleeps through a clock that is set back: a time that was an hour away
+//! would be years away, and what sleeps for it would never wake.
 
 use std::collections::BTreeMap;
 use std::future::poll_fn;
@@ -16,7 +17,8 @@ use crate::BoxFuture;
 pub trait Clock: Send + Sync {
     /// The time now.
     fn now(&self) -> Timestamp;
-    /// Ends when [`Clock::now`] has reached `at`. Time asleep counts.
+    /// Ends when [`Clock::now`] has reached `at`, or when the clock was set back meanwhile: whoever waits looks again
+    /// what there is to wait for. Time asleep counts.
     fn sleep_until(&self, at: Timestamp) -> BoxFuture<'static, ()>;
 }
 
@@ -30,6 +32,8 @@ pub fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
 struct Waiting {
     now: Timestamp,
     next: u64,
+    /// How often it was set back.
+    set_back: u64,
     wakers: BTreeMap<(Timestamp, u64), Waker>,
 }
 
@@ -43,12 +47,13 @@ impl ManualClock {
         Self(Arc::new(Mutex::new(Waiting { now: at, ..Waiting::default() })))
     }
 
-    /// Moves the clock and wakes everything that became due. Backwards is allowed: machines do that too.
+    /// Moves the clock and wakes everything that became due; everything, if it moves backwards. Machines do that too.
     pub fn set(&self, at: Timestamp) {
         let due = {
             let mut state = self.lock();
-            state.now = at;
-            let later = state.wakers.split_off(&(at, u64::MAX));
+            let set_back = at < std::mem::replace(&mut state.now, at);
+            state.set_back += u64::from(set_back);
+            let later = if set_back { BTreeMap::new() } else { state.wakers.split_off(&(at, u64::MAX)) };
             std::mem::replace(&mut state.wakers, later)
         };
         due.into_values().for_each(Waker::wake);
@@ -77,10 +82,11 @@ impl Clock for ManualClock {
 
     fn sleep_until(&self, at: Timestamp) -> BoxFuture<'static, ()> {
         let clock = self.clone();
+        let set_back = clock.lock().set_back;
         let mut key = None;
         Box::pin(poll_fn(move |cx| {
             let mut state = clock.lock();
-            if state.now >= at {
+            if state.now >= at || state.set_back != set_back {
                 return Poll::Ready(());
             }
             let key = *key.get_or_insert_with(|| {
@@ -118,5 +124,17 @@ mod tests {
         clock.advance(SignedDuration::from_mins(1));
         assert!((&mut sleep).now_or_never().is_some());
         assert_eq!(clock.next_due(), None);
+    }
+
+    #[test]
+    fn nobody_sleeps_through_a_clock_that_is_set_back() {
+        let start = Timestamp::UNIX_EPOCH + SignedDuration::from_hours(24 * 365);
+        let clock = ManualClock::at(start);
+        let mut sleep = clock.sleep_until(start + SignedDuration::from_mins(1));
+        assert!((&mut sleep).now_or_never().is_none());
+        clock.set(Timestamp::UNIX_EPOCH);
+        assert!((&mut sleep).now_or_never().is_some(), "its minute would come in a year");
+        let mut anew = clock.sleep_until(Timestamp::UNIX_EPOCH + SignedDuration::from_mins(1));
+        assert!((&mut anew).now_or_never().is_none());
     }
 }
