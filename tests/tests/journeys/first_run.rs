@@ -1,5 +1,6 @@
 //! From an empty folder to an open desk, and back to it when the key is not at hand.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anteroom_assembly::RealConnectors;
@@ -39,25 +40,31 @@ impl DemoWorld for World {
     }
 }
 
-struct House {
-    folder: TempDir,
-    vault: Arc<TestVault>,
+pub(crate) struct House {
+    pub folder: TempDir,
+    pub vault: Arc<TestVault>,
     clock: ManualClock,
     demo: Option<Arc<dyn DemoWorld>>,
+    demo_folder: PathBuf,
 }
 
 impl House {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let clock = ManualClock::at("2026-11-24T09:00:00Z".parse().expect("a time"));
         let folder = tempfile::tempdir().expect("a folder");
-        Self { folder, vault: Arc::default(), clock, demo: None }
+        let demo_folder = folder.path().join("demo");
+        Self { folder, vault: Arc::default(), clock, demo: None, demo_folder }
     }
 
-    fn program(&self) -> Clinic {
+    pub fn clinic(&self) -> PathBuf {
+        self.folder.path().join("clinic")
+    }
+
+    pub fn program(&self) -> Clinic {
         let clock = Arc::new(self.clock.clone());
         Clinic::new(ClinicParts {
-            folder: self.folder.path().join("clinic"),
-            demo_folder: self.folder.path().join("demo"),
+            folder: self.clinic(),
+            demo_folder: self.demo_folder.clone(),
             vault: self.vault.clone(),
             factory: Arc::new(RealConnectors::new(Arc::new(Brisk(self.clock.clone())), Dice::seeded(2))),
             clock,
@@ -72,7 +79,7 @@ impl House {
     }
 }
 
-fn setup(code: &RecoveryCode) -> ClinicSetup {
+pub(crate) fn setup(code: &RecoveryCode) -> ClinicSetup {
     let group = |n: u32| code.groups[usize::try_from(n).expect("small") - 1].clone();
     ClinicSetup {
         practice: practice(),
@@ -81,7 +88,7 @@ fn setup(code: &RecoveryCode) -> ClinicSetup {
     }
 }
 
-fn practice() -> PracticeDetails {
+pub(crate) fn practice() -> PracticeDetails {
     PracticeDetails {
         clinic_name: "Marlow Street Dental".into(),
         country: "GB".into(),
@@ -90,7 +97,7 @@ fn practice() -> PracticeDetails {
     }
 }
 
-async fn made(house: &House) -> (Clinic, RecoveryCode) {
+pub(crate) async fn made(house: &House) -> (Clinic, RecoveryCode) {
     let program = house.program();
     program.begin().await.expect("a phase");
     let code = program.first_run_begin().await.expect("a code");
@@ -101,7 +108,7 @@ async fn made(house: &House) -> (Clinic, RecoveryCode) {
     (program, code)
 }
 
-fn lock(phase: &AppPhase) -> &LockedClinic {
+pub(crate) fn lock(phase: &AppPhase) -> &LockedClinic {
     let AppPhase::Locked(lock) = phase else { panic!("not locked: {phase:?}") };
     lock
 }
@@ -197,4 +204,50 @@ async fn a_demo_clinic_has_its_own_folder_and_goes_away_with_one_click() {
     let info = program.demo_remove().await.expect("gone");
     assert!(!demo.exists());
     assert!(matches!(info.phase, AppPhase::Open(ref open) if !open.demo), "the practice is back");
+}
+
+/// A world that has ended.
+struct NoWorld;
+
+impl DemoWorld for NoWorld {
+    fn accounts(&self) -> BoxFuture<'_, Vec<(ConnectRequest, Url)>> {
+        // Nobody listens there.
+        let at = Url::parse("http://127.0.0.1:9").expect("an address");
+        let request = ConnectRequest::Instagram { token: "IGAAnobody".into() };
+        Box::pin(std::future::ready(vec![(request, at)]))
+    }
+
+    fn cards(&self) -> Vec<DemoCard> {
+        Vec::new()
+    }
+}
+
+#[tokio::test]
+async fn a_demo_that_cannot_be_made_is_told_and_the_practice_is_back() {
+    let mut house = House::new();
+    house.demo = Some(Arc::new(NoWorld));
+    let (program, _) = made(&house).await;
+    for attempt in ["made anew", "opened again"] {
+        let failed = program.demo_start().await.map(drop).map_err(|error| error.code);
+        assert_eq!(failed, Err(Code::Offline), "{attempt}");
+        let info = program.app_info().await;
+        assert!(matches!(info.phase, AppPhase::Open(ref open) if !open.demo), "{attempt}: {:?}", info.phase);
+        program.desk().await.expect("the practice's desk");
+    }
+}
+
+#[tokio::test]
+async fn a_demo_that_cannot_be_deleted_is_told_and_the_practice_is_back() {
+    let mut house = House::new();
+    let sim = Sim::start(SimConfig::at(house.clock.clone())).await.expect("a world");
+    house.demo = Some(Arc::new(World(sim)));
+    // A folder that is named so can be filled and emptied, and never removed.
+    std::fs::create_dir(house.folder.path().join("demo")).expect("a folder");
+    house.demo_folder = house.folder.path().join("demo").join(".");
+    let (program, _) = made(&house).await;
+    program.demo_start().await.expect("a demo");
+    let failed = program.demo_remove().await.map(drop).map_err(|error| error.code);
+    assert_eq!(failed, Err(Code::FolderReadOnly));
+    let info = program.app_info().await;
+    assert!(matches!(info.phase, AppPhase::Open(ref open) if !open.demo), "{:?}", info.phase);
 }

@@ -1,6 +1,8 @@
 //! Journeys: what a front desk lives through, over real HTTP and the real encrypted file.
 
 mod accounts;
+mod again;
+mod clock;
 mod coming_in;
 mod crash;
 mod damage;
@@ -14,6 +16,7 @@ mod offline;
 mod patients;
 mod screen;
 mod small_disk;
+mod start_over;
 mod storm;
 mod telephone;
 mod templates;

@@ -6,12 +6,15 @@ import { render, waitFor } from "@testing-library/svelte";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { feed } from "../feed/feed";
+import { lockedFor } from "../platform/fake/accounts";
 import { behind, bendAccounts } from "../platform/fake/screens";
 import { app } from "../state/app.svelte";
 import type { Settings } from "../wire/bindings";
 import Connect from "./connect/Connect.svelte";
 import { Connecting } from "./connect/connecting.svelte";
 import FirstRun from "./first-run/FirstRun.svelte";
+import Protect from "./first-run/Protect.svelte";
+import { Setup } from "./first-run/setup.svelte";
 import { clinicAt } from "./invented";
 import Locked from "./locked/Locked.svelte";
 import Palette from "./search/Palette.svelte";
@@ -41,7 +44,7 @@ async function faults(): Promise<string[]> {
 /** No sentence is missing in the language shown: a missing one shows as its own name. */
 function unspoken(): string[] {
   const names =
-    /^(?:setup|recovery|sheet|path|connect|rights?|checks?|ready|locked|settings|accounts?|health|disconnect|goodbye|look|sending|notifications|network|about|keys?|search|provider)-[a-z0-9-]+(?:\.[a-z]+)?$/;
+    /^(?:setup|protect|passphrase|start-over|recovery|sheet|path|connect|rights?|checks?|ready|locked|settings|accounts?|health|disconnect|goodbye|look|sending|notifications|network|about|keys?|search|provider)-[a-z0-9-]+(?:\.[a-z]+)?$/;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   while (walker.nextNode()) {
@@ -58,8 +61,17 @@ async function looksRight(): Promise<void> {
 
 describe.each(looks)("in %s", (_, look) => {
   it("the first start", async () => {
-    await clinicAt({ phase: "first_run" }, look);
+    await clinicAt({ phase: "first_run", no_keychain: null }, look);
     render(FirstRun);
+    await looksRight();
+  });
+
+  it("the pass-phrase of a computer without a key store", async () => {
+    await clinicAt({ phase: "first_run", no_keychain: "keychain_missing" }, look);
+    const setup = new Setup("en-GB", "keychain_missing");
+    setup.go("protect");
+    setup.tried = true;
+    render(Protect, { setup, onenter: () => {} });
     await looksRight();
   });
 
@@ -74,9 +86,13 @@ describe.each(looks)("in %s", (_, look) => {
   });
 
   it("the locked screen", async () => {
-    await clinicAt({ phase: "locked", why: "key_missing", recovery_helps: true }, look);
-    render(Locked, { why: "key_missing", recoveryHelps: true });
-    await looksRight();
+    for (const why of ["key_missing", "passphrase_needed", "database_damaged"] as const) {
+      const locked = lockedFor(why);
+      await clinicAt(locked, look);
+      const { unmount } = render(Locked, { locked });
+      await looksRight();
+      unmount();
+    }
   });
 
   it.each(pages.map((one) => one.page))("the settings: %s", async (page) => {

@@ -1,10 +1,25 @@
 /** First run, locking and accounts of the in-memory clinic. */
-import type { AccountView, AppInfo } from "../../wire/bindings";
+import type { AccountView, AppInfo, Code, LockedClinic } from "../../wire/bindings";
 import type { Answer, Commands } from "../platform";
 import type { FakeClinic } from "./clinic";
 
 function ok<T>(data: T): Answer<T> {
   return { status: "ok", data: structuredClone(data) };
+}
+
+/** A clinic that is locked for this reason, as the core would say it. */
+export function lockedFor(why: Code, more: Partial<LockedClinic> = {}): { phase: "locked" } & LockedClinic {
+  const byCode: Code[] = ["keychain_locked", "keychain_missing", "key_missing", "wrong_key", "passphrase_needed"];
+  const byPhrase: Code[] = ["keychain_locked", "keychain_missing", "passphrase_needed"];
+  return {
+    phase: "locked",
+    why,
+    recovery_helps: byCode.includes(why),
+    new_passphrase: byPhrase.includes(why),
+    start_over: why === "database_damaged" || why === "database_missing",
+    set_aside: why === "database_damaged" ? "/home/edie/.local/share/anteroom/clinic/anteroom.db.damaged-1772-0" : null,
+    ...more,
+  };
 }
 
 function openInfo(clinic: FakeClinic, name: string, demo: boolean): AppInfo {
@@ -26,7 +41,9 @@ type Some = Pick<
   | "firstRunBegin"
   | "firstRunFinish"
   | "unlockRetry"
+  | "unlockWithPassphrase"
   | "unlockWithRecovery"
+  | "startOver"
   | "demoStart"
   | "demoRemove"
   | "accounts"
@@ -75,6 +92,13 @@ export function fakeAccounts(clinic: FakeClinic): Some {
     },
   ];
   let accounts = known;
+  const empty = (name: string) => {
+    clinic.info = openInfo(clinic, name, false);
+    clinic.conversations = [];
+    clinic.overall = { is: "no_accounts" };
+    clinic.channels = [];
+    accounts = [];
+  };
   return {
     firstRunBegin: async () =>
       ok({
@@ -100,14 +124,21 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       if (setup.recovery_check[0] !== "D9TC" || setup.recovery_check[1] !== "R2DX") {
         return { status: "error", error: { code: "wrong_recovery_code", params: {} } };
       }
-      clinic.info = openInfo(clinic, setup.clinic_name, false);
-      clinic.conversations = [];
-      clinic.overall = { is: "no_accounts" };
-      clinic.channels = [];
-      accounts = [];
+      empty(setup.practice.clinic_name);
       return ok(clinic.info);
     },
     unlockRetry: async () => ok(clinic.info),
+    unlockWithPassphrase: async (passphrase) => {
+      if (passphrase.trim() !== "the rain falls on stones") {
+        return { status: "error", error: { code: "wrong_passphrase", params: {} } };
+      }
+      clinic.info = openInfo(clinic, "Quayside Dental", false);
+      return ok(clinic.info);
+    },
+    startOver: async (practice) => {
+      empty(practice.clinic_name);
+      return ok(clinic.info);
+    },
     unlockWithRecovery: async (code) => {
       if (code.replace(/[\s-]/g, "").length < 12) {
         return { status: "error", error: { code: "wrong_recovery_code", params: {} } };
@@ -120,7 +151,7 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       return ok(clinic.info);
     },
     demoRemove: async () => {
-      clinic.info = { ...clinic.info, phase: { phase: "first_run" } };
+      clinic.info = { ...clinic.info, phase: { phase: "first_run", no_keychain: null } };
       return ok(clinic.info);
     },
     accounts: async () => ok(accounts),

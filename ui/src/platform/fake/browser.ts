@@ -3,6 +3,7 @@
  * `?net=offline`, `?demo`. Only for working on the screen in a plain browser.
  */
 import type { AppPhase, Settings } from "../../wire/bindings";
+import { lockedFor } from "./accounts";
 import { FakeClinic } from "./clinic";
 import { crowd, people } from "./people";
 import { arrange } from "./screens";
@@ -22,9 +23,9 @@ export function platformFromAddress(address: URLSearchParams): FakeClinic {
   };
   clinic.info = { ...clinic.info, settings };
   const phase = address.get("phase");
-  if (phase === "first_run") clinic.info.phase = { phase: "first_run" } satisfies AppPhase;
+  if (phase === "first_run") clinic.info.phase = { phase: "first_run", no_keychain: null } satisfies AppPhase;
   if (phase === "locked") {
-    clinic.info.phase = { phase: "locked", why: "keychain_locked", recovery_helps: true } satisfies AppPhase;
+    clinic.info.phase = lockedFor("keychain_locked");
   }
   if (address.get("net") === "offline") clinic.network(false);
   if (address.get("net") === "behind") {

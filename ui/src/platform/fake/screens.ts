@@ -1,10 +1,12 @@
 /**
  * The screens beside the inbox as the page's address asks for them: `?phase=locked&why=key_missing`,
+ * `?phase=first_run&why=keychain_missing`,
  * `?open=settings:network`, `?open=search`, `?open=keys`, `?account=behind|expires|sign-in|none`,
  * `?check=off|missing|refused|offline`. Only for working on the screen in a plain browser.
  */
 import { app, type SettingsPage } from "../../state/app.svelte";
 import type { AccountView, Code, ConnectCheck } from "../../wire/bindings";
+import { lockedFor } from "./accounts";
 import { DAY, HOUR, MINUTE } from "./build";
 import { type FakeClinic, ok, refused } from "./clinic";
 
@@ -42,13 +44,8 @@ export function behind(accounts: AccountView[], now: number, why: Code = "provid
 
 export function arrange(clinic: FakeClinic, address: URLSearchParams): void {
   const why = address.get("why") as Code | null;
-  if (clinic.info.phase.phase === "locked" && why) {
-    clinic.info.phase = {
-      phase: "locked",
-      why,
-      recovery_helps: ["keychain_locked", "keychain_missing", "key_missing", "wrong_key"].includes(why),
-    };
-  }
+  if (clinic.info.phase.phase === "locked" && why) clinic.info.phase = lockedFor(why);
+  if (clinic.info.phase.phase === "first_run" && why) clinic.info.phase.no_keychain = why;
   const [screen, page] = (address.get("open") ?? "").split(":");
   if (screen === "settings") app.openSettings((page as SettingsPage | undefined) ?? "accounts");
   if (screen === "search") app.searchOpen = true;

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { FakeClinic } from "../../platform/fake/clinic";
+import { type FakeClinic, refused } from "../../platform/fake/clinic";
 import { bendCheck } from "../../platform/fake/screens";
 import { app } from "../../state/app.svelte";
 import { asked, clinicAt } from "../invented";
@@ -36,7 +36,7 @@ describe("the first start", () => {
   let user: UserEvent;
 
   beforeEach(async () => {
-    clinic = await clinicAt({ phase: "first_run" });
+    clinic = await clinicAt({ phase: "first_run", no_keychain: null });
     user = userEvent.setup();
     render(FirstRun);
   });
@@ -85,11 +85,14 @@ describe("the first start", () => {
   it("creates the clinic once the groups are right, and forgets the code", async () => {
     await toTheChannels(user);
     expect(asked(clinic, "firstRunFinish")[0]?.[0]).toMatchObject({
-      clinic_name: "Quayside Dental",
-      country: "GB",
-      zone: "Europe/London",
-      staff_name: "Edie Marlowe",
+      practice: {
+        clinic_name: "Quayside Dental",
+        country: "GB",
+        zone: "Europe/London",
+        staff_name: "Edie Marlowe",
+      },
       recovery_check: ["D9TC", "R2DX"],
+      passphrase: null,
     });
     expect(document.querySelector(".sheet")).toBeNull();
     expect(screen.queryByRole("button", { name: "Back" })).toBeNull();
@@ -187,9 +190,91 @@ describe("the first start", () => {
   });
 });
 
+describe("the first start on a computer without a key store", () => {
+  const words = "the rain falls on stones";
+
+  async function toThePassphrase() {
+    const clinic = await clinicAt({ phase: "first_run", no_keychain: "keychain_missing" });
+    const user = userEvent.setup();
+    render(FirstRun);
+    await user.type(screen.getByLabelText("Name of the practice"), "Quayside Dental");
+    await user.type(screen.getByLabelText("Your name"), "Edie Marlowe");
+    await user.click(button("Continue to the pass-phrase"));
+    await screen.findByRole("heading", { name: "Protect with a pass-phrase" });
+    return { clinic, user };
+  }
+
+  it("says what a pass-phrase means before it asks for one", async () => {
+    await toThePassphrase();
+    expect(screen.getByText("It is asked at each start")).toBeVisible();
+    expect(screen.getByText("Forgotten? The recovery code helps")).toBeVisible();
+    expect(screen.getByLabelText("New pass-phrase")).toHaveAccessibleDescription(/four different words.*16 letters/);
+  });
+
+  it("goes on only with a phrase that is long enough, typed the same twice", async () => {
+    const { clinic, user } = await toThePassphrase();
+    await user.type(screen.getByLabelText("New pass-phrase"), "rain rain");
+    await user.click(button("Continue to the recovery code"));
+    expect(screen.getByLabelText("New pass-phrase")).toBeInvalid();
+    expect(screen.getByLabelText("New pass-phrase")).toHaveFocus();
+    await user.clear(screen.getByLabelText("New pass-phrase"));
+    await user.type(screen.getByLabelText("New pass-phrase"), words);
+    await user.type(screen.getByLabelText("The pass-phrase once more"), "the rain falls on stone");
+    await user.click(button("Continue to the recovery code"));
+    expect(screen.getByLabelText("The pass-phrase once more")).toBeInvalid();
+    expect(asked(clinic, "firstRunBegin")).toEqual([]);
+  });
+
+  it("makes the clinic behind the phrase and forgets it", async () => {
+    const { clinic, user } = await toThePassphrase();
+    await user.type(screen.getByLabelText("New pass-phrase"), words);
+    await user.type(screen.getByLabelText("The pass-phrase once more"), words);
+    await user.click(button("Continue to the recovery code"));
+    await screen.findByRole("list", { name: "Recovery code" });
+    await user.click(button("I have it on paper"));
+    await user.type(screen.getByLabelText("Group 3"), "d9tc");
+    await user.type(screen.getByLabelText("Group 9"), "r2dx");
+    await user.click(button("Set up the clinic"));
+    await screen.findByRole("heading", { name: "Connect Instagram" });
+    expect(asked(clinic, "firstRunFinish")[0]?.[0]).toMatchObject({ passphrase: words });
+  });
+
+  it("needs none when a key store has come meanwhile", async () => {
+    const { clinic, user } = await toThePassphrase();
+    clinic.info.phase = { phase: "first_run", no_keychain: null };
+    await user.click(button("Look again"));
+    await screen.findByRole("list", { name: "Recovery code" });
+    expect(screen.queryByText("In place of a key store")).toBeNull();
+  });
+
+  it("is asked for one when the key store refuses the key at the end, with the same recovery code", async () => {
+    const clinic = await clinicAt({ phase: "first_run", no_keychain: null });
+    const user = userEvent.setup();
+    render(FirstRun);
+    const { firstRunFinish } = clinic.commands;
+    clinic.commands.firstRunFinish = async () => {
+      clinic.info.phase = { phase: "first_run", no_keychain: "keychain_locked" };
+      clinic.commands.firstRunFinish = firstRunFinish;
+      return refused("keychain_locked");
+    };
+    await toTheCode(user);
+    await user.click(button("I have it on paper"));
+    await user.type(screen.getByLabelText("Group 3"), "d9tc");
+    await user.type(screen.getByLabelText("Group 9"), "r2dx");
+    await user.click(button("Set up the clinic"));
+    await screen.findByRole("heading", { name: "Protect with a pass-phrase" });
+    await user.type(screen.getByLabelText("New pass-phrase"), words);
+    await user.type(screen.getByLabelText("The pass-phrase once more"), words);
+    await user.click(button("Continue to the recovery code"));
+    await user.click(button("Set up the clinic"));
+    await screen.findByRole("heading", { name: "Connect Instagram" });
+    expect(asked(clinic, "firstRunBegin")).toHaveLength(1);
+  });
+});
+
 describe("the first start without a simulator beside it", () => {
   it("does not offer the demo clinic", async () => {
-    const clinic = await clinicAt({ phase: "first_run" });
+    const clinic = await clinicAt({ phase: "first_run", no_keychain: null });
     await app.show({ ...clinic.info, demo_available: false });
     render(FirstRun);
     expect(screen.queryByRole("button", { name: "Open the demo clinic" })).toBeNull();
