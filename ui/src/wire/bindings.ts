@@ -17,8 +17,12 @@ export const commands = {
 	firstRunFinish: (setup: ClinicSetup) => typedError<AppInfo, WireError>(__TAURI_INVOKE("first_run_finish", { setup })),
 	/**  Tries again to open what is locked. */
 	unlockRetry: () => typedError<AppInfo, WireError>(__TAURI_INVOKE("unlock_retry")),
-	/**  Opens with the code on paper. */
-	unlockWithRecovery: (code: string) => typedError<AppInfo, WireError>(__TAURI_INVOKE("unlock_with_recovery", { code })),
+	/**  Opens with the pass phrase. */
+	unlockWithPassphrase: (passphrase: Secret) => typedError<AppInfo, WireError>(__TAURI_INVOKE("unlock_with_passphrase", { passphrase })),
+	/**  Opens with the code on paper; the pass phrase is a new one, where no keychain would take the key. */
+	unlockWithRecovery: (code: Secret, passphrase: Secret | null) => typedError<AppInfo, WireError>(__TAURI_INVOKE("unlock_with_recovery", { code, passphrase })),
+	/**  Begins an empty inbox beside a damaged or lost database. */
+	startOver: (practice: PracticeDetails) => typedError<AppInfo, WireError>(__TAURI_INVOKE("start_over", { practice })),
 	/**  Opens the demo clinic. */
 	demoStart: () => typedError<AppInfo, WireError>(__TAURI_INVOKE("demo_start")),
 	/**  Deletes the demo clinic. */
@@ -170,13 +174,13 @@ export type AppInfo = {
 /**  Where the program stands. The window shows exactly one of these. */
 export type AppPhase = 
 /**  No clinic yet. */
-({ phase: "first_run" }) & { recovery_helps?: never; why?: never } | 
+{ phase: "first_run"; 
+/**  Why the keychain cannot keep the key, so that a pass phrase has to protect the clinic. */
+no_keychain: Code | null } | 
 /**  There is data, and it cannot be opened now. Nothing is lost and nothing is deleted. */
-{ phase: "locked"; 
-/**  Why. */
-why: Code; 
-/**  The recovery code would help. */
-recovery_helps: boolean } | 
+{
+	phase: "locked",
+} & LockedClinic | 
 /**  The desk runs. */
 {
 	phase: "open",
@@ -289,16 +293,12 @@ export type ChannelName =
 
 /**  What first run needs to know. */
 export type ClinicSetup = {
-	/**  The practice's name. */
-	clinic_name: string,
-	/**  ISO 3166 country, for telephone numbers without a country code. */
-	country: string,
-	/**  IANA time zone. */
-	zone: string,
-	/**  The first person at the desk. */
-	staff_name: string,
+	/**  The practice. */
+	practice: PracticeDetails,
 	/**  The two groups that were asked for. */
 	recovery_check: [string, string],
+	/**  Protects the clinic where the keychain cannot. */
+	passphrase: Secret | null,
 };
 
 /**  One code per sentence with a next step. */
@@ -313,12 +313,22 @@ export type Code =
 "key_missing" | 
 /**  The key does not open this data. */
 "wrong_key" | 
+/**  The clinic is protected by a pass phrase, which has to be typed. */
+"passphrase_needed" | 
+/**  That is not the pass phrase. */
+"wrong_passphrase" | 
+/**  A new pass phrase has too few words or letters. */
+"passphrase_too_weak" | 
 /**  The recovery code has a typing error or belongs to another clinic. */
 "wrong_recovery_code" | 
 /**  The data was written by a newer Anteroom. */
 "database_from_newer_version" | 
 /**  The data is damaged and was moved aside. */
 "database_damaged" | 
+/**  The database is not in the clinic's folder. */
+"database_missing" | 
+/**  The file with the database's key is missing or damaged. */
+"key_file_damaged" | 
 /**  Another Anteroom has this clinic open. */
 "already_open" | 
 /**  The folder lies on a network share or in a synchronised folder. */
@@ -944,6 +954,20 @@ export type LinkView = {
 	at: UtcMillis,
 };
 
+/**  The clinic that cannot be opened now. */
+export type LockedClinic = {
+	/**  Why. [`Code::PassphraseNeeded`] asks for the pass phrase. */
+	why: Code,
+	/**  The recovery code would help. */
+	recovery_helps: boolean,
+	/**  The recovery code needs a new pass phrase beside it, because no keychain would take the key. */
+	new_passphrase: boolean,
+	/**  An empty inbox can be begun under the clinic's own keys. */
+	start_over: boolean,
+	/**  Where the damaged database was put. A path of this computer, for the window alone. */
+	set_aside: string | null,
+};
+
 /**  A message, call, transcript, note or file. */
 export type MessageHit = {
 	/**  The conversation. */
@@ -1112,6 +1136,18 @@ export type Piece = {
 	text: string,
 	/**  It matches. */
 	hit: boolean,
+};
+
+/**  What has to be known about a practice before it can have a desk. */
+export type PracticeDetails = {
+	/**  The practice's name. */
+	clinic_name: string,
+	/**  ISO 3166 country, for telephone numbers without a country code. */
+	country: string,
+	/**  IANA time zone. */
+	zone: string,
+	/**  The first person at the desk. */
+	staff_name: string,
 };
 
 /**  The last thing that happened, for the preview line. The window makes the words. */
@@ -1288,6 +1324,9 @@ export type SearchResults = {
 	took_ms: number,
 };
 
+/**  Something typed that opens the clinic. It comes in, is never sent back, never printed, and wiped after use. */
+export type Secret = string;
+
 /**  A message was put into the outbox and is in the timeline. */
 export type Sent = {
 	/**  The item; when words and files travel as several messages, the first. The feed brings the others. */
@@ -1454,7 +1493,11 @@ export type TextSize =
 /**  18 px root. */
 "large" | 
 /**  20 px root. */
-"largest";
+"largest" | 
+/**  24 px root, half as large again. */
+"half" | 
+/**  32 px root, twice as large. */
+"double";
 
 /**  Light or dark. */
 export type Theme = 

@@ -38,7 +38,13 @@ describe("the network ledger", () => {
 
   it("says what every host of Twilio's is for, and that a demo talks to a simulator", () => {
     const hosts = ["iam.twilio.com", "messaging.twilio.com", "media.twiliocdn.com", "127.0.0.1"];
-    const lines = ledger([account("A", "twilio", hosts.map((host) => ({ host, sent: 1, received: 1 })))]);
+    const lines = ledger([
+      account(
+        "A",
+        "twilio",
+        hosts.map((host) => ({ host, sent: 1, received: 1 })),
+      ),
+    ]);
     expect(Object.fromEntries(lines.map((line) => [line.host, line.purpose]))).toEqual({
       "iam.twilio.com": "twilio-messages",
       "messaging.twilio.com": "twilio-messages",
