@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use anteroom_model::{BoxFuture, OutboxId, ParkReason, Reconciled, UnknownSend};
-use anteroom_store::{Conflict, OutboxRow, StoreError};
+use anteroom_store::{Conflict, OutboxRow, ReadTx, StoreError};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::core::{Core, Wake};
@@ -57,22 +57,13 @@ impl Reconcile {
         let Some(line) = self.core.lines.of(row.account).filter(|line| line.is_active()) else {
             return self.write(move |tx| tx.check_again(id, next)).await;
         };
-        let attempted_at = row.attempted_at.unwrap_or(row.created_at);
-        let send = self.core.read(|tx| {
-            let conversation = tx.conversation(row.conversation)?.ok_or(StoreError::NotFound)?;
-            let message = tx.message(row.message)?.ok_or(StoreError::NotFound)?;
-            Ok(UnknownSend {
-                outgoing: outgoing_of(&row, &conversation, &message),
-                attempted_at,
-                taken: tx.taken_provider_ids(row.conversation, attempted_at)?,
-            })
-        })?;
+        let send = self.core.read(|tx| unclear(tx, &row))?;
         let found = line.connector.reconcile(&send, now).await;
         let channel = send.outgoing.channel.as_str();
         match found {
             Ok(Reconciled::Sent(accepted)) => {
                 tracing::info!(event = "found", channel, attempt = row.checks + 1);
-                self.write(move |tx| match tx.settle_accepted(id, &accepted.provider_id) {
+                self.write(move |tx| match tx.settle_found(id, &accepted.provider_id) {
                     // It belongs to another message, and nothing was written: what we look for was not found.
                     Err(StoreError::Conflict(Conflict::ProviderIdTaken)) => tx.check_again(id, next),
                     settled => settled,
@@ -81,7 +72,7 @@ impl Reconcile {
                 self.core.wake(Wake::Accepted);
                 self.core.wake(Wake::Outbox);
             }
-            Ok(Reconciled::NotSent) if now >= attempted_at + BELIEVED_AFTER => {
+            Ok(Reconciled::NotSent) if now >= send.attempted_at + BELIEVED_AFTER => {
                 tracing::warn!(event = "not_found", channel, attempt = row.checks + 1);
                 self.park(id).await?;
             }
@@ -100,7 +91,7 @@ impl Reconcile {
     }
 
     async fn park(&self, id: OutboxId) -> Result<(), StoreError> {
-        self.write(move |tx| tx.park(id, ParkReason::NotSent, None)).await?;
+        self.write(move |tx| tx.park(id, ParkReason::NotSent, None).map(drop)).await?;
         self.core.wake(Wake::Outbox);
         Ok(())
     }
@@ -115,6 +106,20 @@ impl Reconcile {
             other => other,
         }
     }
+}
+
+/// What to look for, and among what.
+pub(crate) fn unclear(tx: &ReadTx<'_>, row: &OutboxRow) -> Result<UnknownSend, StoreError> {
+    let conversation = tx.conversation(row.conversation)?.ok_or(StoreError::NotFound)?;
+    let message = tx.message(row.message)?.ok_or(StoreError::NotFound)?;
+    let attempted_at = row.attempted_at.unwrap_or(row.created_at);
+    let since = row.unclear_since.unwrap_or(attempted_at);
+    Ok(UnknownSend {
+        outgoing: outgoing_of(row, &conversation, &message),
+        since,
+        attempted_at,
+        taken: tx.taken_provider_ids(row.conversation, since)?,
+    })
 }
 
 /// When to look again; `None` when a person has to decide.

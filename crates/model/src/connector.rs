@@ -61,7 +61,9 @@ pub struct Batch {
 pub struct UnknownSend {
     /// What was to be sent.
     pub outgoing: Outgoing,
-    /// When the attempt began, by our clock.
+    /// When the first attempt that may have left began, by our clock.
+    pub since: Timestamp,
+    /// When the last attempt began; the same unless a person had it sent again.
     pub attempted_at: Timestamp,
     /// Provider ids that are certainly some other message, so they cannot be this one.
     pub taken: Vec<String>,

@@ -1,7 +1,8 @@
 //! The life of a message we owe a patient.
 //!
 //! `Leaving → Queued → Sending → Accepted`, or out of it: `Held` (refused by us before it left), `Failed` (refused by
-//! the provider), `Unknown` (bytes left, no clear answer). Unknown is never resent by the program.
+//! the provider), `Unknown` (bytes left, no clear answer). Unknown is never resent by the program. A person may queue it
+//! again; if the earlier attempt then comes to light, it goes from the queue straight to `Accepted` and does not leave.
 
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +32,8 @@ impl OutboxState {
         use OutboxState::{Accepted, Discarded, Parked, Queued, Sending, Unknown};
         matches!(
             (self, next),
-            (Queued, Sending | Parked | Discarded)
+            // From the queue to accepted only what was attempted before: that attempt had arrived after all.
+            (Queued, Sending | Accepted | Parked | Discarded)
                 | (Sending, Accepted | Unknown | Parked | Queued)
                 | (Unknown, Accepted | Parked | Queued | Discarded)
                 | (Parked, Queued | Discarded | Accepted)
@@ -85,5 +87,13 @@ mod tests {
         }
         assert!([Queued, Sending, Unknown, Parked].iter().all(|&next| !Accepted.may_become(next)));
         assert!(OutboxState::Accepted.is_settled());
+    }
+
+    #[test]
+    fn wherever_a_message_waits_it_may_turn_out_to_have_arrived() {
+        for from in [Queued, Sending, Unknown, Parked] {
+            assert!(from.may_become(Accepted), "{from:?}");
+        }
+        assert!(!Discarded.may_become(Accepted), "what was given up is shown as what somebody else wrote");
     }
 }

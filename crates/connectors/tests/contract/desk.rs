@@ -160,7 +160,8 @@ impl<S: Stage> Desk<S> {
 
     /// A send that just ended without an answer.
     pub fn unknown(&self, outgoing: &Outgoing) -> UnknownSend {
-        UnknownSend { outgoing: outgoing.clone(), attempted_at: self.clock.now(), taken: Vec::new() }
+        let now = self.clock.now();
+        UnknownSend { outgoing: outgoing.clone(), since: now, attempted_at: now, taken: Vec::new() }
     }
 
     /// What the patient has before them.

@@ -49,7 +49,7 @@ async fn after_the_window_an_approved_template_arrives() {
     let received = patient.received();
     assert_eq!(received.len(), 1);
     assert_eq!(received[0].text, shown, "as staff saw it before");
-    let unknown = UnknownSend { outgoing: out, attempted_at, taken: Vec::new() };
+    let unknown = UnknownSend { outgoing: out, since: attempted_at, attempted_at, taken: Vec::new() };
     let found = desk.connector.reconcile(&unknown, desk.now()).await.expect("a search");
     assert!(matches!(found, Reconciled::Sent(accepted) if accepted.provider_id == received[0].provider_id));
 }
@@ -103,7 +103,8 @@ async fn a_message_that_another_desk_sent_in_the_same_words_is_not_taken_for_our
     let attempted_at = desk.now();
     assert!(desk.connector.send(&out).await.is_err());
     desk.wait(90);
-    let unknown = UnknownSend { outgoing: out, attempted_at, taken: vec![earlier.provider_id] };
+    let unknown =
+        UnknownSend { outgoing: out, since: attempted_at, attempted_at, taken: vec![earlier.provider_id] };
     assert_eq!(desk.connector.reconcile(&unknown, desk.now()).await, Ok(Reconciled::NotSent));
 }
 

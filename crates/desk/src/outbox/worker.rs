@@ -5,10 +5,10 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_model::{
-    AccountId, AccountState, BoxFuture, FailureKind, HoldReason, OutboxId, OutboxState, ParkReason,
-    ProviderCode,
+    Accepted, AccountId, AccountState, BoxFuture, ConnectorError, FailureKind, HoldReason, OutboxId,
+    OutboxState, ParkReason, ProviderCode, Reconciled, Retry, SendError, UnknownSend,
 };
-use anteroom_store::{Conflict, OutboxRow, StoreError, UnknownEnd, WriteTx};
+use anteroom_store::{AttemptEnd, Conflict, OutboxRow, StoreError, WriteTx};
 use futures::StreamExt;
 use futures::stream::FuturesUnordered;
 use jiff::{SignedDuration, Timestamp};
@@ -26,6 +26,14 @@ const BATCH: u32 = 500;
 /// Longer than any connector waits for an answer.
 const LEASE: SignedDuration = SignedDuration::from_mins(3);
 const STORE_RETRY: SignedDuration = SignedDuration::from_secs(3);
+
+/// A message that was taken for sending.
+struct Claimed {
+    row: OutboxRow,
+    ready: Ready,
+    /// What to look for first: an earlier attempt that may have left.
+    earlier: Option<UnknownSend>,
+}
 
 /// The loop that sends what is due.
 pub struct Worker {
@@ -87,7 +95,7 @@ impl Worker {
     }
 
     /// Checks a message once more and takes it for sending. `None`: it is held back, or somebody was faster.
-    async fn claim(&self, line: &Line, row: OutboxRow) -> Result<Option<(OutboxRow, Ready)>, StoreError> {
+    async fn claim(&self, line: &Line, row: OutboxRow) -> Result<Option<Claimed>, StoreError> {
         let id = row.id;
         let loaded = match ready(&self.core, line, &row).await {
             Ok(loaded) => loaded,
@@ -99,21 +107,34 @@ impl Worker {
             Err(NotReady::Store(error)) => return Err(error),
         };
         let until = self.core.clock.now() + LEASE;
-        match self.core.write(move |tx| tx.claim(id, until)).await {
-            Ok(claimed) => Ok(Some((claimed, loaded))),
+        let claimed = self.core.write(move |tx| {
+            let row = tx.claim(id, until)?;
+            let earlier = row.unclear_since.map(|_| reconcile::unclear(tx, &row)).transpose()?;
+            Ok((row, earlier))
+        });
+        match claimed.await {
+            Ok((row, earlier)) => Ok(Some(Claimed { row, ready: loaded, earlier })),
             Err(StoreError::Conflict(_) | StoreError::NotFound) => Ok(None),
             Err(error) => Err(error),
         }
     }
 
     /// The one request, and what became of it.
-    async fn send(&self, line: Arc<Line>, (row, ready): (OutboxRow, Ready)) {
+    async fn send(&self, line: Arc<Line>, Claimed { row, ready, earlier }: Claimed) {
         let began = self.core.clock.now();
-        let answer = line.connector.send(&ready.outgoing).await;
+        let looked = match &earlier {
+            Some(earlier) => last_look(&line, earlier, began).await,
+            None => Ok(None),
+        };
+        let (event, answer) = match looked {
+            Ok(None) => ("sent", line.connector.send(&ready.outgoing).await),
+            Ok(Some(found)) => ("found", Ok(found)),
+            Err(error) => ("not_checked", Err(SendError::Definite(error))),
+        };
         let now = self.core.clock.now();
-        let cause = answer.as_ref().err().map(anteroom_model::SendError::cause);
+        let cause = answer.as_ref().err().map(SendError::cause);
         tracing::info!(
-            event = "sent",
+            event,
             channel = ready.outgoing.channel.as_str(),
             attempt = row.attempt,
             ms = now.duration_since(began).as_millis() as i64,
@@ -145,14 +166,8 @@ impl Worker {
                     Err(StoreError::Conflict(Conflict::ProviderIdTaken)) => Some(lost(tx, id, first_check)?),
                     settled => settled.map(|()| Some(Wake::Accepted))?,
                 },
-                Outcome::Again { at, why, code } => {
-                    tx.requeue(id, at, why, code)?;
-                    None
-                }
-                Outcome::Parked { reason, code } => {
-                    tx.park(id, reason, code)?;
-                    None
-                }
+                Outcome::Again { at, why, code } => after_all(tx.requeue(id, at, why, code)?),
+                Outcome::Parked { reason, code } => after_all(tx.park(id, reason, code)?),
                 Outcome::Unknown => Some(lost(tx, id, first_check)?),
             })
         });
@@ -225,12 +240,34 @@ impl Worker {
     }
 }
 
+/// One more look for an earlier attempt, right before a message leaves that a person sends again: a second copy at the
+/// patient's cannot be taken back. What cannot be told does not stop a person's decision; a provider that cannot be
+/// asked does, for now.
+async fn last_look(
+    line: &Line,
+    earlier: &UnknownSend,
+    now: Timestamp,
+) -> Result<Option<Accepted>, ConnectorError> {
+    match line.connector.reconcile(earlier, now).await {
+        Ok(Reconciled::Sent(accepted)) => Ok(Some(accepted)),
+        Ok(Reconciled::NotSent | Reconciled::CannotTell) => Ok(None),
+        // That a question is refused says nothing about the message.
+        Err(error) if error.retry == Retry::Never => Err(ConnectorError { retry: Retry::Soon, ..error }),
+        Err(error) => Err(error),
+    }
+}
+
 /// Nobody knows what became of a send; whom that wakes.
 fn lost(tx: &mut WriteTx<'_>, id: OutboxId, first_check: Timestamp) -> Result<Wake, StoreError> {
     Ok(match tx.settle_unknown(id, first_check)? {
-        UnknownEnd::Unknown => Wake::Unclear,
-        UnknownEnd::Accepted => Wake::Accepted,
+        AttemptEnd::AsSaid => Wake::Unclear,
+        AttemptEnd::Accepted => Wake::Accepted,
     })
+}
+
+/// Whom it wakes that an earlier attempt had arrived after all.
+fn after_all(end: AttemptEnd) -> Option<Wake> {
+    (end == AttemptEnd::Accepted).then_some(Wake::Accepted)
 }
 
 /// Holds back everything that waits in an account that was given back. How many messages.

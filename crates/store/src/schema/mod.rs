@@ -9,7 +9,11 @@ use crate::opening::OpenError;
 use crate::{Result, StoreError};
 
 /// The steps in order; step n leads to version n.
-const STEPS: [&str; 2] = [include_str!("0001_front_desk.sql"), include_str!("0002_late_replies.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("0001_front_desk.sql"),
+    include_str!("0002_late_replies.sql"),
+    include_str!("0003_unclear_since.sql"),
+];
 
 /// The version this program writes.
 pub(crate) const KNOWN: u32 = STEPS.len() as u32;

@@ -2,13 +2,13 @@
 //!
 //! Holds: one provider id is one item, whatever arrives how often and in which order. An echo of something that we are
 //! sending right now is kept out of sight until the send has ended, so it is never shown twice; an echo of a send whose
-//! end nobody knows, or that was looked for too early and not found, is its end.
+//! end nobody knows, or that stopped or waits again after an attempt that may have left, is its end.
 //! Refused: matching echoes by time alone (two patients, two quick replies); throwing an echo away (if our send turns
 //! out to have failed, somebody else did write it).
 
 use anteroom_model::{
     AccountId, Content, ConversationId, DeliveryStatus, Direction, InboundMessage, MessageId, Origin,
-    OutboxId, OutboxState, ParkReason, later,
+    OutboxId, OutboxState, later,
 };
 use jiff::SignedDuration;
 use rusqlite::params;
@@ -16,8 +16,8 @@ use rusqlite::params;
 use super::content::{from_columns, to_columns};
 use super::item::{NewItem, Place, ProviderKey, Sort, provider_key, role_of_message};
 use crate::codes::{Coded, ItemKind};
-use crate::column::{Fields, ms, to_json};
-use crate::{Conflict, OutboxWhy, Position, ReadTx, Result, StoreError, Topic, WriteTx};
+use crate::column::{Fields, ms};
+use crate::{Conflict, Position, ReadTx, Result, StoreError, Topic, WriteTx};
 
 /// What became of a message that the provider listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,35 +206,33 @@ impl ReadTx<'_> {
         let conversation = place.conversation;
         let earliest = later(message.at, CLOCKS_APART);
         let vouched_from = later(message.at, -VOUCHED_FOR);
-        let open = self.all(
+        // What is on its way, is unknown, or waits again although an attempt may have left.
+        let mut open = self.all(
             "SELECT o.row, o.id, i.id, o.item, o.state FROM outbox o JOIN item i ON i.pos = o.item
-             WHERE o.conversation = ?1 AND o.state IN (1, 3) AND (o.state = 1 OR o.attempted_at <= ?2) ORDER BY o.row",
-            params![conversation, ms(earliest)],
+             WHERE o.conversation = ?1 AND o.state IN (0, 1, 3)
+               AND (o.state = 1 OR (o.unclear_since <= ?2 AND (o.state = 3 OR o.unclear_since >= ?3))) ORDER BY o.row",
+            params![conversation, ms(earliest), ms(vouched_from)],
             candidate,
         )?;
+        // What is on its way first: taken for another's end, its own answer would have nowhere to go.
+        open.sort_by_key(|found| found.state != OutboxState::Sending);
         // A person said that it was sent; it has no provider's id yet.
         let vouched = self.all(
             "SELECT o.row, o.id, i.id, o.item, o.state FROM item i JOIN outbox o ON o.item = i.pos
              WHERE i.conversation = ?1 AND i.status BETWEEN 3 AND 5 AND i.provider_key IS NULL
-               AND i.sent_at >= ?2 AND o.state = 2 AND o.attempted_at <= ?3",
+               AND i.sent_at >= ?2 AND o.state = 2 AND coalesce(o.unclear_since, o.attempted_at) <= ?3",
             params![conversation, ms(vouched_from), ms(earliest)],
             candidate,
         )?;
-        // It was looked for and not there, and perhaps the list was only late.
-        let not_found = self.all(
+        // It stopped after an attempt that may have left; perhaps the list was only late.
+        let stopped = self.all(
             "SELECT o.row, o.id, i.id, o.item, o.state FROM outbox o CROSS JOIN item i ON i.pos = o.item
-             WHERE o.account = ?1 AND o.state IN (0, 1, 3, 4) AND o.state = 4 AND o.conversation = ?2 AND o.why = ?3
-               AND o.attempted_at BETWEEN ?4 AND ?5 ORDER BY o.row",
-            params![
-                place.account,
-                conversation,
-                to_json(&OutboxWhy::Parked(ParkReason::NotSent))?,
-                ms(vouched_from),
-                ms(earliest)
-            ],
+             WHERE o.account = ?1 AND o.state IN (0, 1, 3, 4) AND o.state = 4 AND o.conversation = ?2
+               AND o.unclear_since BETWEEN ?3 AND ?4 ORDER BY o.row",
+            params![place.account, conversation, ms(vouched_from), ms(earliest)],
             candidate,
         )?;
-        for found in open.into_iter().chain(vouched).chain(not_found) {
+        for found in open.into_iter().chain(vouched).chain(stopped) {
             if self.says_the_same(found.pos, message)? {
                 return Ok(Some(found));
             }

@@ -63,7 +63,7 @@ pub use preview::Preview;
 pub use reaction::ReactionRow;
 pub use recording::RecordingRow;
 pub use sending::{NewSend, Sent};
-pub use settling::UnknownEnd;
+pub use settling::AttemptEnd;
 pub use template::TemplateCache;
 pub use timeline::{ItemRow, Timeline};
 pub use withdrawing::Undone;

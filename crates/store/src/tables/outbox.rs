@@ -35,6 +35,8 @@ pub struct OutboxRow {
     pub lease_until: Option<Timestamp>,
     /// When the last attempt began.
     pub attempted_at: Option<Timestamp>,
+    /// When the first attempt began of which nobody knows whether it left.
+    pub unclear_since: Option<Timestamp>,
     /// While unknown: when to look for it next.
     pub check_at: Option<Timestamp>,
     /// Times it was looked for.
@@ -85,7 +87,7 @@ pub struct OutboxCounts {
 
 pub(super) const COLUMNS: &str =
     "SELECT o.id, i.id, c.id, a.id, o.state, o.attempt, o.not_before, o.undo_until, o.lease_until, o.attempted_at,
-            o.check_at, o.checks, o.why, o.code, o.subcode, o.template, o.created_at, o.changed_at
+            o.unclear_since, o.check_at, o.checks, o.why, o.code, o.subcode, o.template, o.created_at, o.changed_at
      FROM outbox o CROSS JOIN item i ON i.pos = o.item CROSS JOIN conversation c ON c.row = o.conversation
      CROSS JOIN account a ON a.row = o.account";
 
@@ -116,6 +118,7 @@ fn outbox_row(row: &Row<'_>) -> Result<OutboxRow> {
         undo_until: row.time()?,
         lease_until: row.maybe_time()?,
         attempted_at: row.maybe_time()?,
+        unclear_since: row.maybe_time()?,
         check_at: row.maybe_time()?,
         checks: row.get()?,
         why: row.maybe_json()?,
@@ -215,22 +218,18 @@ impl ReadTx<'_> {
         Ok(counts)
     }
 
-    /// Provider ids that are certainly not an unknown send of this conversation that was attempted at `attempted_at`:
-    /// of what this desk sent, of what the provider answered by itself, and of what was here before the attempt. What
+    /// Provider ids that are certainly not an unknown send of this conversation that was first attempted at `since`: of
+    /// what this desk sent, of what the provider answered by itself, and of what was here before the attempt. What
     /// somebody else seems to have written since then may be the send in other letters (a provider plains quotation
     /// marks, puts words in front, lists a file as nothing), so it is not among them.
     ///
     /// Not bounded by place: a message of ours stands where it was written, which can be long before it left.
-    pub fn taken_provider_ids(
-        &self,
-        conversation: ConversationId,
-        attempted_at: Timestamp,
-    ) -> Result<Vec<String>> {
+    pub fn taken_provider_ids(&self, conversation: ConversationId, since: Timestamp) -> Result<Vec<String>> {
         let place = self.place_in(conversation)?;
         self.all(
             "SELECT provider_id FROM item WHERE conversation = ?1 AND listed = 1 AND direction = 1 AND kind = 0
                AND provider_id IS NOT NULL AND (origin <> ?2 OR received_at < ?3) ORDER BY pos DESC LIMIT ?4",
-            params![place.conversation, Origin::Elsewhere.code(), ms(attempted_at), TAKEN_AT_MOST],
+            params![place.conversation, Origin::Elsewhere.code(), ms(since), TAKEN_AT_MOST],
             |row| Ok(row.get(0)?),
         )
     }

@@ -13,6 +13,7 @@ use rusqlite::params;
 
 use super::content::to_columns;
 use super::item::NewItem;
+use super::settling::AttemptEnd;
 use crate::codes::{Coded, ItemKind, Role};
 use crate::column::{ms, to_json};
 use crate::{Conflict, OutboxRow, OutboxWhy, Position, Result, StoreError, TemplateSend, Topic, WriteTx};
@@ -153,30 +154,43 @@ impl WriteTx<'_> {
         self.outbox(id)?.ok_or(StoreError::NotFound)
     }
 
-    /// It definitely failed and will be tried again.
+    /// It definitely failed and will be tried again, unless an earlier attempt has come to light meanwhile.
     pub fn requeue(
         &mut self,
         id: OutboxId,
         not_before: Timestamp,
         why: FailureKind,
         code: Option<ProviderCode>,
-    ) -> Result<()> {
+    ) -> Result<AttemptEnd> {
         let (row, pos, state) = self.outbox_key(id)?;
         if state != OutboxState::Sending {
             return Err(Conflict::OutboxState.into());
         }
+        if self.settle_by_echo(row, pos, state)? {
+            return Ok(AttemptEnd::Accepted);
+        }
         self.explain(row, Some(OutboxWhy::Delayed(why)), code)?;
         self.change("UPDATE outbox SET not_before = ?2 WHERE row = ?1", params![row, ms(not_before)])?;
         self.unshadow(row)?;
-        self.go(row, pos, state, OutboxState::Queued, DeliveryStatus::Queued)
+        self.go(row, pos, state, OutboxState::Queued, DeliveryStatus::Queued)?;
+        Ok(AttemptEnd::AsSaid)
     }
 
-    /// It stops, with a reason; a person decides.
-    pub fn park(&mut self, id: OutboxId, reason: ParkReason, code: Option<ProviderCode>) -> Result<()> {
+    /// It stops, with a reason; a person decides, unless an earlier attempt has come to light meanwhile.
+    pub fn park(
+        &mut self,
+        id: OutboxId,
+        reason: ParkReason,
+        code: Option<ProviderCode>,
+    ) -> Result<AttemptEnd> {
         let (row, pos, state) = self.outbox_key(id)?;
+        if self.settle_by_echo(row, pos, state)? {
+            return Ok(AttemptEnd::Accepted);
+        }
         self.explain(row, Some(OutboxWhy::Parked(reason)), code)?;
         self.unshadow(row)?;
-        self.go(row, pos, state, OutboxState::Parked, DeliveryStatus::Failed)
+        self.go(row, pos, state, OutboxState::Parked, DeliveryStatus::Failed)?;
+        Ok(AttemptEnd::AsSaid)
     }
 
     /// One move. Moves that do not exist are refused, whoever asks.

@@ -13,32 +13,51 @@ use super::item::{ProviderKey, Sort, provider_key};
 use super::sending::must_become;
 use crate::codes::Coded;
 use crate::column::{Fields, ms};
-use crate::{Conflict, Position, Result, StoreError, Topic, WriteTx};
+use crate::{Conflict, OutboxRow, Position, Result, StoreError, Topic, WriteTx};
 
-/// Where a send without a clear answer ended.
+/// Where an attempt that brought no yes ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnknownEnd {
-    /// Nobody knows; it is looked for.
-    Unknown,
-    /// The provider had listed it already: it was sent.
+pub enum AttemptEnd {
+    /// As the caller said: unknown, queued again, or parked.
+    AsSaid,
+    /// The provider had listed it already, or an earlier attempt: it was sent.
     Accepted,
 }
 
 impl WriteTx<'_> {
-    /// The provider took it, as this message. Also the answer of looking for an unknown one.
+    /// The provider took the attempt that is on its way, as this message.
     pub fn settle_accepted(&mut self, id: OutboxId, provider_id: &str) -> Result<()> {
+        self.settle_as(id, provider_id, |known| known.state == OutboxState::Sending)
+    }
+
+    /// Looking for an unclear attempt brought it to light, as this message; perhaps after a person had it queued again.
+    /// Refused while another attempt is on its way: that one has an end of its own, and what there is of both is shown.
+    pub fn settle_found(&mut self, id: OutboxId, provider_id: &str) -> Result<()> {
+        self.settle_as(id, provider_id, |known| {
+            known.state != OutboxState::Sending && known.unclear_since.is_some()
+        })
+    }
+
+    fn settle_as(
+        &mut self,
+        id: OutboxId,
+        provider_id: &str,
+        allowed: impl FnOnce(&OutboxRow) -> bool,
+    ) -> Result<()> {
         let (row, pos, state) = self.outbox_key(id)?;
         must_become(state, OutboxState::Accepted)?;
-        let account = self.outbox(id)?.ok_or(StoreError::NotFound)?.account;
-        let key = provider_key(account, Sort::Message, provider_id);
+        let known = self.outbox(id)?.ok_or(StoreError::NotFound)?;
+        if !allowed(&known) {
+            return Err(Conflict::OutboxState.into());
+        }
+        let key = provider_key(known.account, Sort::Message, provider_id);
         self.settle_row(row, pos, Some((provider_id, key)), self.now())
     }
 
     /// A person says that an unknown or parked message did arrive. An echo that comes later is recognised as it.
     pub fn settle_by_person(&mut self, id: OutboxId) -> Result<()> {
         let (row, pos, state) = self.outbox_key(id)?;
-        must_become(state, OutboxState::Accepted)?;
-        if state == OutboxState::Sending {
+        if !matches!(state, OutboxState::Unknown | OutboxState::Parked) {
             return Err(Conflict::OutboxState.into());
         }
         self.settle_row(row, pos, None, self.now())
@@ -109,7 +128,7 @@ impl WriteTx<'_> {
     }
 
     /// Bytes left and no clear answer came. If the provider has listed it meanwhile, it was sent.
-    pub fn settle_unknown(&mut self, id: OutboxId, check_at: Timestamp) -> Result<UnknownEnd> {
+    pub fn settle_unknown(&mut self, id: OutboxId, check_at: Timestamp) -> Result<AttemptEnd> {
         let (row, pos, state) = self.outbox_key(id)?;
         self.lose_track(row, pos, state, check_at)
     }
@@ -120,20 +139,13 @@ impl WriteTx<'_> {
         pos: Position,
         state: OutboxState,
         check_at: Timestamp,
-    ) -> Result<UnknownEnd> {
-        let echo = self.one(
-            "SELECT s.provider_id, s.provider_key, s.sent_at FROM item s JOIN outbox o ON o.row = s.shadow_of
-             WHERE s.shadow_of = ?1 AND s.sent_at >= o.attempted_at - 120000 ORDER BY s.pos LIMIT 1",
+    ) -> Result<AttemptEnd> {
+        self.change(
+            "UPDATE outbox SET unclear_since = coalesce(unclear_since, attempted_at) WHERE row = ?1",
             [row],
-            |row| {
-                let mut row = Fields::of(row);
-                Ok((row.get::<String>()?, row.get::<ProviderKey>()?, row.time()?))
-            },
         )?;
-        if let Some((provider_id, key, at)) = echo {
-            must_become(state, OutboxState::Accepted)?;
-            self.settle_row(row, pos, Some((&provider_id, key)), at)?;
-            return Ok(UnknownEnd::Accepted);
+        if self.settle_by_echo(row, pos, state)? {
+            return Ok(AttemptEnd::Accepted);
         }
         self.unshadow(row)?;
         self.change(
@@ -141,7 +153,25 @@ impl WriteTx<'_> {
             params![row, ms(check_at)],
         )?;
         self.go(row, pos, state, OutboxState::Unknown, DeliveryStatus::Unknown)?;
-        Ok(UnknownEnd::Unknown)
+        Ok(AttemptEnd::AsSaid)
+    }
+
+    /// If the provider has listed an attempt that may have left while the last one was on its way, that is the end of
+    /// the send. Whether there was one.
+    pub(super) fn settle_by_echo(&mut self, row: i64, pos: Position, state: OutboxState) -> Result<bool> {
+        let echo = self.one(
+            "SELECT s.provider_id, s.provider_key, s.sent_at FROM item s JOIN outbox o ON o.row = s.shadow_of
+             WHERE s.shadow_of = ?1 AND s.sent_at >= o.unclear_since - 120000 ORDER BY s.pos LIMIT 1",
+            [row],
+            |row| {
+                let mut row = Fields::of(row);
+                Ok((row.get::<String>()?, row.get::<ProviderKey>()?, row.time()?))
+            },
+        )?;
+        let Some((provider_id, key, at)) = echo else { return Ok(false) };
+        must_become(state, OutboxState::Accepted)?;
+        self.settle_row(row, pos, Some((&provider_id, key)), at)?;
+        Ok(true)
     }
 
     /// It was looked for and not found yet; again at `at`, or no more by itself.
@@ -165,7 +195,7 @@ impl WriteTx<'_> {
         let now = self.now();
         let mut unknown = 0;
         for (row, pos) in rows {
-            if self.lose_track(row, pos, OutboxState::Sending, now)? == UnknownEnd::Unknown {
+            if self.lose_track(row, pos, OutboxState::Sending, now)? == AttemptEnd::AsSaid {
                 unknown += 1;
             }
         }
@@ -185,7 +215,8 @@ impl WriteTx<'_> {
             // Not one of the ordinary moves: the row itself is from before.
             self.change(
                 "UPDATE outbox SET state = 3, attempted_at = coalesce(attempted_at, created_at), lease_until = NULL,
-                   check_at = ?2, checks = 0, changed_at = ?2 WHERE row = ?1",
+                   unclear_since = coalesce(unclear_since, attempted_at, created_at), check_at = ?2, checks = 0,
+                   changed_at = ?2 WHERE row = ?1",
                 params![row, now],
             )?;
             self.change(

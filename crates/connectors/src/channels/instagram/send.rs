@@ -114,7 +114,7 @@ impl Instagram {
             return Ok(Reconciled::CannotTell);
         };
         let rows = self.rows(&thread, &list, now);
-        let from = send.attempted_at - CLOCKS_DIFFER;
+        let from = send.since - CLOCKS_DIFFER;
         let complete = rows.iter().all(|row| row.message.is_some() && !row.refused);
         // With fewer than the horizon, the list is the whole conversation.
         let covered = (list.after.is_none() && rows.len() < HORIZON) || rows.iter().any(|row| row.at < from);

@@ -82,9 +82,9 @@ impl Api {
         let theirs =
             answer.headers.get(DATE).and_then(|date| date.to_str().ok()).and_then(payload::parse_time);
         let skew = theirs.map_or(SignedDuration::ZERO, |theirs| theirs.duration_since(now));
-        let attempted = send.attempted_at.checked_add(skew).unwrap_or(send.attempted_at);
+        let since = send.since.checked_add(skew).unwrap_or(send.since);
         let mut page = Page::read(&answer.body, "messages")?;
-        let mut search = Search::new(send, attempted);
+        let mut search = Search::new(send, since);
         for _ in 0..PAGES {
             search.take(&page.rows);
             let Some(next) = page.next.filter(|_| !search.is_past()) else {
@@ -134,8 +134,8 @@ fn is_service(from: &str) -> bool {
 /// The search for one unknown send through the rows of its patient.
 pub(super) struct Search<'a> {
     send: &'a UnknownSend,
-    /// When the attempt began, by Twilio's clock.
-    attempted: Timestamp,
+    /// When the first attempt began, by Twilio's clock.
+    since: Timestamp,
     /// Rows that may be it: when they were made, and their ids.
     found: Vec<(Timestamp, String)>,
     /// The same words a little too early.
@@ -146,8 +146,8 @@ pub(super) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    pub fn new(send: &'a UnknownSend, attempted: Timestamp) -> Self {
-        Self { send, attempted, found: Vec::new(), near: false, last: None, newest_first: true }
+    pub fn new(send: &'a UnknownSend, since: Timestamp) -> Self {
+        Self { send, since, found: Vec::new(), near: false, last: None, newest_first: true }
     }
 
     pub fn take(&mut self, rows: &[Value]) {
@@ -162,9 +162,9 @@ impl<'a> Search<'a> {
             if !self.is_candidate(&row) {
                 continue;
             }
-            if at >= self.attempted - EARLIER {
+            if at >= self.since - EARLIER {
                 self.found.push((at, row.sid));
-            } else if at >= self.attempted - NEAR {
+            } else if at >= self.since - NEAR {
                 self.near = true;
             }
         }
@@ -188,7 +188,7 @@ impl<'a> Search<'a> {
 
     /// Whether everything since the attempt was read, and what follows is older.
     pub fn is_past(&self) -> bool {
-        self.newest_first && self.last.is_some_and(|last| last < self.attempted - NEAR)
+        self.newest_first && self.last.is_some_and(|last| last < self.since - NEAR)
     }
 
     pub fn verdict(mut self, waited: bool) -> Reconciled {

@@ -209,7 +209,7 @@ proptest! {
                 }
                 Act::Claim(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.claim(row, now).map(drop))),
                 Act::Accept(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.settle_accepted(row, &format!("mid.{n}")))),
-                Act::Park(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.park(row, ParkReason::GaveUp(FailureKind::ProviderDown), None))),
+                Act::Park(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.park(row, ParkReason::GaveUp(FailureKind::ProviderDown), None).map(drop))),
                 Act::Unknown(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.settle_unknown(row, now).map(drop))),
                 Act::Retry(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.retry(row))),
                 Act::Discard(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.discard(row).map(drop))),

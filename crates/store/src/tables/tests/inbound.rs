@@ -309,7 +309,9 @@ fn a_send_that_was_looked_for_too_early_is_recognised_when_it_is_listed_at_last(
         let sent = clinic.ana_sends(mara, press, text);
         let id = sent.outbox;
         claim(&clinic, id).unwrap();
-        clinic.write(move |tx| tx.settle_unknown(id, nine()));
+        if reason == ParkReason::NotSent {
+            clinic.write(move |tx| tx.settle_unknown(id, nine()));
+        }
         clinic.write(move |tx| tx.park(id, reason, None));
         sent
     };

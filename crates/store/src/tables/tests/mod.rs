@@ -1,5 +1,6 @@
 //! What the tables promise, on a real encrypted file.
 
+mod again;
 mod counting;
 mod inbound;
 mod outbox;

@@ -7,7 +7,7 @@ use anteroom_model::{
 
 use crate::fixture::{Clinic, minutes, nine};
 use crate::{
-    Conflict, HereFile, Inbound, ItemRow, NewFile, OutboxWhy, Queue, Result, StoreError, Topic, UnknownEnd,
+    AttemptEnd, Conflict, HereFile, Inbound, ItemRow, NewFile, OutboxWhy, Queue, Result, StoreError, Topic,
 };
 
 fn state(clinic: &Clinic, id: OutboxId) -> OutboxState {
@@ -127,14 +127,14 @@ fn an_unknown_send_blocks_its_conversation_and_the_patient_still_waits() {
     let two = clinic.ana_sends(mara, "p2", "At ten").outbox;
     claim(&clinic, one).unwrap();
     let check = nine() + minutes(2);
-    assert_eq!(clinic.write(move |tx| tx.settle_unknown(one, check)), UnknownEnd::Unknown);
+    assert_eq!(clinic.write(move |tx| tx.settle_unknown(one, check)), AttemptEnd::AsSaid);
     assert_eq!(clinic.row(mara).not_sent, 1);
     assert!(clinic.read(|tx| tx.outbox_due(nine() + minutes(60), 10)).is_empty());
     assert_eq!(clinic.read(|tx| tx.outbox_unknown(check, 10)).len(), 1);
     clinic.write(move |tx| tx.check_again(one, Some(nine() + minutes(9))));
     assert_eq!(clinic.read(|tx| tx.outbox_next_check()), Some(nine() + minutes(9)));
     // Found at the provider.
-    clinic.write(move |tx| tx.settle_accepted(one, "mid.1"));
+    clinic.write(move |tx| tx.settle_found(one, "mid.1"));
     assert_eq!(state(&clinic, one), OutboxState::Accepted);
     assert_eq!(clinic.row(mara).waiting, None);
     claim(&clinic, two).unwrap();
@@ -202,7 +202,7 @@ fn an_unknown_send_can_be_what_came_after_it_and_nothing_that_was_here_or_is_our
     assert_eq!(taken, ["mid.automatic", "mid.before", "mid.first"]);
     // Found as that, it is one message.
     let shown = listed(&clinic, mara);
-    clinic.write(move |tx| tx.settle_accepted(id, "mid.second"));
+    clinic.write(move |tx| tx.settle_found(id, "mid.second"));
     assert_eq!(listed(&clinic, mara), shown - 1);
     assert_eq!(clinic.read(|tx| tx.message_by_provider(account, "mid.second")).unwrap().id, second.message);
 }
@@ -227,7 +227,7 @@ fn an_echo_settles_what_nobody_knew_before_and_after() {
     let id = before.outbox;
     claim(&clinic, id).unwrap();
     clinic.answered_elsewhere(mara, "mid.1", nine() - minutes(1), "Yes");
-    assert_eq!(clinic.write(move |tx| tx.settle_unknown(id, nine())), UnknownEnd::Accepted);
+    assert_eq!(clinic.write(move |tx| tx.settle_unknown(id, nine())), AttemptEnd::Accepted);
     // The echo later.
     let after = clinic.ana_sends(mara, "p2", "At ten");
     let id = after.outbox;

@@ -79,8 +79,8 @@ proptest! {
                 }
                 Act::Claim(n) => pick(n).map(|id| claim(&clinic, id).map(drop)),
                 Act::Accept(n) => pick(n).map(|id| clinic.store.write_blocking(move |tx| tx.settle_accepted(id, &format!("mid.{n}")))),
-                Act::Requeue(n) => pick(n).map(|id| clinic.store.write_blocking(move |tx| tx.requeue(id, now, FailureKind::Offline, None))),
-                Act::Park(n) => pick(n).map(|id| clinic.store.write_blocking(move |tx| tx.park(id, ParkReason::NotSent, None))),
+                Act::Requeue(n) => pick(n).map(|id| clinic.store.write_blocking(move |tx| tx.requeue(id, now, FailureKind::Offline, None).map(drop))),
+                Act::Park(n) => pick(n).map(|id| clinic.store.write_blocking(move |tx| tx.park(id, ParkReason::NotSent, None).map(drop))),
                 Act::Unknown(n) => pick(n).map(|id| clinic.store.write_blocking(move |tx| tx.settle_unknown(id, now).map(drop))),
                 Act::Retry(n) => pick(n).map(|id| clinic.store.write_blocking(move |tx| tx.retry(id))),
                 Act::Undo(n) => pick(n).map(|id| clinic.store.write_blocking(move |tx| tx.undo(id).map(drop))),

@@ -90,6 +90,7 @@ fn row(sid: &str, seconds_after: i64, body: &str) -> Value {
 fn verdict(body: OutgoingBody, taken: &[&str], rows: &[Value], waited: bool) -> Reconciled {
     let send = UnknownSend {
         outgoing: outgoing(ChannelKind::Sms, body),
+        since: noon(),
         attempted_at: noon(),
         taken: taken.iter().map(|sid| (*sid).to_owned()).collect(),
     };
@@ -151,6 +152,7 @@ fn a_template_is_found_by_the_words_that_were_filled_in() {
 fn the_search_goes_back_as_far_as_it_must_and_no_further() {
     let send = UnknownSend {
         outgoing: outgoing(ChannelKind::Sms, text("Yes.")),
+        since: noon(),
         attempted_at: noon(),
         taken: Vec::new(),
     };
