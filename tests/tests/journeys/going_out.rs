@@ -129,6 +129,25 @@ async fn who_says_stop_gets_no_more_texts() {
 }
 
 #[tokio::test]
+async fn a_stop_from_before_the_account_was_connected_is_heeded_although_the_patient_wrote_again() {
+    let clinic = Clinic::open().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.opts_out();
+    clinic.clock.advance(hours(48));
+    yusuf.writes("hello?");
+    clinic.clock.advance(hours(24));
+    let clinic = clinic.with_twilio().await;
+    clinic.advance(minutes(10)).await;
+    assert_eq!(clinic.thread(yusuf.number()).await, ["> STOP", "> hello?"]);
+    assert!(clinic.opens(yusuf.number()).await.composer.opted_out);
+    let refused = clinic.tries_to_reply(yusuf.number(), "a text").await;
+    assert_eq!(refused.map(drop).map_err(|error| error.code), Err(Code::OptedOut));
+    yusuf.writes("START");
+    clinic.advance(minutes(1)).await;
+    assert!(!clinic.opens(yusuf.number()).await.composer.opted_out);
+}
+
+#[tokio::test]
 async fn statuses_move_forward_to_read_and_never_back() {
     let clinic = Clinic::open().await.with_twilio().await;
     let yusuf = clinic.sim.twilio().patient("+447700900142").on_whatsapp();

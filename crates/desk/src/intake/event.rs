@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use anteroom_model::{
     AccountId, AccountProfile, CallDirection, CallOutcome, CallRecord, ChannelKind, Content, ConversationId,
-    Direction, Gap, IdentityId, InboundEvent, InboundMessage, OptWord, RemoteThread,
+    Direction, Gap, InboundEvent, InboundMessage, OptWord, RemoteThread,
 };
 use anteroom_store::{Inbound, StoreError, WriteTx};
 use jiff::{SignedDuration, Timestamp};
@@ -71,7 +71,7 @@ impl<'t, 'db> Taking<'t, 'db> {
     }
 
     fn message(&mut self, message: &InboundMessage) -> Result<(), StoreError> {
-        let (identity, conversation) = self.place(message.channel, &message.thread)?;
+        let conversation = self.place(message.channel, &message.thread)?;
         let taken = self.tx.insert_inbound(self.account, conversation, message)?;
         let inbound = message.direction == Direction::Inbound;
         match taken {
@@ -82,7 +82,7 @@ impl<'t, 'db> Taking<'t, 'db> {
                     self.brought.news.messages += 1;
                 }
                 if inbound && message.channel == ChannelKind::Sms {
-                    self.heed(identity, message)?;
+                    self.heed(conversation, message)?;
                 }
             }
             Inbound::Settled(..) => {
@@ -95,21 +95,18 @@ impl<'t, 'db> Taking<'t, 'db> {
         Ok(())
     }
 
-    /// Stop and start, in the order in which the patient said them: history that comes in late changes nothing.
-    fn heed(&mut self, identity: IdentityId, message: &InboundMessage) -> Result<(), StoreError> {
-        let Content::Text { body } = &message.content else { return Ok(()) };
-        let ours = &message.thread.ours;
-        let Some(word) = OptWord::in_text(body.reveal()) else { return Ok(()) };
-        let newest =
-            self.tx.conversations_of(identity)?.into_iter().filter_map(|row| row.last_inbound_at).max();
-        if newest.is_some_and(|newest| newest > message.at) {
-            return Ok(());
+    /// Stop and start. History may bring them late and in any order.
+    fn heed(&mut self, conversation: ConversationId, message: &InboundMessage) -> Result<(), StoreError> {
+        match &message.content {
+            Content::Text { body } if OptWord::in_text(body.reveal()).is_some() => {
+                self.tx.heed_opt_words(conversation)
+            }
+            _ => Ok(()),
         }
-        self.tx.set_opt_out(identity, ours, word == OptWord::Out)
     }
 
     fn call(&mut self, call: &CallRecord) -> Result<(), StoreError> {
-        let (_, conversation) = self.place(ChannelKind::Phone, &call.thread)?;
+        let conversation = self.place(ChannelKind::Phone, &call.thread)?;
         let missed = call.direction == CallDirection::Inbound && call.outcome == CallOutcome::Missed;
         if missed && self.is_news(call.started_at) {
             let known = self.tx.call_by_provider(self.account, &call.provider_id)?;
@@ -122,11 +119,7 @@ impl<'t, 'db> Taking<'t, 'db> {
     }
 
     /// The conversation of a thread, made if it is new.
-    fn place(
-        &mut self,
-        channel: ChannelKind,
-        thread: &RemoteThread,
-    ) -> Result<(IdentityId, ConversationId), StoreError> {
+    fn place(&mut self, channel: ChannelKind, thread: &RemoteThread) -> Result<ConversationId, StoreError> {
         let identity = self.tx.upsert_identity(self.account, channel, &thread.with)?;
         self.learn(channel, &thread.ours)?;
         let id = thread.id.as_deref();
@@ -137,7 +130,7 @@ impl<'t, 'db> Taking<'t, 'db> {
         if let Some(id) = id {
             self.threads.insert(id.to_owned(), conversation);
         }
-        Ok((identity, conversation))
+        Ok(conversation)
     }
 
     /// A provider does not always say what an account can do before it is used (WhatsApp on Twilio): what arrives

@@ -148,7 +148,7 @@ impl Worker {
         }
         if kind == Some(FailureKind::OptedOut) {
             let Ready { identity, own_address, .. } = ready;
-            let _ = self.core.write(move |tx| tx.set_opt_out(identity, &own_address, true)).await;
+            let _ = self.core.write(move |tx| tx.set_opt_out(identity, &own_address, Some(now))).await;
         }
         let outcome = outcome(answer, row.attempt, now, self.core.dice.jitter());
         if self.write_down(row.id, outcome.clone()).await.is_err() {

@@ -6,7 +6,7 @@ use rusqlite::{Row, params};
 
 use crate::codes::Coded;
 use crate::column::{Fields, ms};
-use crate::{ReadTx, Result, Topic, WriteTx};
+use crate::{ReadTx, Result, WriteTx};
 
 /// An identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,15 +73,6 @@ impl ReadTx<'_> {
             [patient.as_bytes()],
             identity_row,
         )
-    }
-
-    /// Whether the person does not want messages from this number of ours.
-    pub fn opted_out(&self, identity: IdentityId, own_address: &str) -> Result<bool> {
-        let found: Option<i64> = self.value(
-            "SELECT 1 FROM opt_out o JOIN identity i ON i.row = o.identity WHERE i.id = ?1 AND o.own_address = ?2",
-            params![identity.as_bytes(), own_address],
-        )?;
-        Ok(found.is_some())
     }
 
     pub(crate) fn identity_key(&self, id: IdentityId) -> Result<i64> {
@@ -152,29 +143,5 @@ impl WriteTx<'_> {
         self.enter_identity_name(row)?;
         self.retitle(row)?;
         Ok(id)
-    }
-
-    /// The person said stop, or start, to one of our numbers.
-    pub fn set_opt_out(&mut self, identity: IdentityId, own_address: &str, out: bool) -> Result<()> {
-        let row = self.identity_key(identity)?;
-        if out {
-            self.execute(
-                "INSERT INTO opt_out (identity, own_address, at) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (identity, own_address) DO NOTHING",
-                params![row, own_address, ms(self.now())],
-            )?;
-        } else {
-            self.execute(
-                "DELETE FROM opt_out WHERE identity = ?1 AND own_address = ?2",
-                params![row, own_address],
-            )?;
-        }
-        for conversation in self.conversations_with(row)? {
-            self.touch_conversation(conversation);
-        }
-        if let Some(patient) = self.identity(identity)?.and_then(|identity| identity.patient) {
-            self.touch(Topic::Patient(patient));
-        }
-        Ok(())
     }
 }

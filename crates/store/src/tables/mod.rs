@@ -22,6 +22,7 @@ mod names;
 mod network;
 mod news;
 mod note;
+mod opt_out;
 mod outbox;
 mod patient;
 mod preview;

@@ -4,6 +4,8 @@ mod again;
 mod counting;
 mod inbound;
 mod outbox;
+mod opt_out;
+mod outbox;
 mod late_files;
 mod phone;
 mod plans;

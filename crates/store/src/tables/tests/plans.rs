@@ -46,9 +46,10 @@ fn ask_everything(clinic: &Clinic) {
         tx.conversations_of(identity)?;
         tx.calls_since(identity, nine())?;
         tx.identity_by_handle(account, ChannelKind::Instagram, &"9001".into())?;
-        tx.set_opt_out(identity, "marlowstreet.clinic", true)?;
+        tx.set_opt_out(identity, "marlowstreet.clinic", Some(nine()))?;
+        tx.heed_opt_words(mara)?;
         tx.opted_out(identity, "marlowstreet.clinic")?;
-        tx.set_opt_out(identity, "marlowstreet.clinic", false)?;
+        tx.set_opt_out(identity, "marlowstreet.clinic", None)?;
         tx.set_cursor(account, "messages", &Cursor("1".into()))?;
         tx.cursor(account, "messages")?;
         tx.put_feed_health(account, "messages", &FeedHealth::default())?;
