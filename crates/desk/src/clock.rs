@@ -1,17 +1,21 @@
 //! The machine's clock: the one place in the program that reads it.
 //!
 //! Holds: waiting counts the time the computer was asleep, because every wait is cut into short pieces and the wall
-//! clock is asked after each; a jump (sleep, or somebody setting the clock) is noticed by [`JumpWatch`].
+//! clock is asked after each; a jump (sleep, or somebody setting the clock) is noticed by [`JumpWatch`]. When the clock
+//! was set back, what is in the store and waits for a time of the wrong clock is brought back, also at the next start.
 //! Refused: one long timer (it stands still while the computer sleeps, so a poll due in a minute would come an hour
 //! late); reading the time where it is needed (no test could move it).
 //! On a crash: nothing to recover.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anteroom_model::{BoxFuture, Clock};
+use anteroom_store::StoreError;
 use jiff::{SignedDuration, Timestamp};
 
+use crate::accounts;
 use crate::core::{Core, Wake};
 use crate::tasks::{Bell, NextWake, Turn};
 
@@ -39,16 +43,24 @@ impl Clock for SystemClock {
     fn sleep_until(&self, at: Timestamp) -> BoxFuture<'static, ()> {
         let clock = *self;
         Box::pin(async move {
+            let mut before = clock.now();
             loop {
-                let left = at.duration_since(clock.now());
-                if !left.is_positive() {
+                let now = clock.now();
+                let left = at.duration_since(now);
+                if !left.is_positive() || is_set_back(before, now) {
                     return;
                 }
+                before = now;
                 let left = Duration::try_from(left).unwrap_or(LONGEST_NAP);
                 tokio::time::sleep(left.min(LONGEST_NAP)).await;
             }
         })
     }
+}
+
+/// Whether the clock was set back between two looks. Less than a second is how clocks are kept right.
+fn is_set_back(before: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(before) < SignedDuration::from_secs(-1)
 }
 
 /// How often the watch looks.
@@ -74,10 +86,10 @@ pub struct JumpWatch {
 impl JumpWatch {
     /// Looks at the time; tells whether it jumped since the look before.
     pub fn look(&mut self, now: Timestamp) -> Option<Jump> {
-        let passed = now.duration_since(self.last.replace(now)?);
-        if passed < SignedDuration::from_secs(-1) {
+        let last = self.last.replace(now)?;
+        if is_set_back(last, now) {
             Some(Jump::Backward)
-        } else if passed > SLACK {
+        } else if now.duration_since(last) > SLACK {
             Some(Jump::Forward)
         } else {
             None
@@ -90,25 +102,61 @@ pub struct TimeWatch {
     core: Arc<Core>,
     bell: Bell,
     watch: Mutex<JumpWatch>,
+    /// The clock was set back, and the store could not be brought back yet.
+    owed: AtomicBool,
 }
 
 impl TimeWatch {
     /// The loop.
     pub fn new(core: Arc<Core>) -> Self {
-        Self { core, bell: Bell::default(), watch: Mutex::default() }
+        Self { core, bell: Bell::default(), watch: Mutex::default(), owed: AtomicBool::new(false) }
     }
 
-    fn look(&self) -> NextWake {
+    async fn look(&self) -> NextWake {
         let now = self.core.clock.now();
         let jump = self.watch.lock().unwrap_or_else(PoisonError::into_inner).look(now);
+        let owed = self.owed.load(Ordering::Relaxed);
         if let Some(jump) = jump {
             tracing::info!(event = "time_jumped", state = ?jump);
-            self.core.health.doubt_everything();
+            self.core.health.doubt_everything(now);
+        }
+        if owed || jump == Some(Jump::Backward) {
+            self.owed.store(!self.bring_back().await, Ordering::Relaxed);
+        }
+        if owed || jump.is_some() {
             self.core.wake(Wake::Jumped);
             self.core.pulse();
         }
         Some(now + LOOK_EVERY)
     }
+
+    /// Brings the store back to the time that it is now; whether that could be written.
+    async fn bring_back(&self) -> bool {
+        let core = &self.core;
+        let changed = match core.write(|tx| tx.clock_was_set_back()).await {
+            Ok(changed) => changed,
+            Err(error) => {
+                tracing::warn!(event = "not_brought_back", status = error.word(), n = error.number());
+                return false;
+            }
+        };
+        for account in changed {
+            // Its connector holds the credential with the wrong times.
+            if let Err(fault) = accounts::open(core, account) {
+                tracing::error!(event = "line_not_opened", account = %account, status = fault.word());
+            }
+        }
+        true
+    }
+}
+
+/// At the start nobody saw the clock being set; what is in the store tells.
+pub(crate) async fn at_start(core: &Core) -> Result<(), StoreError> {
+    if core.read(|tx| tx.is_from_the_future())? {
+        tracing::info!(event = "time_jumped", state = ?Jump::Backward);
+        core.write(|tx| tx.clock_was_set_back()).await?;
+    }
+    Ok(())
 }
 
 impl Turn for TimeWatch {
@@ -121,7 +169,7 @@ impl Turn for TimeWatch {
     }
 
     fn turn(&self) -> BoxFuture<'_, NextWake> {
-        Box::pin(async { self.look() })
+        Box::pin(self.look())
     }
 }
 

@@ -91,6 +91,7 @@ impl Desk {
             swept: Default::default(),
             closing: Default::default(),
         });
+        crate::clock::at_start(&core).await?;
         let lost = core.write(|tx| tx.recover_at_start()).await?;
         if lost > 0 {
             tracing::warn!(event = "sends_interrupted", n = lost);

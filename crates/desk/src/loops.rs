@@ -46,6 +46,8 @@ pub struct Loops {
     first: Tasks,
     last: Tasks,
     list: Mutex<Vec<Running>>,
+    /// By hand: when it was last looked for what is due.
+    looked: Mutex<Timestamp>,
 }
 
 #[derive(Clone)]
@@ -76,7 +78,8 @@ impl Loops {
     /// No loops yet.
     pub fn new(run: Run, clock: Arc<dyn Clock>) -> Self {
         let (first, last) = (Tasks::new(clock.clone()), Tasks::new(clock.clone()));
-        Self { run, clock, first, last, list: Mutex::default() }
+        let looked = Mutex::new(clock.now());
+        Self { run, clock, first, last, list: Mutex::default(), looked }
     }
 
     /// Adds a loop; it takes its first turn at once.
@@ -120,6 +123,10 @@ impl Loops {
         let now = self.clock.now();
         let mut list = self.lock();
         list.retain(|running| !running.handle.0.is_cancelled());
+        if now < std::mem::replace(&mut *lock(&self.looked), now) {
+            // Nobody sleeps through a clock that is set back; see `Clock::sleep_until`.
+            list.iter().for_each(|running| *lock(&running.next) = Some(now));
+        }
         let due = list.iter().find(|running| {
             running.turn.bell().was_rung() || lock(&running.next).is_some_and(|at| at <= now)
         });

@@ -82,7 +82,12 @@ impl FeedState {
         self.doubtful = Doubt::None;
     }
 
-    pub(super) fn doubt(&mut self) {
+    pub(super) fn doubt(&mut self, now: Timestamp) {
+        self.ok_at = self.ok_at.filter(|at| *at <= now);
+        if let Some(failing) = &mut self.failing {
+            failing.since = failing.since.min(now);
+            failing.retry_at = failing.retry_at.map(|at| at.min(now));
+        }
         if self.doubtful == Doubt::None && self.failing.is_none() {
             self.doubtful = Doubt::Jumped;
         }
@@ -191,7 +196,7 @@ mod tests {
     fn after_a_jump_nothing_is_fresh_until_a_poll_says_so() {
         let mut feed = FeedState::new(&FEED, None);
         feed.worked(at(10));
-        feed.doubt();
+        feed.doubt(at(9 * 60));
         assert_eq!(say(&[&feed], 11), Freshness::CatchingUp { done: 0 });
         feed.failed(FailureKind::Offline, at(12), Some(at(14)));
         let behind = Freshness::Behind {

@@ -50,9 +50,9 @@ impl Health {
         }
     }
 
-    /// Time moved without us: nothing is known to be fresh.
-    pub fn doubt_everything(&self) {
-        self.lock().feeds.values_mut().for_each(FeedState::doubt);
+    /// Time moved without us: nothing is known to be fresh, and nothing was ever up to date at a time after `now`.
+    pub fn doubt_everything(&self, now: Timestamp) {
+        self.lock().feeds.values_mut().for_each(|feed| feed.doubt(now));
     }
 
     /// What the disk says. Tells whether that is news.

@@ -30,6 +30,7 @@ mod reaction;
 mod recording;
 mod searching;
 mod sending;
+mod set_back;
 mod setting;
 mod settling;
 pub(crate) mod summary;

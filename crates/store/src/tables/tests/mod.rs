@@ -3,12 +3,12 @@
 mod again;
 mod counting;
 mod inbound;
-mod outbox;
+mod late_files;
 mod opt_out;
 mod outbox;
-mod late_files;
 mod phone;
 mod plans;
 mod sending;
+mod set_back;
 mod shuffled;
 mod standing;
