@@ -57,6 +57,21 @@ async fn a_photo_is_fetched_sealed_and_shown_small() {
 }
 
 #[tokio::test]
+async fn photos_that_are_listed_later_than_their_message_are_fetched() {
+    let clinic = Clinic::open().await.with_instagram().await;
+    let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
+    let message = maria.begins_photos();
+    clinic.advance(minutes(1)).await;
+    assert_eq!(files_of(&clinic, maria.id()).await.len(), 0);
+    maria.ends_photos(&message);
+    clinic.advance(minutes(2)).await;
+    let files = files_of(&clinic, maria.id()).await;
+    let states: Vec<FetchState> = files.into_iter().map(|file| file.state).collect();
+    assert_eq!(states, [FetchState::Here, FetchState::Here]);
+    assert_eq!(clinic.opens(maria.id()).await.items.len(), 1);
+}
+
+#[tokio::test]
 async fn a_message_does_not_wait_for_its_file_which_is_tried_again() {
     let clinic = Clinic::open().await.with_instagram().await;
     let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
