@@ -57,7 +57,7 @@ reason-failed = { $n ->
 }
 reason-because = { $what }: { $why }
 stuck-window = time to reply ended
-stuck-opted-out = wants no messages
+stuck-opted-out = opted out
 stuck-account = trouble with the account
 stuck-content = content not accepted
 stuck-file = file unreadable

@@ -173,7 +173,7 @@ describe("what a row says of our own messages", () => {
       },
     });
     await desk.opens("Vera Unclear", "Not sent");
-    expect(desk.row(/^Vera/)).toHaveTextContent("Not sent: content not accepted·May not have been sent");
+    expect(desk.row(/^Vera/)).toHaveTextContent("Not sent·May not have been sent");
     expect(desk.row(/^Vera/)).toHaveClass("not_sent");
   });
 
@@ -189,7 +189,7 @@ describe("what a row says of our own messages", () => {
     });
     await desk.opens("Otto Out", "Not sent");
     const says = (name: string) => desk.row(new RegExp(`^${name}`)).querySelector(".reason")?.textContent;
-    expect(says("Otto")).toBe("Not sent: wants no messages");
+    expect(says("Otto")).toBe("Not sent: opted out");
     expect(says("Wilma")).toBe("Not sent: time to reply ended");
     expect(says("Ruth")).toBe("Not delivered");
     expect(says("Uma")).toBe("Not delivered: cannot be reached");

@@ -50,7 +50,7 @@ export function said(preview: Preview): Said {
   }
 }
 
-/** The reasons in a few words; what the channel gave no reason for has none. */
+/** Why, in a few words, where there is room; what the channel gave no reason for has none. */
 const reasons: Record<HoldView | FailureView, string> = {
   window_closed: "stuck-window",
   outside_window: "stuck-window",
@@ -72,9 +72,9 @@ const reasons: Record<HoldView | FailureView, string> = {
   refused: "",
 };
 
-function stuckWords(stuck: StuckView | null, n: number): string {
+function stuckWords(stuck: StuckView | null, n: number, alone: boolean): string {
   const what = t(stuck?.is === "failed" ? "reason-failed" : "reason-not-sent", { n });
-  const why = stuck ? reasons[stuck.why] : "";
+  const why = stuck && alone ? reasons[stuck.why] : "";
   return why ? t("reason-because", { what, why: t(why) }) : what;
 }
 
@@ -84,7 +84,7 @@ export type Reason = { words: string; tone: "trouble" | "unsure" | "plain" | "qu
 export function rowReasons(row: InboxRow): Reason[] {
   const found: Reason[] = [];
   const certain = row.not_sent - row.unclear;
-  if (certain > 0) found.push({ words: stuckWords(row.stuck, certain), tone: "trouble" });
+  if (certain > 0) found.push({ words: stuckWords(row.stuck, certain, row.unclear === 0), tone: "trouble" });
   if (row.unclear > 0) found.push({ words: t("reason-unclear", { n: row.unclear }), tone: "unsure" });
   if (found.length > 0) return found;
   if (row.preview.is === "call" && row.preview.outcome === "missed")
