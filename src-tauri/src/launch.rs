@@ -9,6 +9,16 @@ use anteroom_model::BoxFuture;
 use serde::Deserialize;
 use tauri::Url;
 
+/// What `--help` says.
+pub const HELP: &str = "\
+Anteroom, an inbox for the front desk of a clinic. Without options it opens the practice on this computer.
+
+  --data DIR   the folder for everything, instead of the usual one. It holds `clinic`, `demo` and `logs`;
+               anteroom-admin's --data names the folder `clinic` in it.
+  --demo       open the demo clinic, with the simulator that ANTEROOM_DEMO describes
+  --fresh      with --demo: throw an old demo clinic away first
+  --help       this";
+
 /// Options of the program. Receptionists never see them.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Launch {
@@ -18,6 +28,8 @@ pub struct Launch {
     pub demo: bool,
     /// Throw an old demo clinic away first.
     pub fresh: bool,
+    /// Say what the options are, and end.
+    pub help: bool,
 }
 
 impl Launch {
@@ -30,6 +42,7 @@ impl Launch {
                 Some("--data") => launch.data = arguments.next().map(PathBuf::from),
                 Some("--demo") => launch.demo = true,
                 Some("--fresh") => launch.fresh = true,
+                Some("--help" | "-h") => launch.help = true,
                 _ => {}
             }
         }
@@ -102,7 +115,8 @@ mod tests {
     #[test]
     fn arguments_of_the_system_do_no_harm() {
         let launch = Launch::from(["-psn_0_1", "--data", "/somewhere", "--demo", "file.txt"].map(Into::into));
-        assert_eq!(launch, Launch { data: Some("/somewhere".into()), demo: true, fresh: false });
+        assert_eq!(launch, Launch { data: Some("/somewhere".into()), demo: true, fresh: false, help: false });
         assert_eq!(Launch::from(["--data".into()]), Launch::default());
+        assert!(Launch::from(["--help".into()]).help);
     }
 }

@@ -34,6 +34,13 @@ type Handler = dyn Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync;
 /// Runs the program until its window is closed.
 pub fn run() -> ExitCode {
     let launch = Launch::from(std::env::args_os().skip(1));
+    if launch.help {
+        #[expect(clippy::print_stdout, reason = "whoever asks for help sits at a terminal")]
+        {
+            println!("{}", launch::HELP);
+        }
+        return ExitCode::SUCCESS;
+    }
     let Some(folder) = launch.folder() else { return ExitCode::FAILURE };
     let places = Places::under(folder);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());

@@ -76,7 +76,7 @@ fn meaning(code: Code) -> (Exit, &'static str) {
         Code::KeychainLocked => (Exit::NotOpen, "The keychain is locked. Unlock it and try again."),
         Code::KeychainMissing => (
             Exit::NotOpen,
-            "This session has no keychain. Run inside a desktop session, or use --passphrase-file.",
+            "This session has no keychain. Run inside a desktop session; a clinic behind a pass-phrase opens with --passphrase-file.",
         ),
         Code::KeyMissing => (
             Exit::NotOpen,
@@ -85,6 +85,17 @@ fn meaning(code: Code) -> (Exit, &'static str) {
         Code::WrongKey => {
             (Exit::NotOpen, "The key does not fit this data. Open it in the window with the recovery code.")
         }
+        Code::PassphraseNeeded => {
+            (Exit::NotOpen, "This clinic is protected with a pass-phrase. Give it with --passphrase-file.")
+        }
+        Code::WrongPassphrase => (
+            Exit::NotOpen,
+            "That is not the pass-phrase. If it is forgotten, open the clinic in the window with the recovery code.",
+        ),
+        Code::PassphraseTooWeak => (
+            Exit::Refused,
+            "The pass-phrase is too short. It takes four different words or more, with 16 letters together.",
+        ),
         Code::WrongRecoveryCode => (Exit::NotOpen, "The recovery code does not fit."),
         Code::DatabaseFromNewerVersion => {
             (Exit::NotOpen, "A newer Anteroom has written this data. Install the newest version.")
@@ -93,8 +104,16 @@ fn meaning(code: Code) -> (Exit, &'static str) {
         Code::FolderNotLocal => {
             (Exit::NotOpen, "The folder lies on a network or is synchronised. Use a folder on this computer.")
         }
-        Code::DatabaseDamaged => {
-            (Exit::Storage, "The data is damaged and was moved aside. Nothing was deleted.")
+        Code::DatabaseDamaged => (
+            Exit::Storage,
+            "The data is damaged; a file that cannot be read was put aside, and nothing was deleted. Put a copy of the folder back, or begin an empty one with `init --start-over`.",
+        ),
+        Code::DatabaseMissing => (
+            Exit::Storage,
+            "anteroom.db is not in the folder. Put it back, or begin an empty one with `init --start-over`.",
+        ),
+        Code::KeyFileDamaged => {
+            (Exit::Storage, "anteroom.keyring is missing or damaged. Put it back from a copy of the folder.")
         }
         Code::FolderReadOnly => (Exit::Storage, "The folder cannot be written."),
         Code::DiskFull => (Exit::Storage, "The disk is full. Make room and try again."),

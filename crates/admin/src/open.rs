@@ -8,6 +8,7 @@ use anteroom_desk::clock::SystemClock;
 use anteroom_desk::dice::Dice;
 use anteroom_desk::loops::Run;
 use anteroom_desk::notify::Silent;
+use anteroom_desk::views::{Code, WireError};
 use anteroom_desk::{Desk, DeskParts};
 use anteroom_model::Clock;
 use anteroom_store::{
@@ -36,14 +37,29 @@ fn usual() -> Done<Places> {
     })
 }
 
-/// What keeps the folder's key: a file in a demo or test clinic, a pass phrase if one is given, else the keychain.
+/// What keeps the folder's key: a file in a demo or test clinic, a pass-phrase if one is given, else the keychain.
 pub fn vault(options: &Options, folder: &Path) -> Done<Box<dyn KeyVault>> {
-    if [DEMO_MARK, TEST_MARK].iter().any(|mark| folder.join(mark).is_file()) {
+    vault_with(options, folder, |typed| Ok(Passphrase::typed(typed)))
+}
+
+/// The same for a clinic that is about to be made: the pass-phrase must be worth something.
+pub fn vault_to_be(options: &Options, folder: &Path) -> Done<Box<dyn KeyVault>> {
+    vault_with(options, folder, |typed| {
+        Passphrase::chosen(typed).map_err(|_| WireError::of(Code::PassphraseTooWeak).into())
+    })
+}
+
+fn vault_with(
+    options: &Options,
+    folder: &Path,
+    phrase: impl FnOnce(&str) -> Done<Passphrase>,
+) -> Done<Box<dyn KeyVault>> {
+    if is_marked(folder, DEMO_MARK) || is_marked(folder, TEST_MARK) {
         return Ok(Box::new(FileVault::in_folder(folder)));
     }
     if let Some(from) = &options.passphrase_file {
-        let phrase = Passphrase::typed(&Zeroizing::new(secret::read(from)?));
-        return Ok(Box::new(PassphraseVault::in_folder(folder, phrase)));
+        let typed = Zeroizing::new(secret::read(from)?);
+        return Ok(Box::new(PassphraseVault::in_folder(folder, phrase(&typed)?)));
     }
     // The window's item is named after its folder, so that both open the same clinic.
     let item = match &options.data {
@@ -51,6 +67,27 @@ pub fn vault(options: &Options, folder: &Path) -> Done<Box<dyn KeyVault>> {
         None => usual()?.keychain_item(),
     };
     Ok(Box::new(Keychain::for_clinic(&item)))
+}
+
+/// Whether the folder carries this mark.
+pub fn is_marked(folder: &Path, mark: &str) -> bool {
+    folder.join(mark).is_file()
+}
+
+/// Somebody named the folder above the clinic's, as one does for the window.
+pub fn is_above_a_clinic(folder: &Path) -> bool {
+    let has_clinic = |folder: &Path| folder.join("anteroom.keyring").is_file();
+    !has_clinic(folder) && has_clinic(&folder.join("clinic"))
+}
+
+/// Says so.
+pub fn above_a_clinic() -> Failure {
+    Failure::new(
+        Exit::NotOpen,
+        "folder_above",
+        "There is no clinic in this folder, but there is one in `clinic` below it. Here --data names the clinic's own \
+         folder; the window's --data names the one above.",
+    )
 }
 
 /// What the store needs from outside.
@@ -64,8 +101,10 @@ pub async fn desk(options: &Options) -> Done<Desk> {
     let folder = folder(options)?;
     let vault = vault(options, &folder)?;
     let dice = Dice::from_system();
-    let opened =
-        Store::open(&folder, vault.as_ref(), surroundings(&dice)).map_err(|error| refused(&error))?;
+    let opened = Store::open(&folder, vault.as_ref(), surroundings(&dice)).map_err(|error| match error {
+        OpenError::NothingHere if is_above_a_clinic(&folder) => above_a_clinic(),
+        other => refused(&other),
+    })?;
     of(opened, dice).await
 }
 

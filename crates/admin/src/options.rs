@@ -12,13 +12,15 @@ use url::Url;
 #[derive(Parser)]
 #[command(name = "anteroom-admin", version)]
 pub struct Options {
-    /// The clinic's folder; by default the one that the window uses.
+    /// The clinic's own folder, the one with `anteroom.db`; by default the one that the window uses. (The window's
+    /// `--data` names the folder above it, which holds `clinic`, `demo` and `logs`.)
     #[arg(long, global = true)]
     pub data: Option<PathBuf>,
     /// Print one JSON value.
     #[arg(long, global = true)]
     pub json: bool,
-    /// The key is made from the pass phrase in this file (`-`: standard input) instead of the keychain.
+    /// The key is behind the pass-phrase in this file (`-`: standard input) instead of in the keychain. To make a
+    /// clinic it takes four different words or more, with 16 letters together.
     #[arg(long, global = true, value_name = "FILE")]
     pub passphrase_file: Option<PathBuf>,
     /// What to do.
@@ -67,7 +69,7 @@ pub enum Task {
         /// The words and filters (`from:`, `channel:`, `has:`, `before:`, `after:`); `-` reads them from standard input.
         words: Vec<String>,
     },
-    /// How fresh each channel is, what waits, what was not sent.
+    /// When each account was last up to date, what waits, what was not sent. Asks nobody.
     Health,
     /// Check every page, index and the audit chain.
     Check,
@@ -95,8 +97,12 @@ pub struct Init {
     #[arg(long, default_value = "Europe/London")]
     pub zone: String,
     /// A clinic for tests: its key is a file beside it, and accounts may point to this computer.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "start_over")]
     pub test: bool,
+    /// Begin an empty database under the clinic's own keys, where the old one is damaged and was put aside, or is
+    /// gone. Nothing is deleted; accounts have to be connected again.
+    #[arg(long)]
+    pub start_over: bool,
 }
 
 /// Connected accounts.

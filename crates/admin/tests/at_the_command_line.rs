@@ -60,7 +60,20 @@ async fn a_message_comes_in_an_answer_goes_out_and_both_are_found() {
     joan.writes("Can I move Friday to Monday?");
     let dir = folder.path().to_owned();
     tokio::task::spawn_blocking(move || {
+        let before = json(&admin(&dir, "", &["health"]));
+        assert!(
+            before["accounts"][0]["feeds"]
+                .as_array()
+                .is_some_and(|feeds| { feeds.iter().all(|feed| feed["up_to_date_at"].is_null()) })
+        );
         assert_eq!(admin(&dir, "", &["sync", "--once"]).status.code(), Some(0));
+        // Another run has asked; this one only tells.
+        let health = json(&admin(&dir, "", &["health"]));
+        let feeds = health["accounts"][0]["feeds"].as_array().expect("feeds");
+        assert!(!feeds.is_empty());
+        for feed in feeds {
+            assert!(feed["up_to_date_at"].is_string() && feed["age_seconds"].as_i64() >= Some(0), "{feed}");
+        }
         let inbox = json(&admin(&dir, "", &["inbox"]));
         let conversation = inbox["rows"][0]["id"].as_str().expect("one conversation").to_owned();
         assert_eq!(admin(&dir, "Yes, at ten.\n", &["send", &conversation]).status.code(), Some(0));

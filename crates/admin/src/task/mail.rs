@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anteroom_desk::Desk;
 use anteroom_desk::views::{
-    ContentView, ConversationView, InboxFilter, InboxRow, ItemBody, Piece, Queue, ReplySend, SearchResults,
-    StatusBar,
+    ContentView, ConversationView, InboxCounts, InboxFilter, InboxRow, ItemBody, Piece, Queue, ReplySend,
+    SearchResults, StatusBar,
 };
 
 use crate::exit::{Done, Exit, Failure};
@@ -28,20 +28,23 @@ async fn settle(desk: &Desk) -> Done<u32> {
         .map_err(|_| Failure::new(Exit::Unexpected, "restless", "The desk did not come to rest."))
 }
 
-/// What `sync` and `health` print of the status bar.
-pub fn status_lines(bar: &StatusBar) -> Vec<String> {
-    let mut lines = vec![format!(
-        "{:?}; waiting {}, not sent {}, unclear {}, queued {}",
-        bar.overall,
-        bar.counts.waiting,
-        bar.counts.not_sent.saturating_sub(bar.counts.unclear),
-        bar.counts.unclear,
-        bar.queued
-    )];
+/// What `sync` prints of the status bar.
+fn status_lines(bar: &StatusBar) -> Vec<String> {
+    let mut lines = vec![format!("{:?}; {}", bar.overall, counted(&bar.counts, bar.queued))];
     lines.extend(
         bar.channels.iter().map(|channel| format!("    {:?}: {:?}", channel.channel, channel.freshness)),
     );
     lines
+}
+
+/// How much waits, here and on its way.
+pub fn counted(counts: &InboxCounts, queued: u32) -> String {
+    format!(
+        "waiting {}, not sent {}, unclear {}, queued {queued}",
+        counts.waiting,
+        counts.not_sent.saturating_sub(counts.unclear),
+        counts.unclear,
+    )
 }
 
 /// Lists conversations.
