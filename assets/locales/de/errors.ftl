@@ -34,6 +34,7 @@ error-template-incomplete = Eine Lücke der Vorlage ist leer. Füllen Sie sie au
 error-template-refused = Diese Vorlage darf jetzt nicht gesendet werden. Wählen Sie eine andere.
 error-opted-out = Diese Person möchte auf diesem Kanal keine Nachrichten mehr. Nehmen Sie einen anderen oder rufen Sie an.
 error-no-desk-phone = Es ist kein Telefon des Empfangs eingetragen, darum kann nicht angerufen werden. Tragen Sie es unter Einstellungen ein.
+error-call-unclear = Vielleicht klingelt es schon: Die Antwort des Anbieters ging verloren. Warten Sie eine Minute, bevor Sie noch einmal anrufen; kam der Anruf zustande, erscheint er hier.
 error-stale = Das hat sich eben geändert. Sehen Sie noch einmal hin und entscheiden Sie dann.
 error-not-found = Das ist nicht mehr da.
 error-not-allowed = Das geht hier nicht.

@@ -36,6 +36,7 @@ error-template-incomplete = A blank of the template is empty. Fill it in.
 error-template-refused = This template may not be sent now. Choose another.
 error-opted-out = This person asked for no more messages on this channel. Use another channel or call.
 error-no-desk-phone = No desk phone is set, so a call cannot be placed. Set it under Settings.
+error-call-unclear = Perhaps it is ringing already: the provider’s answer was lost. Wait a minute before you call again; if the call was placed, it appears here.
 error-stale = This changed a moment ago. Look again, then decide.
 error-not-found = This is not here any more.
 error-not-allowed = This cannot be done here.

@@ -34,6 +34,7 @@ error-template-incomplete = Një vend i shabllonit është bosh. Plotësojeni.
 error-template-refused = Ky shabllon nuk mund të dërgohet tani. Zgjidhni një tjetër.
 error-opted-out = Ky person ka kërkuar të mos marrë më mesazhe në këtë kanal. Përdorni një kanal tjetër ose telefononi.
 error-no-desk-phone = S’është caktuar telefon i recepsionit, ndaj nuk telefonohet dot. Caktojeni te Cilësimet.
+error-call-unclear = Ndoshta po bie zilja tashmë: përgjigjja e ofruesit humbi. Prisni një minutë para se të telefononi përsëri; nëse thirrja u nis, ajo shfaqet këtu.
 error-stale = Kjo ndryshoi pak më parë. Shikoni përsëri, pastaj vendosni.
 error-not-found = Kjo nuk është më këtu.
 error-not-allowed = Kjo nuk bëhet dot këtu.

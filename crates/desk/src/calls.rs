@@ -15,7 +15,8 @@ impl Desk {
     /// Rings the desk phone and then the patient of a conversation.
     ///
     /// # Errors
-    /// [`Code::NoDeskPhone`], or what the provider says. The call is never placed a second time by the program.
+    /// [`Code::NoDeskPhone`], [`Code::CallUnclear`] when the answer was lost, or what the provider says. The call is
+    /// never placed a second time by the program.
     pub async fn call_place(&self, conversation: &str) -> Result<CallTicket, WireError> {
         Ok(self.place_call(conversation).await?)
     }
@@ -39,7 +40,13 @@ impl Desk {
         };
         let (account, by) = (row.account, self.core.staff.id);
         let placed = line.connector.place_call(&request).await.map_err(|error| match error {
-            SendError::Definite(cause) | SendError::Ambiguous(cause) => Fault::Provider(cause),
+            SendError::Definite(cause) => Fault::Provider(cause),
+            SendError::Ambiguous(cause) => {
+                tracing::warn!(event = "call_unclear", account = %account, status = ?cause.kind, http = cause.http);
+                // If the phones ring, the provider lists the call.
+                self.core.wake(Wake::Look(account));
+                Fault::of(Code::CallUnclear)
+            }
         })?;
         let provider_id = placed.provider_id.clone();
         self.core.write(move |tx| tx.call_placed(account, &provider_id, by)).await?;

@@ -3,6 +3,7 @@
 use anteroom_desk::views::{CallEnd, CallProgressView, Code, FetchState, ItemBody, Queue, RecordingView};
 use anteroom_model::Clock;
 use anteroom_sim::twilio::Voicemail;
+use anteroom_sim::{Fault, FaultKind};
 use anteroom_tests::{Clinic, hours, minutes, seconds};
 
 #[tokio::test]
@@ -157,4 +158,22 @@ async fn without_a_desk_phone_no_call_is_placed() {
     clinic.desk().settings_save(settings).await.expect("kept");
     let refused = clinic.desk().call_place(&clinic.conversation(ben.number())).await;
     assert_eq!(refused.map(drop).map_err(|error| error.code), Err(Code::NoDeskPhone));
+}
+
+#[tokio::test]
+async fn a_call_whose_answer_was_lost_is_perhaps_ringing_and_is_looked_for() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let ben = clinic.sim.twilio().patient("+447700900177");
+    ben.rings_in_vain();
+    clinic.advance(minutes(5)).await;
+    let id = clinic.conversation(ben.number());
+    let lost = FaultKind::Reset { taken: true };
+    clinic.sim.fault(Fault::once(lost).host("api.twilio.com").method("POST"));
+    let unclear = clinic.desk().call_place(&id).await;
+    assert_eq!(unclear.map(drop).map_err(|error| error.code), Err(Code::CallUnclear));
+    assert!(clinic.desk().settle().await.expect("rest") > 0, "it is looked for at once");
+    clinic.advance(minutes(5)).await;
+    let items = clinic.opens(ben.number()).await.items;
+    let ours = items.iter().filter(|item| matches!(&item.body, ItemBody::Call(call) if call.ours)).count();
+    assert_eq!(ours, 1, "it was placed, once");
 }

@@ -375,6 +375,8 @@ export type Code =
 "opted_out" | 
 /**  No desk phone is set, so a call cannot be placed. */
 "no_desk_phone" | 
+/**  Nobody knows whether a call was placed; the phones may be ringing. */
+"call_unclear" | 
 /**  It changed meanwhile; what is on the screen is old. */
 "stale" | 
 /**  It is not there (any more). */

@@ -90,6 +90,8 @@ pub enum Code {
     OptedOut,
     /// No desk phone is set, so a call cannot be placed.
     NoDeskPhone,
+    /// Nobody knows whether a call was placed; the phones may be ringing.
+    CallUnclear,
     /// It changed meanwhile; what is on the screen is old.
     Stale,
     /// It is not there (any more).
