@@ -57,6 +57,21 @@ fn an_empty_inbox_begins_under_the_same_keys_and_the_damaged_file_stays() {
 }
 
 #[test]
+fn the_old_database_opens_again_once_it_is_repaired_and_has_its_name_back() {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    clinic.patient_writes(mara, "m1", nine(), "Hello");
+    clinic.store.close().unwrap();
+    let (db, whole) = (clinic.dir().join("anteroom.db"), clinic.dir().join("whole"));
+    fs::rename(&db, &whole).unwrap();
+    start_over(&clinic).unwrap().store.close().unwrap();
+    fs::rename(&db, clinic.dir().join("new")).unwrap();
+    fs::rename(&whole, &db).unwrap();
+    let store = clinic.reopen().unwrap().store;
+    assert_eq!(store.read(|tx| tx.timeline(mara, None, 10)).unwrap().items.len(), 1);
+}
+
+#[test]
 fn the_sealed_files_go_aside_with_the_database_that_has_their_keys() {
     let (clinic, _) = put_aside();
     fs::write(clinic.dir().join("files").join("sealed"), b"a picture").unwrap();
