@@ -1,5 +1,9 @@
 //! Telling through the system that something came. The shell implements it.
 
+mod words;
+
+pub use words::Words;
+
 /// What came, as counts only: the system keeps a copy of what it shows, where no erasure reaches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct News {

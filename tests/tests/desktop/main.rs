@@ -21,6 +21,8 @@ use world::World;
 
 #[path = "stories"]
 mod desktop {
+    mod canary;
+    mod corners;
     mod crash;
     mod demo;
     mod finding;
@@ -28,6 +30,7 @@ mod desktop {
     mod keyboard;
     mod listening;
     mod looks;
+    mod outcomes;
     mod policy;
     mod reading;
     mod templates;

@@ -2,9 +2,10 @@
 //! program lets only one of itself run in a session.
 
 use std::ffi::OsStr;
+use std::fs::File;
 use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, PidfdFlags, Signal, kill_process, pidfd_open};
@@ -17,12 +18,14 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts one on a free port. The program inherits what is handed in here.
-    pub fn start(around: &[(&str, &OsStr)]) -> Self {
+    /// Starts one on a free port. The program inherits what is handed in here, and prints into a file.
+    pub fn start(around: &[(&str, &OsStr)], printed: &Path) -> Self {
         let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
         let port = free.expect("a free port").port();
         let mut command = Command::new("WebKitWebDriver");
-        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
+        let paper =
+            File::options().create(true).append(true).open(printed).expect("a file in our own folder");
+        command.arg(format!("--port={port}")).stderr(paper.try_clone().expect("the same file")).stdout(paper);
         command.env_remove("ANTEROOM_DEMO").envs(around.iter().copied());
         let child = command.spawn().expect("WebKitWebDriver is installed (cargo xtask test installs it)");
         Self { child, url: format!("http://127.0.0.1:{port}") }

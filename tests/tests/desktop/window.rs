@@ -24,7 +24,9 @@ pub struct Home(TempDir);
 impl Home {
     /// A computer on which it never ran.
     pub fn new() -> Self {
-        Self(tempfile::tempdir().expect("a folder"))
+        let home = Self(tempfile::tempdir().expect("a folder"));
+        std::fs::create_dir(home.temporary()).expect("a folder in our own");
+        home
     }
 
     /// Where the clinic lies.
@@ -32,29 +34,39 @@ impl Home {
         self.0.path().join("data")
     }
 
-    /// The files anywhere (data, logs, and what the web view keeps) in which these words stand open, in either of the
-    /// two ways in which programs write letters.
-    pub fn files_with(&self, words: &str) -> Vec<PathBuf> {
-        let narrow = words.as_bytes().to_vec();
-        let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let mut found = Vec::new();
-        let mut folders = vec![self.0.path().to_owned()];
+    /// Where the program and the web view put temporary files.
+    fn temporary(&self) -> PathBuf {
+        self.0.path().join("tmp")
+    }
+
+    /// Every file anywhere: data, logs, what the web view keeps, temporary files, what was printed.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let (mut found, mut folders) = (Vec::new(), vec![self.0.path().to_owned()]);
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(folder).expect("our own folder").flatten() {
                 let path = entry.path();
                 if path.is_dir() {
                     folders.push(path);
-                } else if path.is_file()
-                    && let Ok(bytes) = std::fs::read(&path)
-                    && [&narrow, &wide]
-                        .iter()
-                        .any(|words| bytes.windows(words.len()).any(|part| part == **words))
-                {
+                } else if path.is_file() {
                     found.push(path);
                 }
             }
         }
         found
+    }
+
+    /// The files in which, or in whose names, these words stand open, in either of the two ways in which programs write
+    /// letters.
+    pub fn files_with(&self, words: &str) -> Vec<PathBuf> {
+        let narrow = words.as_bytes().to_vec();
+        let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let has = |bytes: &[u8]| {
+            [&narrow, &wide].iter().any(|words| bytes.windows(words.len()).any(|part| part == **words))
+        };
+        let open = |path: &PathBuf| {
+            path.to_string_lossy().contains(words) || std::fs::read(path).is_ok_and(|bytes| has(&bytes))
+        };
+        self.files().into_iter().filter(open).collect()
     }
 
     fn path(&self) -> &Path {
@@ -98,6 +110,7 @@ impl Window {
 
         let folder = |name: &str| home.path().join(name);
         let (shared, config, cache) = (folder("share"), folder("config"), folder("cache"));
+        let temporary = home.temporary();
         let sounds = std::env::temp_dir().join("anteroom-gstreamer-registry.bin");
         let mut around: Vec<(&str, &OsStr)> = vec![
             ("TAURI_AUTOMATION", "true".as_ref()),
@@ -105,6 +118,7 @@ impl Window {
             ("XDG_DATA_HOME", shared.as_ref()),
             ("XDG_CONFIG_HOME", config.as_ref()),
             ("XDG_CACHE_HOME", cache.as_ref()),
+            ("TMPDIR", temporary.as_ref()),
             ("LANG", "en_GB.UTF-8".as_ref()),
             ("LC_ALL", "en_GB.UTF-8".as_ref()),
             ("TZ", "Europe/London".as_ref()),
@@ -114,7 +128,7 @@ impl Window {
         if let Some(world) = &world {
             around.push(("ANTEROOM_DEMO", world.as_ref()));
         }
-        let driver = Driver::start(&around);
+        let driver = Driver::start(&around, &folder("printed.txt"));
 
         let mut capabilities = Capabilities::new();
         let options = json!({ "binary": program, "args": arguments });

@@ -137,6 +137,16 @@ impl InstagramPatient {
         unsend(&mut self.shared.world(), message);
     }
 
+    /// Meta no longer has the files of what was written so far: their links answer 404, also new ones.
+    pub fn files_are_lost(&self) {
+        let mut world = self.shared.world();
+        let World { instagram, files, .. } = &mut *world;
+        let messages = instagram.thread_with(&self.id).map_or(&[][..], |thread| &thread.messages);
+        for (_, key, _) in messages.iter().flat_map(|message| &message.extra.files) {
+            files.forget(key);
+        }
+    }
+
     /// Changes the words of a message.
     pub fn edits(&self, message: &str, text: &str) {
         if let Some(message) = self.shared.world().instagram.message_mut(message) {

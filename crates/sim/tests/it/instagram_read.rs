@@ -218,6 +218,8 @@ async fn links_to_files_end_and_take_no_token() {
     let fresh = again.text("/data/0/messages/data/0/attachments/data/0/image_data/url");
     assert_eq!(clinic.raw(fresh.strip_prefix("https://").unwrap()).await.status(), 200, "signed anew");
     assert_eq!(clinic.raw(address).await.status(), 403);
+    mara.files_are_lost();
+    assert_eq!(clinic.raw(fresh.strip_prefix("https://").unwrap()).await.status(), 404);
 }
 
 #[tokio::test]

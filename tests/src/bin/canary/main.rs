@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anteroom_desk::logging;
+use anteroom_desk::notify::{News, Words};
 use anteroom_tests::Clinic;
 
 #[tokio::main(flavor = "current_thread")]
@@ -25,11 +26,18 @@ async fn main() -> ExitCode {
     };
     let mut canaries: Vec<String> = words::ALL.iter().map(|&word| word.to_owned()).collect();
     canaries.extend(paths::walk(&mut clinic).await);
-    let told = format!("{:?}", clinic.heard.all());
+    let told = notifications(&clinic.heard.all());
     let written = std::fs::write(list, serde_json::to_vec(&canaries).unwrap_or_default());
     if written.is_err() || std::fs::write(folder.join("notifications.txt"), told).is_err() {
         return ExitCode::FAILURE;
     }
     // Nothing is closed and nothing is tidied up.
     std::process::exit(0)
+}
+
+/// What the system would have shown, one line each: in every language, and in one with a patient's words for a name.
+fn notifications(heard: &[News]) -> String {
+    let languages = ["en-GB", "de-DE", "sq_AL.UTF-8", "ar", words::HOSTILE].map(Words::of);
+    let lines = heard.iter().flat_map(|news| languages.iter().map(|words| words.say(news)));
+    lines.collect::<Vec<_>>().join("\n")
 }

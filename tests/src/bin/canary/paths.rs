@@ -45,6 +45,8 @@ pub async fn walk(clinic: &mut Clinic) -> Vec<String> {
     let people = [quimby.id(), grimaldus.id(), NUMBER, LANDLINE];
 
     at_the_desk(clinic, &people).await;
+    texter.rings_in_vain();
+    clinic.advance(minutes(5)).await;
     for fault in faults() {
         clinic.sim.fault(Fault::always(fault).every(2));
         quimby.writes(WRITTEN);

@@ -7,6 +7,7 @@ use crate::{Home, Start, Window, World};
 #[tokio::test(flavor = "multi_thread")]
 async fn every_screen_can_be_used_by_everybody() {
     let (home, world) = (Home::new(), World::with_a_past().await);
+    world.0.instagram().patient("Drita Gashi", "drita.gashi").files_are_lost();
     let window = Window::open(&home, Start::FreshDemo(&world)).await;
     window.sees_in("footer", "Up to date").await;
     window.finds("[data-row]", "Sabine Kröger").await;
