@@ -35,6 +35,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             accounts::account_sign_in,
             accounts::account_human_agent,
             accounts::account_disconnect,
+            accounts::account_goodbye_seen,
             accounts::account_poll_now,
             inbox::inbox_open,
             inbox::inbox_more,

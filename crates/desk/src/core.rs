@@ -62,6 +62,8 @@ pub struct Core {
     pub settings: Current,
     /// What the window holds and looks at.
     pub shown: Mutex<Shown>,
+    /// Held while an account is given back.
+    pub leaving: tokio::sync::Mutex<()>,
     /// Whether this start has swept the sealed files.
     pub swept: OnceCell<()>,
     /// The desk closes: nothing new may leave.

@@ -88,6 +88,7 @@ impl Desk {
             strangers: Default::default(),
             pulse: Default::default(),
             shown: Default::default(),
+            leaving: Default::default(),
             swept: Default::default(),
             closing: Default::default(),
         });

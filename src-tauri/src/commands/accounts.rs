@@ -50,6 +50,13 @@ pub async fn account_disconnect(here: Here<'_>, account: String) -> Answer<Disco
     here.desk().await?.account_disconnect(&account).await
 }
 
+/// What became of a disconnected account was seen.
+#[tauri::command]
+#[specta::specta]
+pub async fn account_goodbye_seen(here: Here<'_>, account: String) -> Answer {
+    here.desk().await?.account_goodbye_seen(&account).await
+}
+
 /// Asks for news now.
 #[tauri::command]
 #[specta::specta]

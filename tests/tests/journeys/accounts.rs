@@ -1,7 +1,8 @@
 //! Connecting, losing and giving back the right to an account.
 
 use anteroom_desk::views::{
-    AccountStateView, Channel, Code, DeliveryState, HoldView, Overall, QueuedFor, UpstreamRevocation,
+    AccountStateView, Channel, Code, DeliveryState, DisconnectReport, HoldView, Overall, QueuedFor,
+    UpstreamRevocation,
 };
 use anteroom_model::AccountState;
 use anteroom_sim::{Fault, FaultKind};
@@ -87,7 +88,7 @@ async fn what_comes_back_into_the_queue_of_a_disconnected_account_does_not_leave
 }
 
 #[tokio::test]
-async fn a_disconnect_that_broke_off_holds_its_messages_back_at_the_next_start() {
+async fn a_disconnect_that_broke_off_goes_on_at_the_next_start_and_the_provider_is_asked() {
     let mut clinic = Clinic::open().await.with_twilio().await;
     let yusuf = clinic.sim.twilio().patient("+447700900142");
     yusuf.writes("hello");
@@ -102,9 +103,35 @@ async fn a_disconnect_that_broke_off_holds_its_messages_back_at_the_next_start()
     clinic.begin_again().await;
     let state = clinic.delivery(yusuf.number(), "will not leave").await;
     assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::AccountGone, .. }), "{state:?}");
+    clinic.settle().await;
+    assert!(clinic.desk().store().read(|tx| tx.credential(id)).expect("readable").is_none());
+    let report =
+        DisconnectReport { credential_deleted: true, upstream: UpstreamRevocation::Revoked, held_back: 1 };
+    let kept = || clinic.desk().accounts().expect("accounts").remove(0).goodbye;
+    assert_eq!(kept(), Some(report), "nobody has seen it yet");
+    clinic.desk().account_goodbye_seen(&id.to_string()).await.expect("seen");
+    assert_eq!(kept(), None);
+    clinic.sim.twilio().restore();
     clinic.connect(clinic.twilio_request()).await;
     clinic.advance(minutes(10)).await;
     assert!(yusuf.received().is_empty());
+}
+
+#[tokio::test]
+async fn a_disconnect_that_broke_off_can_be_asked_for_again() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let account = clinic.desk().accounts().expect("accounts").remove(0);
+    let id = account.id.parse().expect("an id");
+    let broken_off =
+        clinic.desk().store().write(move |tx| tx.set_account_state(id, AccountState::Disconnected));
+    broken_off.await.expect("written");
+    let report = clinic.desk().account_disconnect(&account.id).await.expect("disconnected");
+    assert_eq!(report.upstream, UpstreamRevocation::Revoked);
+    let again = clinic.desk().account_disconnect(&account.id).await.expect("told once more");
+    assert_eq!(again, report);
+    clinic.sim.twilio().restore();
+    clinic.connect(clinic.twilio_request()).await;
+    assert_eq!(clinic.desk().accounts().expect("accounts").remove(0).goodbye, None);
 }
 
 #[tokio::test]

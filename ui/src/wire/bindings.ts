@@ -39,6 +39,8 @@ export const commands = {
 	accountHumanAgent: (account: string, on: boolean) => typedError<AccountView, WireError>(__TAURI_INVOKE("account_human_agent", { account, on })),
 	/**  Disconnects an account. */
 	accountDisconnect: (account: string) => typedError<DisconnectReport, WireError>(__TAURI_INVOKE("account_disconnect", { account })),
+	/**  What became of a disconnected account was seen. */
+	accountGoodbyeSeen: (account: string) => typedError<null, WireError>(__TAURI_INVOKE("account_goodbye_seen", { account })),
 	/**  Asks for news now. */
 	accountPollNow: (account: string) => typedError<null, WireError>(__TAURI_INVOKE("account_poll_now", { account })),
 	/**  The first page of the list. */
@@ -146,6 +148,8 @@ export type AccountView = {
 	expiry_warning: boolean,
 	/**  Instagram: a person may answer for 7 days instead of 24 hours, as staff say. */
 	human_agent: boolean,
+	/**  What became of it when it was disconnected, until somebody has seen that. */
+	goodbye: DisconnectReport | null,
 	/**  Hosts it talks to. */
 	hosts: HostUse[],
 };

@@ -6,6 +6,7 @@ use anteroom_model::{AccountProfile, AccountState, Credential};
 use anteroom_store::{ClinicKind, NewAccount};
 use url::Url;
 
+use super::disconnect::report_key;
 use super::{account_id, open};
 use crate::convert;
 use crate::desk::Desk;
@@ -69,6 +70,7 @@ impl Desk {
         let by = self.core.staff.id;
         let added = self.core.write(move |tx| {
             let id = tx.add_account(&new, &credential)?;
+            tx.delete_setting(&report_key(id))?;
             tx.audit("account_connected", Some(by), Some(id.uuid()), "")?;
             Ok(id)
         });

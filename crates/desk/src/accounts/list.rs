@@ -3,6 +3,7 @@
 use anteroom_model::{Account, AccountId, AccountState, Provider};
 use jiff::SignedDuration;
 
+use super::disconnect::report_key;
 use crate::convert::as_people_write;
 use crate::core::Core;
 use crate::desk::Desk;
@@ -46,10 +47,14 @@ fn view(core: &Core, account: Account) -> Result<AccountView, Fault> {
     let now = core.clock.now();
     let id = account.id;
     let day = now.to_zoned(core.zone()).date();
-    let (hosts, last) = core.read(|tx| {
+    let (hosts, last, goodbye) = core.read(|tx| {
         let last: Result<Vec<_>, _> =
             account.channels.iter().map(|channel| tx.last_message_at(id, *channel)).collect();
-        Ok((tx.network_use(id, day)?, last?))
+        let goodbye = match account.state {
+            AccountState::Disconnected => tx.setting(&report_key(id))?,
+            AccountState::Active | AccountState::NeedsSignIn => None,
+        };
+        Ok((tx.network_use(id, day)?, last?, goodbye))
     })?;
     let state = core.lines.of(id).map_or(account.state, |line| line.state());
     let channels = account.channels.iter().zip(last).map(|(channel, last)| ChannelHealth {
@@ -80,6 +85,7 @@ fn view(core: &Core, account: Account) -> Result<AccountView, Fault> {
             && account.credential_expires_at.is_some_and(|end| end.duration_since(now) < WARN_BEFORE),
         credential_expires_at: account.credential_expires_at.map(Into::into),
         human_agent: account.human_agent,
+        goodbye,
         hosts: hosts
             .into_iter()
             .map(|host| HostUse { host: host.host, sent: host.sent, received: host.received })

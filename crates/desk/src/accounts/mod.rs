@@ -1,9 +1,10 @@
 //! Connected accounts: trying a credential, connecting, signing in again, disconnecting, keeping credentials alive.
 //!
 //! Holds: a credential lives in the store and in its connector and nowhere else; an account whose credential is refused
-//! is asked nothing until a person signed in again, while its queued messages wait; a disconnected account has no
-//! credential, whatever the provider said to that.
-//! On a crash: a disconnect that did not come to its end is finished at the next start.
+//! is asked nothing until a person signed in again, while its queued messages wait; a disconnected account sends
+//! nothing, and its credential goes once the provider was asked to take our right back, whatever it said to that.
+//! On a crash: a disconnect that did not come to its end holds its messages back at the next start and is then finished
+//! by the upkeep, with the provider asked as if nothing had happened.
 
 mod connect;
 mod disconnect;
@@ -27,16 +28,13 @@ pub use list::lines_for_bar;
 pub use upkeep::Upkeep;
 pub(crate) use upkeep::read_templates;
 
-/// Opens a line for every connected account, and finishes disconnects.
+/// Opens a line for every connected account; holds back what waits in the others.
 pub(crate) async fn open_all(core: &Arc<Core>) -> Result<(), Fault> {
     let accounts = core.read(|tx| tx.accounts())?;
     for account in accounts {
         let id = account.id;
         if account.state == AccountState::Disconnected {
             hold_back(core, id).await?;
-            if core.read(|tx| tx.credential(id))?.is_some() {
-                core.write(move |tx| tx.delete_credential(id)).await?;
-            }
         } else if core.read(|tx| tx.credential(id))?.is_some() {
             open(core, id)?;
         }

@@ -1,4 +1,5 @@
-//! Keeping accounts alive: credentials are renewed when they are due, template lists read again, traffic written down.
+//! Keeping accounts alive: credentials are renewed when they are due, template lists read again, traffic written down;
+//! and seeing those off whose disconnect broke off.
 
 use std::sync::Arc;
 
@@ -6,6 +7,7 @@ use anteroom_model::{AccountState, BoxFuture, FailureKind};
 use anteroom_store::StoreError;
 use jiff::{SignedDuration, Timestamp};
 
+use super::disconnect::finish_all;
 use crate::core::Core;
 use crate::lines::Line;
 use crate::tasks::{Bell, NextWake, Turn};
@@ -17,6 +19,8 @@ pub struct Upkeep {
 }
 
 const ROUND: SignedDuration = SignedDuration::from_mins(15);
+/// A disconnect could not be written down.
+const STORE_RETRY: SignedDuration = SignedDuration::from_mins(1);
 /// Templates change in the provider's console, rarely.
 const TEMPLATES_EVERY: SignedDuration = SignedDuration::from_hours(6);
 
@@ -28,6 +32,7 @@ impl Upkeep {
     }
 
     async fn round(&self) -> NextWake {
+        let all_gone = finish_all(&self.core).await;
         for line in self.core.lines.all() {
             if line.is_active() {
                 self.renew(&line).await;
@@ -35,7 +40,7 @@ impl Upkeep {
             }
         }
         self.write_traffic().await;
-        Some(self.core.clock.now() + ROUND)
+        Some(self.core.clock.now() + if all_gone { ROUND } else { STORE_RETRY })
     }
 
     /// The connector knows when its credential is due; most rounds it has nothing to do.

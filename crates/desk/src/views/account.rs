@@ -38,6 +38,8 @@ pub struct AccountView {
     pub expiry_warning: bool,
     /// Instagram: a person may answer for 7 days instead of 24 hours, as staff say.
     pub human_agent: bool,
+    /// What became of it when it was disconnected, until somebody has seen that.
+    pub goodbye: Option<DisconnectReport>,
     /// Hosts it talks to.
     pub hosts: Vec<HostUse>,
 }

@@ -52,6 +52,7 @@ type Some = Pick<
   | "accountSignIn"
   | "accountHumanAgent"
   | "accountDisconnect"
+  | "accountGoodbyeSeen"
   | "accountPollNow"
 >;
 
@@ -71,6 +72,7 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       credential_expires_at: now() + 20 * 86_400_000,
       expiry_warning: false,
       human_agent: false,
+      goodbye: null,
       hosts: [{ host: "graph.instagram.com", sent: 41_200, received: 812_000 }],
     },
     {
@@ -88,6 +90,7 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       credential_expires_at: null,
       expiry_warning: false,
       human_agent: false,
+      goodbye: null,
       hosts: [{ host: "api.twilio.com", sent: 90_100, received: 1_204_000 }],
     },
   ];
@@ -195,6 +198,11 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       accounts = accounts.filter((one) => one.id !== id);
       clinic.say([{ is: "stale", topics: ["accounts"] }]);
       return ok({ credential_deleted: true, upstream: "revoked", held_back: 1 });
+    },
+    accountGoodbyeSeen: async (id) => {
+      const found = known.find((one) => one.id === id);
+      if (found) found.goodbye = null;
+      return ok(null);
     },
     accountPollNow: async () => ok(null),
   };

@@ -16,6 +16,7 @@ const account = (label: string, provider: AccountView["provider"], hosts: Accoun
   credential_expires_at: null,
   expiry_warning: false,
   human_agent: false,
+  goodbye: null,
   hosts,
 });
 

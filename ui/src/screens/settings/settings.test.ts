@@ -7,6 +7,7 @@ import { keymap } from "../../keyboard/keymap";
 import { refused } from "../../platform/fake/clinic";
 import { behind, bendAccounts } from "../../platform/fake/screens";
 import { app, type SettingsPage } from "../../state/app.svelte";
+import type { AccountView } from "../../wire/bindings";
 import { asked, clinicAt } from "../invented";
 import SettingsScreen from "./Settings.svelte";
 
@@ -179,6 +180,25 @@ describe("the channels", () => {
     expect(await screen.findByRole("heading", { name: "Quayside telephone is disconnected" })).toHaveFocus();
     expect(screen.getByText(/2 replies were waiting/)).toBeVisible();
     expect(screen.getByText(/Delete it yourself at console.twilio.com/)).toBeVisible();
+  });
+
+  it("tell what became of one whose disconnect broke off, until somebody has read it", async () => {
+    const { clinic, user, show } = await open("accounts");
+    const known = await clinic.commands.accounts();
+    const twilio = known.status === "ok" && known.data.find((one) => one.provider === "twilio");
+    if (!twilio) throw new Error("no account");
+    const left = { ...twilio, state: "disconnected" as const };
+    let goodbye: AccountView["goodbye"] = { credential_deleted: true, upstream: "unreachable", held_back: 1 };
+    clinic.commands.accounts = async () => ({ status: "ok", data: [{ ...left, goodbye }] });
+    clinic.commands.accountGoodbyeSeen = async () => {
+      goodbye = null;
+      return { status: "ok", data: null };
+    };
+    show();
+    expect(await screen.findByRole("heading", { name: "Quayside telephone is disconnected" })).not.toHaveFocus();
+    expect(screen.getByText(/could not be reached, so the right may still stand there/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    await waitFor(() => expect(screen.queryByRole("heading", { name: /is disconnected/ })).toBeNull());
   });
 
   it("stay as they are when somebody thinks better of it", async () => {
