@@ -93,10 +93,10 @@ impl Writer {
             self.db.prepare_cached("ROLLBACK")?.execute([])?;
             return Ok(None);
         }
-        let seq: i64 = self
-            .db
-            .prepare_cached("UPDATE store_meta SET commit_seq = commit_seq + 1 RETURNING commit_seq")?
-            .query_row([], |row| row.get(0))?;
+        // Two statements: `RETURNING` would build a table in memory for one number, at every commit.
+        self.db.prepare_cached("UPDATE store_meta SET commit_seq = commit_seq + 1")?.execute([])?;
+        let seq: i64 =
+            self.db.prepare_cached("SELECT commit_seq FROM store_meta")?.query_row([], |row| row.get(0))?;
         self.db.prepare_cached("COMMIT")?.execute([])?;
         Ok(u64::try_from(seq).ok())
     }

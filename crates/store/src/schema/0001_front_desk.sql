@@ -183,14 +183,12 @@ CREATE TABLE conversation (
   UNIQUE (identity, own_address)
 ) STRICT;
 CREATE INDEX conversation_by_thread ON conversation (account, thread) WHERE thread IS NOT NULL;
-CREATE INDEX inbox_all             ON conversation (last_pos)             WHERE last_pos > 0;
-CREATE INDEX inbox_all_channel     ON conversation (channel, last_pos)    WHERE last_pos > 0;
-CREATE INDEX inbox_waiting         ON conversation (waiting_pos)          WHERE waiting_pos IS NOT NULL;
-CREATE INDEX inbox_waiting_channel ON conversation (channel, waiting_pos) WHERE waiting_pos IS NOT NULL;
-CREATE INDEX inbox_not_sent         ON conversation (last_pos)            WHERE not_sent > 0;
-CREATE INDEX inbox_not_sent_channel ON conversation (channel, last_pos)   WHERE not_sent > 0;
-CREATE INDEX inbox_done            ON conversation (last_pos)             WHERE done = 1;
-CREATE INDEX inbox_done_channel    ON conversation (channel, last_pos)    WHERE done = 1;
+-- By channel only: the list of all channels merges them. A second index without the channel would be one or two more
+-- pages to write at every message.
+CREATE INDEX inbox_all      ON conversation (channel, last_pos)    WHERE last_pos > 0;
+CREATE INDEX inbox_waiting  ON conversation (channel, waiting_pos) WHERE waiting_pos IS NOT NULL;
+CREATE INDEX inbox_not_sent ON conversation (channel, last_pos)    WHERE not_sent > 0;
+CREATE INDEX inbox_done     ON conversation (channel, last_pos)    WHERE done = 1;
 
 -- Kept counters, one row per channel.
 CREATE TABLE inbox_count (
@@ -256,10 +254,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 -- A leaf of the index must fit a page beside the 80 bytes that the cipher keeps of it, or it takes two.
 INSERT INTO words (words, rank) VALUES ('pgsz', 3900);
-CREATE TRIGGER item_words_added AFTER INSERT ON item WHEN new.listed = 1 BEGIN
-  INSERT INTO words (rowid, text)
-  VALUES (new.pos, search_words(new.body, new.transcript, new.file_names, new.kind, new.files));
-END;
+-- The words of a new item are entered by the statement after it (`search::ADD_WORDS`); changes follow by trigger.
 CREATE TRIGGER item_words_removed AFTER DELETE ON item WHEN old.listed = 1 BEGIN
   INSERT INTO words (words, rowid, text)
   VALUES ('delete', old.pos, search_words(old.body, old.transcript, old.file_names, old.kind, old.files));

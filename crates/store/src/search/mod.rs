@@ -2,8 +2,8 @@
 //! file names by the beginnings of words; everything newest first.
 //!
 //! Holds: the index proposes and the text decides, so an index that knows too much shows nothing wrong, and phrases and
-//! marks need no positions in the index (`detail=none`, a third of the size). The index is kept by triggers in the
-//! transaction that changes the words. Nothing is sorted: row ids are times. Nothing typed reaches the index as an
+//! marks need no positions in the index (`detail=none`, a third of the size). The index is kept in the
+//! transaction that adds, changes or removes the words. Nothing is sorted: row ids are times. Nothing typed reaches the index as an
 //! operator, so there is no syntax to get wrong.
 //! Refused: ranking by relevance (staff look for what was said last, and sorting hits costs a hundred times more);
 //! infixes of words (a trigram index is larger than the text).
@@ -29,7 +29,7 @@ pub use found::{Found, FoundConversation, FoundIn, FoundItem, FoundPerson, ItemI
 pub use snippet::Piece;
 
 pub(crate) use fold::fold;
-pub(crate) use functions::install;
+pub(crate) use functions::{ADD_WORDS, install, words_of};
 
 use crate::{Position, Result};
 use from::Writer;

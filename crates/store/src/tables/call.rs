@@ -6,7 +6,7 @@ use anteroom_model::{
 };
 use rusqlite::params;
 
-use super::item::{NewItem, Sort, provider_key};
+use super::item::{Files, NewItem, Sort, provider_key};
 use super::message::{Bare, COLUMNS, TABLES, bare};
 use crate::codes::{Coded, ItemKind, Role};
 use crate::column::{Fields, ms};
@@ -130,6 +130,7 @@ impl WriteTx<'_> {
                 body: "",
                 extra: None,
                 reply_to: None,
+                files: Files::default(),
                 taken_back: false,
                 status: None,
                 sent_at: None,

@@ -112,8 +112,9 @@ pub(super) const COLUMNS: &str =
             iif(c.not_sent = 0, NULL, (SELECT t.code FROM item t WHERE t.conversation = c.row AND t.role = 5
                AND t.role > 0 AND t.listed = 1 ORDER BY t.turn DESC LIMIT 1)),
             iif(c.not_sent = 0, NULL, (SELECT t.subcode FROM item t WHERE t.conversation = c.row AND t.role = 5
-               AND t.role > 0 AND t.listed = 1 ORDER BY t.turn DESC LIMIT 1))
-     FROM conversation c CROSS JOIN account a ON a.row = c.account CROSS JOIN identity i ON i.row = c.identity
+               AND t.role > 0 AND t.listed = 1 ORDER BY t.turn DESC LIMIT 1))";
+pub(super) const TABLES: &str =
+    "conversation c CROSS JOIN account a ON a.row = c.account CROSS JOIN identity i ON i.row = c.identity
      LEFT JOIN patient p ON p.row = i.patient";
 
 pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
@@ -156,14 +157,17 @@ pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
 impl ReadTx<'_> {
     /// One conversation.
     pub fn conversation(&self, id: ConversationId) -> Result<Option<ConversationRow>> {
-        self.one(&format!("{COLUMNS} WHERE c.id = ?1"), [id.as_bytes()], conversation_row)
+        self.one(&format!("{COLUMNS} FROM {TABLES} WHERE c.id = ?1"), [id.as_bytes()], conversation_row)
     }
 
     /// The conversations with an identity, the newest first.
     pub fn conversations_of(&self, identity: IdentityId) -> Result<Vec<ConversationRow>> {
         let identity = self.identity_key(identity)?;
-        let mut found =
-            self.all(&format!("{COLUMNS} WHERE c.identity = ?1"), [identity], conversation_row)?;
+        let mut found = self.all(
+            &format!("{COLUMNS} FROM {TABLES} WHERE c.identity = ?1"),
+            [identity],
+            conversation_row,
+        )?;
         // One identity has a conversation per address of ours: a handful.
         found.sort_by_key(|row| std::cmp::Reverse(row.last));
         Ok(found)

@@ -42,7 +42,7 @@ pub struct NewFile {
 }
 
 impl WriteTx<'_> {
-    /// Files of a message, to be fetched.
+    /// Files of a message, to be fetched. What the item's row says about them is the caller's.
     pub(super) fn add_remote_files(
         &mut self,
         place: Place,
@@ -52,7 +52,7 @@ impl WriteTx<'_> {
         for (ordinal, file) in files.iter().enumerate() {
             self.add_remote_file(place.account, Some(item), ordinal, file, None)?;
         }
-        if files.is_empty() { Ok(()) } else { self.refresh_files(item) }
+        Ok(())
     }
 
     pub(super) fn add_remote_file(

@@ -14,7 +14,7 @@ use jiff::SignedDuration;
 use rusqlite::params;
 
 use super::content::{from_columns, to_columns};
-use super::item::{NewItem, Place, ProviderKey, Sort, provider_key, role_of_message};
+use super::item::{Files, NewItem, Place, ProviderKey, Sort, provider_key, role_of_message};
 use crate::codes::{Coded, ItemKind};
 use crate::column::{Fields, ms};
 use crate::{Conflict, Position, ReadTx, Result, StoreError, Topic, WriteTx};
@@ -110,6 +110,12 @@ impl WriteTx<'_> {
                 body: &columns.body,
                 extra: columns.extra.as_deref(),
                 reply_to: message.reply_to.as_deref(),
+                files: Files::of(
+                    message
+                        .attachments
+                        .iter()
+                        .map(|file| (file.kind, file.file_name.as_ref().map(|name| name.reveal().as_str()))),
+                ),
                 taken_back: false,
                 status,
                 sent_at: (!inbound).then_some(message.at),
@@ -167,6 +173,7 @@ impl WriteTx<'_> {
         }
         if files {
             self.add_remote_files(place, pos, &message.attachments)?;
+            self.refresh_files(pos)?;
         }
         Ok(Inbound::Known { id, files })
     }

@@ -4,7 +4,7 @@ use anteroom_model::ChannelKind;
 use jiff::Timestamp;
 use rusqlite::params;
 
-use super::conversation::{COLUMNS, conversation_row};
+use super::conversation::{COLUMNS, TABLES, conversation_row};
 use crate::codes::Coded;
 use crate::column::Fields;
 use crate::{ConversationRow, Position, ReadTx, Result};
@@ -65,16 +65,26 @@ impl Queue {
         }
     }
 
-    /// The page's query: `?1` the key to go on after, `?2` how many, `?3` the channel if only one is asked for.
-    pub(super) fn sql(self, one_channel: bool) -> String {
+    /// The page's query for some channels: `?1` the key to go on after, `?2` how many. Every channel has an index of its
+    /// own; SQLite merges them as it goes.
+    pub(super) fn sql(self, channels: &[ChannelKind]) -> String {
         let (which, key, beyond, order) = match self {
-            Self::Waiting => ("c.waiting_pos IS NOT NULL", "c.waiting_pos", ">", "ASC"),
-            Self::NotSent => ("c.not_sent > 0", "c.last_pos", "<", "DESC"),
-            Self::Done => ("c.done = 1", "c.last_pos", "<", "DESC"),
-            Self::All => ("c.last_pos > 0", "c.last_pos", "<", "DESC"),
+            Self::Waiting => ("waiting_pos IS NOT NULL", "waiting_pos", ">", "ASC"),
+            Self::NotSent => ("not_sent > 0", "last_pos", "<", "DESC"),
+            Self::Done => ("done = 1", "last_pos", "<", "DESC"),
+            Self::All => ("last_pos > 0", "last_pos", "<", "DESC"),
         };
-        let channel = if one_channel { "c.channel = ?3 AND" } else { "" };
-        format!("{COLUMNS} WHERE {channel} {which} AND {key} {beyond} ?1 ORDER BY {key} {order} LIMIT ?2")
+        let of_channel = |channel: &ChannelKind| {
+            let channel = channel.code();
+            format!(
+                "SELECT row, {key} AS key FROM conversation WHERE channel = {channel} AND {which} AND {key} {beyond} ?1"
+            )
+        };
+        let keys = channels.iter().map(of_channel).collect::<Vec<_>>().join(" UNION ALL ");
+        format!(
+            "{COLUMNS} FROM ({keys} ORDER BY key {order} LIMIT ?2) k CROSS JOIN {TABLES} WHERE c.row = k.row
+             ORDER BY k.key {order}"
+        )
     }
 
     const fn first_key(self) -> Position {
@@ -95,13 +105,12 @@ impl ReadTx<'_> {
         limit: u32,
     ) -> Result<InboxPage> {
         let after = after.unwrap_or(queue.first_key());
-        let sql = queue.sql(channel.is_some());
-        // One more than asked for tells whether there is a next page.
-        let more = i64::from(limit) + 1;
-        let mut rows = match channel {
-            Some(channel) => self.all(&sql, params![after, more, channel.code()], conversation_row)?,
-            None => self.all(&sql, params![after, more], conversation_row)?,
+        let sql = match channel {
+            Some(channel) => queue.sql(&[channel]),
+            None => queue.sql(&ChannelKind::ALL),
         };
+        // One more than asked for tells whether there is a next page.
+        let mut rows = self.all(&sql, params![after, i64::from(limit) + 1], conversation_row)?;
         let has_more = rows.len() > limit as usize;
         rows.truncate(limit as usize);
         let next = rows.last().filter(|_| has_more).and_then(|row| queue.key(row));
@@ -124,17 +133,19 @@ impl ReadTx<'_> {
              WHERE o.state = 3 AND (?1 IS NULL OR c.channel = ?1)",
             [channel],
         )?;
-        let longest: Option<Position> = match channel {
-            None => self.value(
-                "SELECT waiting_pos FROM conversation WHERE waiting_pos IS NOT NULL ORDER BY waiting_pos LIMIT 1",
-                [],
-            )?,
-            Some(channel) => self.value(
+        let mut longest: Option<Position> = None;
+        for one in ChannelKind::ALL
+            .map(Coded::code)
+            .into_iter()
+            .filter(|one| channel.is_none_or(|only| only == *one))
+        {
+            let first = self.value(
                 "SELECT waiting_pos FROM conversation WHERE channel = ?1 AND waiting_pos IS NOT NULL
                  ORDER BY waiting_pos LIMIT 1",
-                [channel],
-            )?,
-        };
+                [one],
+            )?;
+            longest = longest.into_iter().chain(first).min();
+        }
         let (waiting, unopened, not_sent) = counts.unwrap_or_default();
         Ok(InboxCounts { waiting, unopened, not_sent, unclear, longest_since: longest.map(Position::at) })
     }

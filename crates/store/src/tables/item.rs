@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::codes::{Coded, ItemKind, Role};
 use crate::column::{Fields, ms};
-use crate::{Position, ReadTx, Result, StoreError, WriteTx};
+use crate::{Position, ReadTx, Result, StoreError, WriteTx, search};
 
 /// A question older than this that arrives late is history, not somebody who waits.
 const LATE_AT_MOST: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -52,6 +52,31 @@ pub(super) fn provider_key(account: AccountId, sort: Sort, id: &str) -> Provider
     key
 }
 
+/// What an item's row says about its files, for filters and search.
+#[derive(Default)]
+pub(super) struct Files {
+    /// `1 << kind` of each.
+    bits: i64,
+    /// One a line.
+    names: String,
+}
+
+impl Files {
+    pub fn of<'a>(files: impl Iterator<Item = (AttachmentKind, Option<&'a str>)>) -> Self {
+        let mut all = Self::default();
+        for (kind, name) in files {
+            all.bits |= 1 << kind.code();
+            if let Some(name) = name {
+                if !all.names.is_empty() {
+                    all.names.push('\n');
+                }
+                all.names.push_str(name);
+            }
+        }
+        all
+    }
+}
+
 /// An item to put in.
 pub(super) struct NewItem<'a> {
     pub pos: Position,
@@ -68,6 +93,7 @@ pub(super) struct NewItem<'a> {
     pub body: &'a str,
     pub extra: Option<&'a str>,
     pub reply_to: Option<&'a str>,
+    pub files: Files,
     pub taken_back: bool,
     pub status: Option<DeliveryStatus>,
     pub sent_at: Option<Timestamp>,
@@ -183,9 +209,9 @@ impl WriteTx<'_> {
         self.execute(
             "INSERT INTO item (pos, id, conversation, channel, kind, listed, direction, origin, staff, role, turn,
                                provider_id, provider_key, content_kind, body, extra, reply_to, taken_back, status,
-                               status_at, sent_at, shadow_of, received_at)
+                               status_at, sent_at, shadow_of, received_at, files, file_names)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-                     ?22, ?23)",
+                     ?22, ?23, ?24, ?25)",
             params![
                 item.pos,
                 item.id.as_bytes(),
@@ -210,8 +236,14 @@ impl WriteTx<'_> {
                 item.sent_at.map(ms),
                 item.shadow_of,
                 ms(self.now()),
+                item.files.bits,
+                item.files.names,
             ],
         )?;
+        if item.listed {
+            let words = search::words_of(item.body, "", &item.files.names, item.kind.code(), item.files.bits);
+            self.execute(search::ADD_WORDS, params![item.pos, words])?;
+        }
         self.touch_conversation(place.conversation);
         Ok(())
     }
@@ -237,8 +269,6 @@ impl WriteTx<'_> {
 
     /// Writes down which kinds of files an item has and what they are called, for filters and search.
     pub(super) fn refresh_files(&mut self, pos: Position) -> Result<()> {
-        let mut bits = 0;
-        let mut names = Vec::new();
         let files = self.all(
             "SELECT kind, file_name FROM attachment WHERE item = ?1 ORDER BY ordinal",
             [pos],
@@ -247,13 +277,10 @@ impl WriteTx<'_> {
                 Ok((row.coded::<AttachmentKind>()?, row.get::<Option<String>>()?))
             },
         )?;
-        for (kind, name) in files {
-            bits |= 1 << kind.code();
-            names.extend(name);
-        }
+        let files = Files::of(files.iter().map(|(kind, name)| (*kind, name.as_deref())));
         self.change(
             "UPDATE item SET files = ?2, file_names = ?3 WHERE pos = ?1",
-            params![pos, bits, names.join("\n")],
+            params![pos, files.bits, files.names],
         )?;
         let conversation = self.conversation_of_item(pos)?;
         self.touch_conversation(conversation);

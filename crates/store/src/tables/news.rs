@@ -114,6 +114,15 @@ impl WriteTx<'_> {
 
     /// Applies what came before the message did. Called when an item has got its provider's id.
     pub(super) fn apply_early(&mut self, pos: Position, key: ProviderKey) -> Result<()> {
+        let came_early: i64 = self.required(
+            "SELECT EXISTS (SELECT 1 FROM early_status WHERE target_key = ?1)
+                 OR EXISTS (SELECT 1 FROM early_unsend WHERE target_key = ?1)
+                 OR EXISTS (SELECT 1 FROM early_seen WHERE target_key = ?1)",
+            [key],
+        )?;
+        if came_early == 0 {
+            return self.seen_already(pos);
+        }
         let early = self.one(
             "SELECT status, at, code, subcode, is_last FROM early_status WHERE target_key = ?1",
             [key],

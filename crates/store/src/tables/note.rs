@@ -2,7 +2,7 @@
 
 use anteroom_model::{ConversationId, Direction, MessageKind, NoteId, Origin, Phi, StaffId};
 
-use super::item::NewItem;
+use super::item::{Files, NewItem};
 use super::message::Bare;
 use crate::codes::{ItemKind, Role};
 use crate::{Position, Result, StoreError, WriteTx};
@@ -60,6 +60,7 @@ impl WriteTx<'_> {
                 body: text.reveal(),
                 extra: None,
                 reply_to: None,
+                files: Files::default(),
                 taken_back: false,
                 status: None,
                 sent_at: None,

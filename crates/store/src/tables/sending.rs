@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use rusqlite::params;
 
 use super::content::to_columns;
-use super::item::NewItem;
+use super::item::{Files, NewItem};
 use super::settling::AttemptEnd;
 use crate::codes::{Coded, ItemKind, Role};
 use crate::column::{ms, to_json};
@@ -86,6 +86,7 @@ impl WriteTx<'_> {
                 body: &columns.body,
                 extra: columns.extra.as_deref(),
                 reply_to: reply_to.flatten().as_deref(),
+                files: Files::default(),
                 taken_back: false,
                 status: Some(DeliveryStatus::Queued),
                 sent_at: None,

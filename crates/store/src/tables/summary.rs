@@ -13,13 +13,21 @@ use crate::codes::{Coded, Role};
 use crate::column::{Fields, to_json};
 use crate::{Position, ReadTx, Result, StoreError, WriteTx};
 
-/// What is kept before the change, and the marks that staff set.
-struct Kept {
+/// What is kept before the change, the marks that staff set, and what the rows say now.
+struct Found {
     id: ConversationId,
     channel: ChannelKind,
     opened_turn: i64,
     done_turn: i64,
+    last: i64,
+    waiting: Option<Position>,
     counted: Counted,
+    newest: Option<Position>,
+    answered: i64,
+    elsewhere: i64,
+    asked: i64,
+    stuck: i64,
+    draft: bool,
 }
 
 /// What goes into the counts.
@@ -32,84 +40,97 @@ struct Counted {
 
 /// Computes the summary of a conversation again.
 pub(crate) fn refresh(tx: &WriteTx<'_>, row: i64) -> Result<ConversationId> {
-    let kept = kept(tx, row)?.ok_or(StoreError::NotFound)?;
-    let newest: Option<Position> = tx.value(
-        "SELECT pos FROM item WHERE conversation = ?1 AND listed = 1 ORDER BY pos DESC LIMIT 1",
-        [row],
-    )?;
-    let answered = tx.newest_turn(row, Role::DeskAnswered)?;
-    let elsewhere = tx.newest_turn(row, Role::AnsweredElsewhere)?;
-    let asked = tx.newest_turn(row, Role::Asks)?;
-    let settled = answered.max(kept.done_turn);
+    let found = find(tx, row)?.ok_or(StoreError::NotFound)?;
+    let settled = found.answered.max(found.done_turn);
     // A question is open if it came to us after our last answer and was written after the last answer elsewhere.
     let waiting: Option<Position> = tx.required(
         "SELECT min(pos) FROM item INDEXED BY item_turn
          WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1 AND turn > ?3 AND pos > ?4",
         // A turn is never before its place, so what is after the last answer elsewhere is in this range too; without it
         // a conversation answered only elsewhere would be read from its beginning.
-        params![row, Role::Asks.code(), settled.max(elsewhere), elsewhere],
-    )?;
-    let stuck: i64 = tx.required(
-        "SELECT count(*) FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1",
-        params![row, Role::NotSent.code()],
+        params![row, Role::Asks.code(), settled.max(found.elsewhere), found.elsewhere],
     )?;
     let astray: i64 = tx.required(
         "SELECT count(*) FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1 AND turn > ?3",
-        params![row, Role::DidNotArrive.code(), settled.max(elsewhere)],
+        params![row, Role::DidNotArrive.code(), settled.max(found.elsewhere)],
     )?;
     let now = Counted {
         waiting: i64::from(waiting.is_some()),
-        unopened: i64::from(waiting.is_some() && asked > kept.opened_turn),
-        not_sent: stuck + astray,
+        unopened: i64::from(waiting.is_some() && found.asked > found.opened_turn),
+        not_sent: found.stuck + astray,
     };
-    let done = kept.done_turn > 0 && kept.done_turn >= asked.max(answered);
-    let draft: i64 = tx.required(
-        "SELECT EXISTS (SELECT 1 FROM draft WHERE conversation = ?1 AND (reply <> '' OR note <> ''))
-             OR EXISTS (SELECT 1 FROM draft_file WHERE conversation = ?1)",
-        [row],
-    )?;
+    let done = found.done_turn > 0 && found.done_turn >= found.asked.max(found.answered);
     tx.change(
-        "UPDATE conversation SET last_pos = ?2, waiting_pos = ?3, unopened = ?4, done = ?5, not_sent = ?6,
-           has_draft = ?7, preview = ?8 WHERE row = ?1",
-        params![
-            row,
-            newest.map_or(0, |pos| pos.0),
-            waiting,
-            now.unopened,
-            done,
-            now.not_sent,
-            draft,
-            to_json(&tx.preview_of(newest)?)?
-        ],
+        "UPDATE conversation SET unopened = ?2, done = ?3, not_sent = ?4, has_draft = ?5, preview = ?6 WHERE row = ?1",
+        params![row, now.unopened, done, now.not_sent, found.draft, to_json(&tx.preview_of(found.newest)?)?],
     )?;
-    if now != kept.counted {
+    // Each by itself and only if it moved: SQLite writes every index of a column that is set, also to what it was.
+    let last = found.newest.map_or(0, |pos| pos.0);
+    if last != found.last {
+        tx.change("UPDATE conversation SET last_pos = ?2 WHERE row = ?1", params![row, last])?;
+    }
+    if waiting != found.waiting {
+        tx.change("UPDATE conversation SET waiting_pos = ?2 WHERE row = ?1", params![row, waiting])?;
+    }
+    if now != found.counted {
         tx.change(
             "UPDATE inbox_count SET waiting = waiting + ?2, unopened = unopened + ?3, not_sent = not_sent + ?4
              WHERE channel = ?1",
             params![
-                kept.channel.code(),
-                now.waiting - kept.counted.waiting,
-                now.unopened - kept.counted.unopened,
-                now.not_sent - kept.counted.not_sent
+                found.channel.code(),
+                now.waiting - found.counted.waiting,
+                now.unopened - found.counted.unopened,
+                now.not_sent - found.counted.not_sent
             ],
         )?;
     }
-    Ok(kept.id)
+    Ok(found.id)
 }
 
-fn kept(tx: &ReadTx<'_>, row: i64) -> Result<Option<Kept>> {
+/// One statement, because it is asked at every message.
+fn find(tx: &ReadTx<'_>, row: i64) -> Result<Option<Found>> {
     tx.one(
-        "SELECT id, channel, opened_turn, done_turn, waiting_pos IS NOT NULL, unopened, not_sent
+        "SELECT id, channel, opened_turn, done_turn, last_pos, waiting_pos, unopened, not_sent,
+           (SELECT pos FROM item WHERE conversation = ?1 AND listed = 1 ORDER BY pos DESC LIMIT 1),
+           coalesce((SELECT turn FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1
+                     ORDER BY turn DESC LIMIT 1), 0),
+           coalesce((SELECT turn FROM item WHERE conversation = ?1 AND role = ?3 AND role > 0 AND listed = 1
+                     ORDER BY turn DESC LIMIT 1), 0),
+           coalesce((SELECT turn FROM item WHERE conversation = ?1 AND role = ?4 AND role > 0 AND listed = 1
+                     ORDER BY turn DESC LIMIT 1), 0),
+           (SELECT count(*) FROM item WHERE conversation = ?1 AND role = ?5 AND role > 0 AND listed = 1),
+           EXISTS (SELECT 1 FROM draft WHERE conversation = ?1 AND (reply <> '' OR note <> ''))
+             OR EXISTS (SELECT 1 FROM draft_file WHERE conversation = ?1)
          FROM conversation WHERE row = ?1",
-        [row],
+        params![
+            row,
+            Role::DeskAnswered.code(),
+            Role::AnsweredElsewhere.code(),
+            Role::Asks.code(),
+            Role::NotSent.code()
+        ],
         |row| {
             let mut row = Fields::of(row);
-            Ok(Kept {
-                id: row.id(ConversationId::from_uuid)?,
-                channel: row.coded()?,
-                opened_turn: row.get()?,
-                done_turn: row.get()?,
-                counted: Counted { waiting: row.get()?, unopened: row.get()?, not_sent: row.get()? },
+            let id = row.id(ConversationId::from_uuid)?;
+            let channel = row.coded()?;
+            let (opened_turn, done_turn, last) = (row.get()?, row.get()?, row.get()?);
+            let waiting: Option<Position> = row.get()?;
+            let counted =
+                Counted { waiting: i64::from(waiting.is_some()), unopened: row.get()?, not_sent: row.get()? };
+            Ok(Found {
+                id,
+                channel,
+                opened_turn,
+                done_turn,
+                last,
+                waiting,
+                counted,
+                newest: row.get()?,
+                answered: row.get()?,
+                elsewhere: row.get()?,
+                asked: row.get()?,
+                stuck: row.get()?,
+                draft: row.flag()?,
             })
         },
     )
@@ -129,14 +150,21 @@ impl ReadTx<'_> {
     /// A question that arrives later takes a later turn, whatever its time. An answer that is stuck counts: it may get
     /// going again, and then it must not seem to answer what came after it was written.
     pub(super) fn barrier(&self, conversation: i64) -> Result<i64> {
-        let marks: i64 = self.required(
-            "SELECT max(opened_turn, done_turn) FROM conversation WHERE row = ?1",
-            [conversation],
-        )?;
-        let mut barrier = marks;
-        for role in [Role::DeskAnswered, Role::NotSent, Role::DidNotArrive] {
-            barrier = barrier.max(self.newest_turn(conversation, role)?);
-        }
-        Ok(barrier)
+        self.required(
+            "SELECT max(opened_turn, done_turn,
+               coalesce((SELECT turn FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1
+                         ORDER BY turn DESC LIMIT 1), 0),
+               coalesce((SELECT turn FROM item WHERE conversation = ?1 AND role = ?3 AND role > 0 AND listed = 1
+                         ORDER BY turn DESC LIMIT 1), 0),
+               coalesce((SELECT turn FROM item WHERE conversation = ?1 AND role = ?4 AND role > 0 AND listed = 1
+                         ORDER BY turn DESC LIMIT 1), 0))
+             FROM conversation WHERE row = ?1",
+            params![
+                conversation,
+                Role::DeskAnswered.code(),
+                Role::NotSent.code(),
+                Role::DidNotArrive.code()
+            ],
+        )
     }
 }

@@ -36,6 +36,8 @@ pub struct Timeline {
     pub items: Vec<ItemRow>,
     /// Ask for what is before this; `None` at the beginning.
     pub older: Option<Position>,
+    /// Ask for what is after this; `None` at the end.
+    pub newer: Option<Position>,
 }
 
 /// A page backwards: `?1` the conversation, `?2` before which place, `?3` how many.
@@ -55,7 +57,7 @@ pub(super) fn newer_sql() -> String {
 }
 
 impl ReadTx<'_> {
-    /// The newest items, or those before a place.
+    /// The newest items, or those before a place; `newer` is not asked for.
     pub fn timeline(&self, id: ConversationId, before: Option<Position>, limit: u32) -> Result<Timeline> {
         let row = self.place_in(id)?.conversation;
         let before = before.unwrap_or(Position(i64::MAX));
@@ -64,20 +66,28 @@ impl ReadTx<'_> {
         found.truncate(limit as usize);
         let older = found.last().filter(|_| more).map(|item| item.message.position);
         let items = found.into_iter().rev().map(|bare| self.item_row(bare)).collect::<Result<_>>()?;
-        Ok(Timeline { items, older })
+        Ok(Timeline { items, older, newer: None })
     }
 
-    /// Items from a place on, oldest first; `older` leads to what is before it.
+    /// Items from a place on, oldest first; `older` and `newer` lead to what is before and after them.
     pub fn timeline_from(&self, id: ConversationId, from: Position, limit: u32) -> Result<Timeline> {
         let row = self.place_in(id)?.conversation;
-        let found = self.all(&newer_sql(), params![row, from, limit], bare)?;
+        let mut found = self.all(&newer_sql(), params![row, from, i64::from(limit) + 1], bare)?;
+        let more = found.len() > limit as usize;
+        found.truncate(limit as usize);
+        let newer = found.last().filter(|_| more).map(|item| item.message.position);
         let first = found.first().map_or(from, |item| item.message.position);
         let earlier: Option<Position> = self.value(
             "SELECT pos FROM item WHERE conversation = ?1 AND listed = 1 AND pos < ?2 ORDER BY pos DESC LIMIT 1",
             params![row, first],
         )?;
         let items = found.into_iter().map(|bare| self.item_row(bare)).collect::<Result<_>>()?;
-        Ok(Timeline { items, older: earlier.map(|_| first) })
+        Ok(Timeline { items, older: earlier.map(|_| first), newer })
+    }
+
+    /// Items after a place, oldest first.
+    pub fn timeline_after(&self, id: ConversationId, after: Position, limit: u32) -> Result<Timeline> {
+        self.timeline_from(id, Position(after.0.saturating_add(1)), limit)
     }
 
     /// The place `count` items before another one, to read around it; the first place there is if there are fewer.

@@ -120,6 +120,8 @@ impl Desk {
                 params![pos, id, conversation, kind, direction, body, transcript, file_names, files],
             )
             .unwrap();
+        let words = words_of(body, transcript, file_names, kind, files);
+        self.db.execute(ADD_WORDS, params![pos, words]).unwrap();
         pos
     }
 

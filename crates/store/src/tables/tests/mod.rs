@@ -2,6 +2,7 @@
 
 mod again;
 mod counting;
+mod found;
 mod inbound;
 mod late_files;
 mod opt_out;
