@@ -18,7 +18,7 @@ use anteroom_tests::{Brisk, TestVault, seconds};
 use tempfile::TempDir;
 use url::Url;
 
-struct World(Sim);
+pub(crate) struct World(pub Sim);
 
 impl DemoWorld for World {
     fn accounts(&self) -> BoxFuture<'_, Vec<(ConnectRequest, Url)>> {
@@ -43,8 +43,8 @@ impl DemoWorld for World {
 pub(crate) struct House {
     pub folder: TempDir,
     pub vault: Arc<TestVault>,
-    clock: ManualClock,
-    demo: Option<Arc<dyn DemoWorld>>,
+    pub clock: ManualClock,
+    pub demo: Option<Arc<dyn DemoWorld>>,
     demo_folder: PathBuf,
 }
 

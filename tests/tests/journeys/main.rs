@@ -6,6 +6,7 @@ mod clock;
 mod coming_in;
 mod crash;
 mod damage;
+mod demo_again;
 mod disk;
 mod files;
 mod first_run;

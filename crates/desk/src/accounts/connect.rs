@@ -92,7 +92,13 @@ impl Desk {
             return Ok(());
         };
         let id = known.id;
+        let is_new_world = known.base_url.as_ref() != Some(&at);
         let written = self.core.write(move |tx| {
+            // A new world does not know what happened live in the one before. Compared with what was read then, that
+            // would look taken back; read afresh, what is here is recognised by its ids.
+            for (feed, _) in tx.feeds(id)?.into_iter().filter(|_| is_new_world) {
+                tx.clear_cursor(id, &feed)?;
+            }
             tx.set_credential(id, &credential)?;
             tx.set_account_base_url(id, Some(&at))?;
             tx.set_account_state(id, AccountState::Active)
