@@ -43,6 +43,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             inbox::status,
             reading::conversation_open,
             reading::conversation_older,
+            reading::conversation_newer,
             reading::conversation_around,
             reading::conversation_done,
             reading::conversation_reopen,

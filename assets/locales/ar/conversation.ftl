@@ -16,6 +16,7 @@ not-linked = غير مرتبط بمريض بعد
 may-be-incomplete = قد تكون ناقصة: لا جديد من { $channel } منذ { $time }.
 timeline = المحادثة مع { $name }
 show-earlier = عرض الرسائل الأقدم
+show-later = عرض الرسائل الأحدث
 gap-before = قد تنقص رسائل من قبل { $time }.
 no-messages-yet = لا توجد رسائل بعد.
 jump-newest = الأحدث

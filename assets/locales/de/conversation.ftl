@@ -16,6 +16,7 @@ not-linked = noch keiner Person zugeordnet
 may-be-incomplete = Vielleicht unvollständig: nichts Neues von { $channel } seit { $time }.
 timeline = Gespräch mit { $name }
 show-earlier = Frühere Nachrichten zeigen
+show-later = Spätere Nachrichten zeigen
 gap-before = Nachrichten von vor { $time } können fehlen.
 no-messages-yet = Noch keine Nachrichten.
 jump-newest = Neueste

@@ -18,6 +18,7 @@ not-linked = not linked to a patient yet
 may-be-incomplete = Possibly incomplete: no news from { $channel } since { $time }.
 timeline = Conversation with { $name }
 show-earlier = Show earlier messages
+show-later = Show later messages
 gap-before = Messages from before { $time } may be missing.
 no-messages-yet = No messages yet.
 jump-newest = Newest

@@ -16,6 +16,7 @@ not-linked = ende pa u lidhur me një pacient
 may-be-incomplete = Ndoshta e paplotë: asgjë e re nga { $channel } që nga { $time }.
 timeline = Biseda me { $name }
 show-earlier = Shfaq mesazhet e mëparshme
+show-later = Shfaq mesazhet e mëvonshme
 gap-before = Mesazhet para { $time } mund të mungojnë.
 no-messages-yet = Ende s’ka mesazhe.
 jump-newest = Më të rejat

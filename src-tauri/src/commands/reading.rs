@@ -1,6 +1,6 @@
 //! Conversations.
 
-use anteroom_desk::views::{ConversationView, OlderPage};
+use anteroom_desk::views::{ConversationView, NewerPage, OlderPage};
 
 use super::{Answer, Here};
 
@@ -16,6 +16,13 @@ pub async fn conversation_open(here: Here<'_>, id: String) -> Answer<Conversatio
 #[specta::specta]
 pub async fn conversation_older(here: Here<'_>, id: String, before: String) -> Answer<OlderPage> {
     here.desk().await?.conversation_older(&id, &before)
+}
+
+/// Later items, where the window does not hold the end.
+#[tauri::command]
+#[specta::specta]
+pub async fn conversation_newer(here: Here<'_>, id: String, after: String) -> Answer<NewerPage> {
+    here.desk().await?.conversation_newer(&id, &after)
 }
 
 /// The conversation around an item, for a search hit.

@@ -120,3 +120,74 @@ async fn a_window_that_fell_far_behind_is_told_to_start_again() {
     let batch = feed.now().expect("news").expect("a batch");
     assert!(batch.items.contains(&FeedItem::Resync));
 }
+
+/// A conversation of so many messages, all here.
+async fn long_talk(clinic: &Clinic, messages: usize) -> anteroom_sim::twilio::TwilioPatient {
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    for n in 0..messages {
+        yusuf.writes(&format!("message {n}"));
+    }
+    clinic.advance(minutes(10)).await;
+    yusuf
+}
+
+#[tokio::test]
+async fn a_jump_far_back_tells_that_it_does_not_reach_the_end_and_nothing_is_put_behind_the_hole() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = long_talk(&clinic, 620).await;
+    let mut window = Window::open(&clinic, Queue::All);
+    window.opens(&clinic, Queue::All, yusuf.number()).await;
+    let id = clinic.conversation(yusuf.number());
+    let places = || -> Vec<String> {
+        let whole = clinic.desk().store().read(|tx| tx.timeline(id.parse().expect("an id"), None, 2000));
+        whole.expect("the timeline").items.iter().map(|item| item.position().0.to_string()).collect()
+    };
+    let hit = places()[30].clone();
+    let view = clinic.desk().conversation_around(&id, &hit).await.expect("the place");
+    assert!(view.items.iter().any(|item| item.position == hit));
+    let mut after = view.newer.clone().expect("620 are more than it reads");
+    window.items = view.items;
+    window.hears();
+    let held = window.items.len();
+    yusuf.writes("and something new");
+    clinic.advance(minutes(1)).await;
+    window.hears();
+    assert_eq!(window.items.len(), held, "there are others between");
+    loop {
+        let page = clinic.desk().conversation_newer(&id, &after).expect("what comes after");
+        window.items.extend(page.items);
+        match page.newer {
+            Some(next) => after = next,
+            None => break,
+        }
+    }
+    yusuf.writes("and at the end");
+    clinic.advance(minutes(1)).await;
+    window.hears();
+    let whole = places();
+    let shown: Vec<String> = window.items.iter().map(|item| item.position.clone()).collect();
+    let first = whole.iter().position(|place| Some(place) == shown.first()).expect("it is from there");
+    assert_eq!(shown, whole[first..], "no hole, nothing twice, to the last");
+}
+
+#[tokio::test]
+async fn when_more_arrives_than_is_read_the_window_is_told_to_read_again() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = long_talk(&clinic, 20).await;
+    let mut window = Window::open(&clinic, Queue::All);
+    window.opens(&clinic, Queue::All, yusuf.number()).await;
+    window.hears();
+    for n in 0..600 {
+        yusuf.writes(&format!("another {n}"));
+    }
+    clinic.advance(minutes(10)).await;
+    let items = window.feed.now().expect("news").expect("a batch").items;
+    assert!(items.iter().any(|item| matches!(item, FeedItem::Resync)));
+    assert!(!items.iter().any(|item| matches!(item, FeedItem::Timeline { .. })), "nothing behind a hole");
+    window.opens(&clinic, Queue::All, yusuf.number()).await;
+    yusuf.writes("the last");
+    clinic.advance(minutes(1)).await;
+    window.number += 1;
+    window.hears();
+    assert_eq!(window.items.len(), 51);
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openClinic } from "../../tests/clinic";
 import { file } from "../platform/fake/build";
 import { refused } from "../platform/fake/clinic";
+import { conversation } from "../state/conversation.svelte";
 import type { DeliveryState } from "../wire/bindings";
 
 /** Words in the timeline; the list says the newest of them too. */
@@ -328,6 +329,37 @@ describe("a conversation", () => {
     await desk.user.click(screen.getByRole("button", { name: "Show earlier messages" }));
     await desk.passes(50);
     expect(desk.timeline().querySelectorAll("article").length).toBe(before + 50);
+  });
+
+  it("goes on towards the newest where a search hit lies far back, and puts nothing behind the hole", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    const farah = conversation.id ?? "";
+    const whole = desk.clinic.commands.conversationAround;
+    desk.clinic.commands.conversationAround = async (id, position) => {
+      const answer = await whole(id, position);
+      if (answer.status === "error") return answer;
+      const items = answer.data.items.slice(0, 60);
+      return { status: "ok", data: { ...answer.data, items, newer: items.at(-1)?.position ?? null } };
+    };
+    const all = await whole(farah, "0");
+    if (all.status === "error") throw new Error("no conversation");
+    const hit = all.data.items[20];
+    await conversation.open(farah, hit && { position: hit.position, item: hit.id });
+    await desk.passes(50);
+    const articles = () => desk.timeline().querySelectorAll("article").length;
+    const before = articles();
+    await desk.user.click(screen.getByRole("button", { name: "Show later messages" }));
+    await desk.passes(50);
+    expect(articles()).toBe(before + 50);
+    expect(screen.getByRole("button", { name: "Show later messages" })).toBeVisible();
+    await desk.user.type(desk.field(), "See you then");
+    await desk.user.click(desk.sendButton());
+    await desk.passes(50);
+    // What is sent stands at the end, so the end is what is shown now.
+    expect(spoken("See you then")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Show later messages" })).toBeNull();
+    expect(conversation.items.map((item) => item.id)).toEqual(desk.clinic.find(farah)?.items.map((item) => item.id));
   });
 
   it("is marked done, the next one opens, and it can be undone", async () => {

@@ -2,7 +2,8 @@
  * The open conversation: head, items, dock limits, card.
  *
  * Holds: an answer that comes after another conversation was opened is thrown away. News that arrive while the answer
- * is under way are not lost, because the watch is set before the question and news are applied by id.
+ * is under way are not lost, because the watch is set before the question and news are applied by id. Nothing is put
+ * behind items that do not reach the end of the conversation (`newer`), as if nothing lay between.
  */
 import { applyTimeline } from "../feed/apply";
 import { feed } from "../feed/feed";
@@ -23,6 +24,10 @@ class OpenConversation {
   head = $state.raw<ConversationHead | undefined>(undefined);
   items = $state.raw<readonly TimelineItem[]>([]);
   older = $state<string | null>(null);
+  /** Later items lie between what is held and the end of the conversation. */
+  newer = $state<string | null>(null);
+  /** Counts up when somebody wants to be at the end. */
+  toTheEnd = $state(0);
   gapBefore = $state<number | null>(null);
   composer = $state.raw<ComposerView | undefined>(undefined);
   card = $state.raw<PatientCard | undefined>(undefined);
@@ -81,6 +86,7 @@ class OpenConversation {
     this.error = undefined;
     this.items = view.items;
     this.older = view.older;
+    this.newer = view.newer;
     this.gapBefore = view.gap_before;
     this.composer = view.composer;
     this.card = view.card;
@@ -96,6 +102,7 @@ class OpenConversation {
     this.head = undefined;
     this.items = [];
     this.older = null;
+    this.newer = null;
     this.gapBefore = null;
     this.composer = undefined;
     this.card = undefined;
@@ -121,8 +128,34 @@ class OpenConversation {
     this.older = answer.data.older;
   }
 
+  async showLater(): Promise<void> {
+    const [id, after] = [this.id, this.newer];
+    if (!id || after === null || this.#fetching) return;
+    this.#fetching = true;
+    const answer = await platform().commands.conversationNewer(id, after);
+    this.#fetching = false;
+    if (id !== this.id || after !== this.newer) return;
+    if (answer.status === "error") {
+      toasts.trouble(errorWords(answer.error));
+      return;
+    }
+    this.items = applyTimeline(this.items, answer.data.items, []);
+    this.newer = answer.data.newer;
+  }
+
+  /** Shows the newest, whatever was looked at. */
+  async showNewest(): Promise<void> {
+    this.toTheEnd += 1;
+    if (this.id && this.newer !== null) await this.open(this.id);
+  }
+
   /** Puts an item that the core just answered with where it belongs, ahead of the news about it. */
   put(item: TimelineItem): void {
+    // It belongs at the end, and the end is not here.
+    if (this.newer !== null) {
+      void this.showNewest();
+      return;
+    }
     this.items = applyTimeline(this.items, [item], []);
   }
 

@@ -55,6 +55,8 @@ export const commands = {
 	conversationOpen: (id: string) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_open", { id })),
 	/**  Earlier items. */
 	conversationOlder: (id: string, before: string) => typedError<OlderPage, WireError>(__TAURI_INVOKE("conversation_older", { id, before })),
+	/**  Later items, where the window does not hold the end. */
+	conversationNewer: (id: string, after: string) => typedError<NewerPage, WireError>(__TAURI_INVOKE("conversation_newer", { id, after })),
 	/**  The conversation around an item, for a search hit. */
 	conversationAround: (id: string, position: string) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_around", { id, position })),
 	/**  Marks a conversation as done. */
@@ -522,10 +524,12 @@ export type ConversationView = {
 	id: string,
 	/**  Its head and its dock. */
 	head: ConversationHead,
-	/**  The newest items, oldest first. */
+	/**  Items, oldest first: the newest, or those around a place. */
 	items: TimelineItem[],
 	/**  Hand this back for earlier items. */
 	older: string | null,
+	/**  The items do not reach the end of the conversation: hand this back for later ones. */
+	newer: string | null,
 	/**  Everything the provider still knows was fetched; before this moment messages may be missing. */
 	gap_before: UtcMillis | null,
 	/**  The dock. */
@@ -1014,6 +1018,14 @@ export type MessageView = {
 	taken_back: boolean,
 	/**  How far it got, when the practice wrote it. */
 	delivery: Delivery | null,
+};
+
+/**  Later items of a conversation. */
+export type NewerPage = {
+	/**  The items, oldest first. */
+	items: TimelineItem[],
+	/**  Hand this back for later items; `None` at the end of the conversation. */
+	newer: string | null,
 };
 
 /**  Earlier items of a conversation. */

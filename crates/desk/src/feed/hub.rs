@@ -11,7 +11,7 @@ use anteroom_store::{Commit, Topic};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{broadcast, watch};
 
-use super::{row_patches, timeline_change};
+use super::{ShownTimeline, row_patches, timeline_change};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::reading;
@@ -185,7 +185,14 @@ impl Feed {
         if !held || !(news.everything || news.conversations.contains(&id)) {
             return Ok(());
         }
-        let Some(fresh) = reading::since(core, &id, &shown.timeline.items)? else { return Ok(()) };
+        let Some(fresh) = reading::since(core, &id, &shown.timeline)? else { return Ok(()) };
+        if fresh.apart {
+            // Nothing more about it until the window has opened it anew.
+            shown.timeline = ShownTimeline::default();
+            self.dock = None;
+            items.push(FeedItem::Resync);
+            return Ok(());
+        }
         let (put, removed) = timeline_change(tail(&shown.timeline.items, &fresh.items), &fresh.items);
         let dock = (fresh.head, Box::new(fresh.composer));
         if put.is_empty() && removed.is_empty() && self.dock.as_ref().is_some_and(|old| same(old, &dock)) {

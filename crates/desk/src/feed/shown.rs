@@ -3,7 +3,7 @@
 //! Holds: a page that was handed out counts as held only when the window says so with its next `watch`, because the
 //! answer of a command and a patch may overtake each other on their way.
 
-use crate::views::{InboxFilter, InboxRow, TimelineItem, Watch};
+use crate::views::{InboxFilter, InboxRow, NewerPage, TimelineItem, Watch};
 
 /// Everything the window holds, and what it looks at.
 #[derive(Default)]
@@ -27,10 +27,10 @@ impl Shown {
     }
 
     /// A conversation was handed out; like a list, only if it is still the one that is looked at.
-    pub fn timeline_opened(&mut self, conversation: &str, items: Vec<TimelineItem>) {
+    pub fn timeline_opened(&mut self, conversation: &str, items: Vec<TimelineItem>, ends_early: bool) {
         let looked_at = self.watch.as_ref().and_then(|watch| watch.conversation.as_deref());
         if looked_at.is_none_or(|open| open == conversation) {
-            self.timeline.opened(conversation, items);
+            self.timeline = ShownTimeline { conversation: Some(conversation.to_owned()), items, ends_early };
         }
     }
 }
@@ -103,18 +103,24 @@ pub struct ShownTimeline {
     pub conversation: Option<String>,
     /// Its items, oldest first, from the oldest that was handed out.
     pub items: Vec<TimelineItem>,
+    /// More follows in the conversation than was handed out.
+    pub ends_early: bool,
 }
 
 impl ShownTimeline {
-    /// A conversation was handed out.
-    pub fn opened(&mut self, conversation: &str, items: Vec<TimelineItem>) {
-        *self = Self { conversation: Some(conversation.to_owned()), items };
-    }
-
     /// Earlier items were handed out.
     pub fn older(&mut self, conversation: &str, items: &[TimelineItem]) {
         if self.conversation.as_deref() == Some(conversation) {
             self.items.splice(0..0, items.iter().cloned());
+        }
+    }
+
+    /// Later items were handed out. Asked for twice, they are held once.
+    pub fn newer(&mut self, conversation: &str, page: &NewerPage) {
+        if self.conversation.as_deref() == Some(conversation) && self.ends_early {
+            self.items.retain(|held| page.items.iter().all(|item| item.id != held.id));
+            self.items.extend(page.items.iter().cloned());
+            self.ends_early = page.newer.is_some();
         }
     }
 }
@@ -174,10 +180,10 @@ mod tests {
         let mut shown = Shown { watch: Some(look(&done, "mara")), ..Shown::default() };
         shown.watch = Some(look(&ALL, "yusuf"));
         shown.list_opened(ALL, rows("abc"), true);
-        shown.timeline_opened("yusuf", Vec::new());
+        shown.timeline_opened("yusuf", Vec::new(), false);
         // What was asked for first is answered last.
         shown.list_opened(done.clone(), rows("xy"), true);
-        shown.timeline_opened("mara", Vec::new());
+        shown.timeline_opened("mara", Vec::new(), false);
         assert_eq!(shown.list.rows(&ALL).map(ids).as_deref(), Some("abc"));
         assert_eq!(shown.list.rows(&done), None);
         assert_eq!(shown.timeline.conversation.as_deref(), Some("yusuf"));

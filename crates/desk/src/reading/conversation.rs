@@ -9,14 +9,16 @@ use crate::core::Core;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::patients::{card, parsed};
-use crate::views::{ComposerView, ConversationHead, ConversationView, OlderPage, TimelineItem, WireError};
+use crate::views::{
+    ComposerView, ConversationHead, ConversationView, NewerPage, OlderPage, TimelineItem, WireError,
+};
 
 /// Items on one page.
 const PAGE: u32 = 50;
 /// Items before the one that is jumped to.
 const BEFORE: u32 = 20;
 /// Items at most when a conversation is read from somewhere to its end.
-const MOST: u32 = 500;
+pub(super) const MOST: u32 = 500;
 
 impl Desk {
     /// Opens a conversation: somebody looks at it, so nothing in it is unopened any more.
@@ -33,7 +35,7 @@ impl Desk {
             }
         }
         let view = self.view(id, |tx| tx.timeline(id, None, PAGE))?;
-        self.core.shown().timeline_opened(&view.id, view.items.clone());
+        self.core.shown().timeline_opened(&view.id, view.items.clone(), view.newer.is_some());
         Ok(view)
     }
 
@@ -46,7 +48,8 @@ impl Desk {
         Ok(self.view(id, |tx| tx.timeline(id, None, PAGE))?)
     }
 
-    /// Opens a conversation at a search hit: from a little before it to the newest.
+    /// Opens a conversation at a search hit: from a little before it to the newest, or, if that is very much, as far as
+    /// `newer` says.
     ///
     /// # Errors
     /// When there is no such conversation or place.
@@ -57,7 +60,7 @@ impl Desk {
             let from = tx.place_before(id, hit, BEFORE)?;
             tx.timeline_from(id, from, MOST)
         })?;
-        self.core.shown().timeline_opened(&view.id, view.items.clone());
+        self.core.shown().timeline_opened(&view.id, view.items.clone(), view.newer.is_some());
         Ok(view)
     }
 
@@ -76,6 +79,24 @@ impl Desk {
             older: read.timeline.older.map(text),
         };
         self.core.shown().timeline.older(id, &page.items);
+        Ok(page)
+    }
+
+    /// What comes after, where the window does not hold the end of a conversation.
+    ///
+    /// # Errors
+    /// When there is no such conversation or place.
+    pub fn conversation_newer(&self, id: &str, after: &str) -> Result<NewerPage, WireError> {
+        let conversation: ConversationId = parsed(id)?;
+        let after = place(after)?;
+        let read =
+            self.core.read(|tx| read(tx, conversation, |tx| tx.timeline_after(conversation, after, PAGE)));
+        let read = read.map_err(Fault::from)?;
+        let page = NewerPage {
+            items: items(&self.core, &read.row, &read.staff, read.timeline.items),
+            newer: read.timeline.newer.map(text),
+        };
+        self.core.shown().timeline.newer(id, &page);
         Ok(page)
     }
 
@@ -115,6 +136,7 @@ impl Desk {
             gap_before: read.row.gap_before.map(Into::into),
             items: items(core, &read.row, &read.staff, read.timeline.items),
             older: read.timeline.older.map(text),
+            newer: read.timeline.newer.map(text),
             composer,
             card,
         })
@@ -126,10 +148,10 @@ pub(super) struct Read {
     pub row: ConversationRow,
     pub username: Option<String>,
     pub staff: Vec<StaffRow>,
-    timeline: Timeline,
+    pub timeline: Timeline,
 }
 
-fn read(
+pub(super) fn read(
     tx: &ReadTx<'_>,
     id: ConversationId,
     timeline: impl FnOnce(&ReadTx<'_>) -> Result<Timeline, StoreError>,
@@ -147,45 +169,19 @@ fn username(tx: &ReadTx<'_>, identity: IdentityId) -> Result<Option<String>, Sto
     Ok(identity.username.map(|name| name.into_inner()))
 }
 
-fn items(core: &Core, row: &ConversationRow, staff: &[StaffRow], rows: Vec<ItemRow>) -> Vec<TimelineItem> {
+pub(super) fn items(
+    core: &Core,
+    row: &ConversationRow,
+    staff: &[StaffRow],
+    rows: Vec<ItemRow>,
+) -> Vec<TimelineItem> {
     let around = Around::of(core, row, staff, &rows);
     rows.into_iter().map(|row| convert::item(row, &around)).collect()
 }
 
-fn head_and_dock(core: &Core, read: &Read) -> Result<(ConversationHead, ComposerView), Fault> {
+pub(super) fn head_and_dock(core: &Core, read: &Read) -> Result<(ConversationHead, ComposerView), Fault> {
     let head = convert::head(core, &read.row, read.username.as_deref(), core.clock.now());
     Ok((head, composer(core, &read.row)?))
-}
-
-/// What the window should hold now of a conversation, from the oldest item it holds.
-pub(crate) struct Fresh {
-    pub items: Vec<TimelineItem>,
-    pub head: ConversationHead,
-    pub composer: ComposerView,
-}
-
-/// Reads an open conversation again; `None` when it is not there any more. Of a very long one only the newest part.
-pub(crate) fn since(core: &Core, id: &str, held: &[TimelineItem]) -> Result<Option<Fresh>, Fault> {
-    let id: ConversationId = parsed(id)?;
-    let from = held.first().map_or(Position(0), |item| order(&item.position));
-    let many = held.len() + 50 > MOST as usize;
-    let found = core.read(|tx| {
-        read(tx, id, |tx| {
-            if many || held.is_empty() {
-                tx.timeline(id, None, MOST)
-            } else {
-                tx.timeline_from(id, from, MOST)
-            }
-        })
-    });
-    let read = match found {
-        Ok(read) => read,
-        Err(StoreError::NotFound) => return Ok(None),
-        Err(error) => return Err(error.into()),
-    };
-    let (head, composer) = head_and_dock(core, &read)?;
-    let items = items(core, &read.row, &read.staff, read.timeline.items);
-    Ok(Some(Fresh { items, head, composer }))
 }
 
 /// One message as it stands in the timeline.

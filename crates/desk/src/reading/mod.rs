@@ -2,8 +2,10 @@
 
 mod composer;
 mod conversation;
+mod fresh;
 mod inbox;
 
 pub(crate) use composer::{composer, draft_view};
-pub(crate) use conversation::{order, since, timeline_item};
+pub(crate) use conversation::{order, timeline_item};
+pub(crate) use fresh::since;
 pub(crate) use inbox::{page, place, text};

@@ -12,10 +12,12 @@ pub struct ConversationView {
     pub id: String,
     /// Its head and its dock.
     pub head: ConversationHead,
-    /// The newest items, oldest first.
+    /// Items, oldest first: the newest, or those around a place.
     pub items: Vec<TimelineItem>,
     /// Hand this back for earlier items.
     pub older: Option<String>,
+    /// The items do not reach the end of the conversation: hand this back for later ones.
+    pub newer: Option<String>,
     /// Everything the provider still knows was fetched; before this moment messages may be missing.
     pub gap_before: Option<UtcMillis>,
     /// The dock.
@@ -31,6 +33,15 @@ pub struct OlderPage {
     pub items: Vec<TimelineItem>,
     /// Hand this back for earlier items.
     pub older: Option<String>,
+}
+
+/// Later items of a conversation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct NewerPage {
+    /// The items, oldest first.
+    pub items: Vec<TimelineItem>,
+    /// Hand this back for later items; `None` at the end of the conversation.
+    pub newer: Option<String>,
 }
 
 /// The head of a conversation.

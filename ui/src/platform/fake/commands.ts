@@ -77,6 +77,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
         head: clinic.head(of),
         items: of.items,
         older: of.earlier.length > 0 ? String(of.earlier.length) : null,
+        newer: null,
         gap_before: of.gapBefore,
         composer: clinic.composer(of),
         card: card(of, clinic.conversations, staff()),
@@ -90,6 +91,13 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       const from = Math.max(0, end - 50);
       return ok({ items: all.slice(from, end), older: from > 0 ? String(from) : null });
     },
+    conversationNewer: async (id, after) => {
+      const of = clinic.find(id);
+      if (!of) return refused("not_found");
+      const all = [...[...of.earlier].sort((a, b) => a.at - b.at), ...of.items];
+      const rest = all.slice(all.findIndex((item) => item.position === after) + 1);
+      return ok({ items: rest.slice(0, 50), newer: rest.length > 50 ? (rest[49]?.position ?? null) : null });
+    },
     conversationAround: async (id) => {
       const of = clinic.find(id);
       if (!of) return refused("not_found");
@@ -98,6 +106,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
         head: clinic.head(of),
         items: [...[...of.earlier].sort((a, b) => a.at - b.at), ...of.items],
         older: null,
+        newer: null,
         gap_before: of.gapBefore,
         composer: clinic.composer(of),
         card: card(of, clinic.conversations, staff()),
