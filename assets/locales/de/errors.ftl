@@ -10,6 +10,7 @@ error-wrong-recovery-code = Dieser Wiederherstellungscode hat einen Tippfehler o
 error-database-from-newer-version = Ein neueres Anteroom hat diese Daten geschrieben. Installieren Sie die neueste Version, um sie zu öffnen.
 error-database-damaged = Die Daten sind beschädigt. Nichts wurde gelöscht. Starten Sie Anteroom neu, dann sagt es, was möglich ist.
 error-database-missing = Die Datei mit Ihren Nachrichten liegt nicht im Ordner der Praxis. Legen Sie sie zurück und versuchen Sie es dann noch einmal.
+error-database-not-ours = Die Datenbank im Ordner der Praxis gehört einer anderen Praxis, oder ihr Anfang ist beschädigt. Sie blieb, wo sie ist.
 error-key-file-damaged = Die Schlüsseldatei im Ordner der Praxis fehlt oder ist beschädigt. Nichts wurde gelöscht. Fragen Sie, wer den Computer betreut.
 error-already-open = Ein anderes Anteroom hat diese Praxis geöffnet. Schließen Sie sie dort zuerst.
 error-folder-not-local = Der Ordner der Praxis liegt im Netzwerk oder in einem abgeglichenen Ordner, dort können Daten kaputtgehen. Wählen Sie einen Ordner auf diesem Computer.

@@ -12,6 +12,7 @@ error-wrong-recovery-code = This recovery code has a typing error or belongs to 
 error-database-from-newer-version = A newer Anteroom has written this data. Install the newest version to open it.
 error-database-damaged = The data is damaged. Nothing was deleted. Start Anteroom again; it says then what can be done.
 error-database-missing = The file with your messages is not in the clinic’s folder. Put it back, then try again.
+error-database-not-ours = The database in the clinic’s folder belongs to another clinic, or its beginning is damaged. It was left where it is.
 error-key-file-damaged = The key file in the clinic’s folder is missing or damaged. Nothing was deleted. Ask the person who looks after the computer.
 error-already-open = Another Anteroom has this clinic open. Close it there first.
 error-folder-not-local = The clinic’s folder lies on a network or in a synchronised folder, where data can break. Choose a folder on this computer.

@@ -10,6 +10,7 @@ error-wrong-recovery-code = Ky kod rikthimi ka gabim shkrimi ose është i një 
 error-database-from-newer-version = Këto të dhëna i ka shkruar një Anteroom më i ri. Instaloni versionin më të ri për t’i hapur.
 error-database-damaged = Të dhënat janë të dëmtuara. Asgjë nuk u fshi. Niseni Anteroom-in përsëri; atëherë ju thotë çfarë mund të bëhet.
 error-database-missing = Skedari me mesazhet tuaja nuk është në dosjen e klinikës. Kthejeni aty, pastaj provoni përsëri.
+error-database-not-ours = Baza e të dhënave në dosjen e klinikës i përket një klinike tjetër, ose fillimi i saj është i dëmtuar. U la aty ku është.
 error-key-file-damaged = Skedari i çelësit në dosjen e klinikës mungon ose është i dëmtuar. Asgjë nuk u fshi. Pyesni kë kujdeset për kompjuterin.
 error-already-open = Këtë klinikë e ka hapur një Anteroom tjetër. Mbylleni atje më parë.
 error-folder-not-local = Dosja e klinikës është në rrjet ose në një dosje të sinkronizuar, ku të dhënat mund të prishen. Zgjidhni një dosje në këtë kompjuter.

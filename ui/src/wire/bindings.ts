@@ -333,6 +333,8 @@ export type Code =
 "database_damaged" | 
 /**  The database is not in the clinic's folder. */
 "database_missing" | 
+/**  The database in the clinic's folder is another clinic's, or its beginning is damaged. */
+"database_not_ours" | 
 /**  The file with the database's key is missing or damaged. */
 "key_file_damaged" | 
 /**  Another Anteroom has this clinic open. */

@@ -38,6 +38,7 @@ pub(super) const fn of_lock(reason: LockReason) -> Code {
         LockReason::KeyringNewer => Code::DatabaseFromNewerVersion,
         LockReason::PassphraseNeeded => Code::PassphraseNeeded,
         LockReason::WrongPassphrase => Code::WrongPassphrase,
+        LockReason::DatabaseNotOurs => Code::DatabaseNotOurs,
         LockReason::KeyringMissing | LockReason::KeyringDamaged => Code::KeyFileDamaged,
         LockReason::DatabaseSetAside => Code::DatabaseDamaged,
         LockReason::DatabaseMissing => Code::DatabaseMissing,

@@ -42,6 +42,8 @@ pub enum Code {
     DatabaseDamaged,
     /// The database is not in the clinic's folder.
     DatabaseMissing,
+    /// The database in the clinic's folder is another clinic's, or its beginning is damaged.
+    DatabaseNotOurs,
     /// The file with the database's key is missing or damaged.
     KeyFileDamaged,
     /// Another Anteroom has this clinic open.

@@ -85,6 +85,8 @@ pub enum LockReason {
     OtherVault,
     /// The key does not open this data.
     WrongKey,
+    /// The file in the database's place is another clinic's, or its first bytes are damaged.
+    DatabaseNotOurs,
     /// The database is here, its keyring file is not.
     KeyringMissing,
     /// The keyring file cannot be understood.
@@ -118,6 +120,7 @@ impl LockReason {
             Self::KeyringMissing
                 | Self::KeyringDamaged
                 | Self::KeyringNewer
+                | Self::DatabaseNotOurs
                 | Self::DatabaseSetAside
                 | Self::DatabaseMissing
         )

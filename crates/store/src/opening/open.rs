@@ -154,8 +154,9 @@ fn open_writer(paths: &Paths, ring: &Keyring, key: &Key) -> Result<Connection, O
         return Err(StoreError::Damaged.into());
     }
     let mut db = match open_connection(&paths.db, key, ConnectionRole::Write) {
-        // The key was proved by the keyring file, so a file that it does not open is damaged, or another's.
-        Err(StoreError::Damaged) if foreign => return Err(LockReason::WrongKey.into()),
+        // The key was proved by the keyring file, so a file that it does not open is damaged, or another's. Left where
+        // it is: it may be a clinic of somebody's.
+        Err(StoreError::Damaged) if foreign => return Err(LockReason::DatabaseNotOurs.into()),
         other => other?,
     };
     schema::refuse_newer(&db)?;
@@ -166,7 +167,7 @@ fn open_writer(paths: &Paths, ring: &Keyring, key: &Key) -> Result<Connection, O
     let db_id: [u8; 16] =
         db.query_row("SELECT db_id FROM store_meta", [], |row| row.get(0)).map_err(StoreError::from)?;
     if db_id != ring.db_id.0 {
-        return Err(LockReason::WrongKey.into());
+        return Err(LockReason::DatabaseNotOurs.into());
     }
     Ok(db)
 }

@@ -27,6 +27,7 @@ describe("the locked screen", () => {
     "database_damaged",
     "database_missing",
     "key_file_damaged",
+    "database_not_ours",
     "already_open",
     "folder_not_local",
     "folder_read_only",

@@ -50,8 +50,22 @@ fn another_clinics_database_is_locked_and_left_where_it_is() {
     other.store.close().unwrap();
     let path = clinic.dir().join("anteroom.db");
     fs::copy(other.dir().join("anteroom.db"), &path).unwrap();
-    assert_eq!(clinic.reopen().map(drop), Err(OpenError::Locked(LockReason::WrongKey)));
+    let error = clinic.reopen().map(drop);
+    assert_eq!(error, Err(OpenError::Locked(LockReason::DatabaseNotOurs)));
+    assert!(!LockReason::DatabaseNotOurs.recovery_helps(), "another key is not what is missing");
     assert!(path.exists());
+}
+
+#[test]
+fn a_damaged_beginning_is_not_called_a_wrong_key() {
+    let clinic = Clinic::new();
+    clinic.store.close().unwrap();
+    let path = clinic.dir().join("anteroom.db");
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[..512].fill(0);
+    fs::write(&path, &bytes).unwrap();
+    assert_eq!(clinic.reopen().map(drop), Err(OpenError::Locked(LockReason::DatabaseNotOurs)));
+    assert_eq!(fs::read(&path).unwrap(), bytes, "left where it is, as it is");
 }
 
 #[test]
