@@ -2,6 +2,9 @@ use anteroom_model::{ChannelKind, Direction, Origin, RemoteIdentity, RemoteThrea
 
 use super::*;
 
+mod opening;
+mod walk;
+
 fn at(second: i64) -> Timestamp {
     Timestamp::from_second(1_790_000_000 + second).expect("a time")
 }
@@ -138,82 +141,6 @@ fn a_message_that_no_longer_opens_or_says_nothing_changes_nothing() {
         assert!(news.messages.is_empty() && news.unsent.is_empty());
     }
     assert!(compare(&mut memory, run(1, 3)).messages.is_empty(), "and it is still the message it was");
-}
-
-#[test]
-fn a_message_that_was_empty_at_first_is_told_again_when_it_is_complete() {
-    let mut memory = Memory::default();
-    compare(&mut memory, vec![message("m1", 60, "")]);
-    assert_eq!(ids(&compare(&mut memory, vec![message("m1", 60, "here it is")])), ["m1"]);
-}
-
-fn media(id: &str, second: i64) -> Row {
-    let mut row = message(id, second, "photo");
-    if let Some(message) = &mut row.message {
-        message.content = Content::Media { caption: None };
-    }
-    row
-}
-
-fn unsupported(id: &str, second: i64, kind: &str) -> Row {
-    let mut row = message(id, second, "");
-    if let Some(message) = &mut row.message {
-        message.content = Content::Unsupported { raw_kind: kind.into(), raw: None };
-    }
-    row
-}
-
-fn refused(id: &str, second: i64) -> Row {
-    Row { refused: true, ..unsupported(id, second, "refused") }
-}
-
-#[test]
-fn whatever_could_not_be_shown_is_told_again_once_it_can_be() {
-    for kind in ["empty", "attachment", "is_unsupported", "hologram"] {
-        let mut memory = Memory::default();
-        compare(&mut memory, vec![unsupported("m1", 60, kind)]);
-        let mut memory = stored(&memory);
-        assert!(compare(&mut memory, vec![unsupported("m1", 60, kind)]).messages.is_empty(), "{kind}");
-        let news = compare(&mut memory, vec![media("m1", 60)]);
-        assert_eq!(ids(&news), ["m1"], "{kind}");
-        assert!(compare(&mut memory, vec![media("m1", 60)]).messages.is_empty(), "{kind}: once");
-        assert!(
-            compare(&mut memory, vec![unsupported("m1", 60, kind)]).messages.is_empty(),
-            "{kind}: and stays"
-        );
-    }
-}
-
-#[test]
-fn a_refused_message_is_told_as_such_once_and_replaces_nothing() {
-    let mut memory = Memory::default();
-    let news = compare(&mut memory, vec![refused("m2", 120), message("m1", 60, "words 1")]);
-    assert_eq!(ids(&news), ["m1", "m2"]);
-    assert!(compare(&mut memory, vec![refused("m2", 120), refused("m1", 60)]).messages.is_empty());
-    let mut memory = stored(&memory);
-    assert_eq!(ids(&compare(&mut memory, run(1, 2))), ["m2"], "it opens at last");
-    assert!(compare(&mut memory, run(1, 2)).messages.is_empty());
-}
-
-#[test]
-fn a_message_with_nothing_in_it_is_asked_for_again_now_and_then_and_not_for_ever() {
-    let mut memory = Memory::default();
-    compare_at(&mut memory, 100, vec![refused("m2", 60), message("m1", 0, "words 1")]);
-    let asks = |memory: &Memory, second| {
-        assert!(memory.knows("t", "m1", at(second)));
-        let again = !memory.knows("t", "m2", at(second));
-        assert_eq!(again, memory.may_have_news("t", Some(at(9_000)), at(second)), "{second}");
-        again
-    };
-    assert!(!asks(&memory, 100) && !asks(&memory, 399));
-    assert!(asks(&memory, 400));
-    // Not listed as opened this time: the next question comes later all the same.
-    compare_at(&mut memory, 400, vec![listed_only("m2", 60), listed_only("m1", 0)]);
-    assert!(!asks(&memory, 699) && asks(&memory, 700));
-    assert!(asks(&memory, 50), "a clock that was set back");
-    assert!(asks(&memory, 48 * 3600) && !asks(&memory, 48 * 3600 + 60));
-    compare_at(&mut memory, 700, vec![message("m2", 60, "here it is"), listed_only("m1", 0)]);
-    assert!(!asks(&memory, 9_000));
 }
 
 #[test]
@@ -393,61 +320,6 @@ fn reactions_come_change_and_go() {
     let untold = stored.compare("t", at(0), run(1, 1), false, false, at(9_000));
     assert!(told(untold).is_empty(), "not told is not gone");
     assert_eq!(told(compare(&mut stored, run(1, 1))), [None]);
-}
-
-#[test]
-fn the_walk_goes_on_until_it_meets_what_was_read_before() {
-    let mut memory = Memory::default();
-    let after = |n: u32| Some(format!("page{n}"));
-    assert!(memory.is_catching_up());
-    assert!(memory.end_page(&[at(5_000), at(4_000)], after(1), at(5_001)));
-    assert_eq!(memory.page_after(), Some("page1"));
-    assert!(!memory.end_page(&[at(3_900), at(3_000)], None, at(5_002)));
-    assert_eq!(memory.high, Some(at(5_000)));
-
-    // Five minutes of overlap: 4,700 is the mark now.
-    assert!(memory.end_page(&[at(6_000), at(4_800)], after(1), at(6_001)));
-    assert_eq!(memory.high, Some(at(5_000)), "the mark waits for the end of the walk");
-    assert!(!memory.end_page(&[at(4_790), at(4_600)], after(2), at(6_002)));
-    assert_eq!(memory.high, Some(at(6_000)));
-}
-
-#[test]
-fn activity_that_lies_in_the_future_hides_nothing_that_is_new() {
-    let mut memory = Memory::default();
-    let year = 365 * 24 * 3600;
-    let after = || Some("page1".to_owned());
-    assert!(memory.end_page(&[at(year), at(5_000)], after(), at(5_001)));
-    assert!(!memory.end_page(&[at(4_000)], None, at(5_002)));
-    assert_eq!(memory.high, Some(at(5_000)));
-    // The next poll reads on while it meets what is new, however new the first row pretends to be.
-    assert!(memory.end_page(&[at(year), at(6_000), at(5_900)], after(), at(6_001)));
-    assert!(!memory.end_page(&[at(4_600)], None, at(6_002)));
-    assert_eq!(memory.high, Some(at(6_000)));
-    // An hour ahead is a clock that is not quite right.
-    memory.end_page(&[at(6_100 + 3_600), at(0)], None, at(6_100));
-    assert_eq!(memory.high, Some(at(9_700)));
-}
-
-#[test]
-fn a_mark_in_the_future_that_an_older_version_took_is_forgotten() {
-    let mut memory = Memory { high: Some(at(100_000)), ..Memory::default() };
-    memory.pass = Some(Pass { newest: Some(at(200_000)), after: "a".into(), began: at(5_000), pages: 1 });
-    let mut memory = read(&memory.write(), 5_001);
-    assert!(memory.is_catching_up() && memory.high.is_none());
-    assert!(!memory.end_page(&[at(4_000)], None, at(5_002)));
-    assert_eq!(memory.high, Some(at(4_000)));
-}
-
-#[test]
-fn a_walk_that_was_left_is_begun_again_and_one_that_turns_in_circles_ends() {
-    let mut memory = Memory::default();
-    memory.end_page(&[at(0)], Some("a".into()), at(0));
-    let cursor = memory.write();
-    assert_eq!(read(&cursor, 60).page_after(), Some("a"));
-    assert_eq!(read(&cursor, 3_600).page_after(), None);
-    assert_eq!(read(&cursor, -60).page_after(), None);
-    assert!(!memory.end_page(&[at(0)], Some("a".into()), at(1)), "the same page again");
 }
 
 #[test]
