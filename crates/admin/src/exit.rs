@@ -26,6 +26,8 @@ pub enum Exit {
     Refused = 8,
     /// `check` found something.
     NotSound = 9,
+    /// Nobody knows whether a message was sent.
+    Unclear = 10,
 }
 
 impl From<Exit> for ExitCode {
@@ -43,6 +45,8 @@ pub struct Failure {
     pub code: String,
     /// A sentence with a next step.
     pub sentence: String,
+    /// The result was printed before: a script that asked for JSON has its one value.
+    pub has_result: bool,
 }
 
 /// What a task answers.
@@ -51,7 +55,13 @@ pub type Done<T = ()> = Result<T, Failure>;
 impl Failure {
     /// A failure of our own.
     pub fn new(exit: Exit, code: &str, sentence: impl Into<String>) -> Self {
-        Self { exit, code: code.to_owned(), sentence: sentence.into() }
+        Self { exit, code: code.to_owned(), sentence: sentence.into(), has_result: false }
+    }
+
+    /// The same, after its result was printed.
+    #[must_use]
+    pub fn after_result(self) -> Self {
+        Self { has_result: true, ..self }
     }
 }
 
@@ -62,7 +72,7 @@ impl From<WireError> for Failure {
             .ok()
             .and_then(|value| value.as_str().map(str::to_owned))
             .unwrap_or_default();
-        Self { exit, code, sentence: sentence.to_owned() }
+        Self { exit, code, sentence: sentence.to_owned(), has_result: false }
     }
 }
 
@@ -111,6 +121,10 @@ fn meaning(code: Code) -> (Exit, &'static str) {
         Code::DatabaseMissing => (
             Exit::Storage,
             "anteroom.db is not in the folder. Put it back, or begin an empty one with `init --start-over`.",
+        ),
+        Code::DatabaseNotOurs => (
+            Exit::Storage,
+            "anteroom.db is another clinic's, or its beginning is damaged. Put the right file back; or move this one elsewhere and begin an empty one with `init --start-over`.",
         ),
         Code::KeyFileDamaged => {
             (Exit::Storage, "anteroom.keyring is missing or damaged. Put it back from a copy of the folder.")

@@ -17,8 +17,11 @@ pub fn result<T: Serialize>(options: &Options, value: &T, lines: impl FnOnce(&T)
     Ok(())
 }
 
-/// Prints a failure.
+/// Prints a failure. For scripts the result that was printed before stands alone; the exit code says the rest.
 pub fn failure(options: &Options, failure: &Failure) {
+    if options.json && failure.has_result {
+        return;
+    }
     if options.json {
         println!(
             "{}",

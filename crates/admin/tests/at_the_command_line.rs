@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 
 use anteroom_desk::clock::SystemClock;
-use anteroom_sim::{Sim, SimClock, SimConfig};
+use anteroom_sim::{Fault, FaultKind, Sim, SimClock, SimConfig};
 use serde_json::Value;
 
 /// Runs the program with `input` on its standard input.
@@ -133,4 +133,69 @@ async fn late_replies_are_switched_on_and_listed() {
     })
     .await
     .expect("the story ends");
+}
+
+/// Runs the program beside the simulator, which lives in this process.
+async fn beside(folder: &Path, input: &'static str, arguments: &[&str]) -> (Option<i32>, Value) {
+    let (folder, arguments) =
+        (folder.to_owned(), arguments.iter().map(ToString::to_string).collect::<Vec<_>>());
+    let ended = tokio::task::spawn_blocking(move || {
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        admin(&folder, input, &arguments)
+    });
+    let ended = ended.await.expect("the program ends");
+    (ended.status.code(), json(&ended))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sync_that_brought_nothing_and_a_reply_that_did_not_leave_do_not_end_well() {
+    let sim = world().await;
+    let folder = clinic(&sim);
+    let dir = folder.path();
+    let joan = sim.twilio().patient("+15550100001");
+    joan.writes("Can I move Friday to Monday?");
+    assert_eq!(beside(dir, "", &["sync", "--once"]).await.0, Some(0));
+    let inbox = beside(dir, "", &["inbox"]).await.1;
+    let conversation = inbox["rows"][0]["id"].as_str().expect("one conversation").to_owned();
+    let send = ["send", conversation.as_str()];
+
+    sim.network().down().await;
+    let (exit, bar) = beside(dir, "", &["sync", "--once"]).await;
+    assert_eq!((exit, bar["overall"]["is"].as_str()), (Some(6), Some("offline")));
+    let (exit, item) = beside(dir, "Yes, at ten.", &send).await;
+    assert_eq!((exit, item["body"]["delivery"]["state"]["is"].as_str()), (Some(6), Some("queued")), "{item}");
+    sim.network().up().await;
+
+    let slower = Fault::always(FaultKind::TooMany { retry_after: Some(600) });
+    sim.fault(slower.host("api.twilio.com").method("GET"));
+    assert_eq!(beside(dir, "", &["sync", "--once"]).await.0, Some(6), "told to wait");
+    sim.clear_faults();
+
+    let lost = Fault::once(FaultKind::Reset { taken: true }).host("api.twilio.com").method("POST");
+    sim.fault(lost);
+    let (exit, item) = beside(dir, "See you then.", &send).await;
+    assert_eq!(
+        (exit, item["body"]["delivery"]["state"]["is"].as_str()),
+        (Some(10), Some("unknown")),
+        "{item}"
+    );
+
+    sim.twilio().revoke();
+    assert_eq!(beside(dir, "", &["sync", "--once"]).await.0, Some(5));
+    assert_eq!(beside(dir, "Until Monday.", &send).await.0, Some(5), "queued until somebody signs in");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reply_that_the_provider_refuses_does_not_end_well() {
+    let sim = world().await;
+    let folder = clinic(&sim);
+    let dir = folder.path();
+    let joan = sim.twilio().patient("+15550100001");
+    joan.writes("Please ring me at home.");
+    joan.has_a_landline();
+    assert_eq!(beside(dir, "", &["sync", "--once"]).await.0, Some(0));
+    let inbox = beside(dir, "", &["inbox"]).await.1;
+    let conversation = inbox["rows"][0]["id"].as_str().expect("one conversation").to_owned();
+    let (exit, item) = beside(dir, "We will.", &["send", &conversation]).await;
+    assert_eq!((exit, item["body"]["delivery"]["state"]["is"].as_str()), (Some(8), Some("failed")), "{item}");
 }

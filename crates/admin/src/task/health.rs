@@ -159,7 +159,8 @@ pub async fn check(options: &Options) -> Done {
             Exit::NotSound,
             "not_sound",
             "Keep a copy of the folder as it is, and ask for help.",
-        ))
+        )
+        .after_result())
     }
 }
 

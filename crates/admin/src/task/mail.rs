@@ -3,23 +3,29 @@
 use std::path::Path;
 
 use anteroom_desk::Desk;
+use anteroom_desk::clock::SystemClock;
 use anteroom_desk::views::{
     ContentView, ConversationView, InboxCounts, InboxFilter, InboxRow, ItemBody, Piece, Queue, ReplySend,
     SearchResults, StatusBar,
 };
+use anteroom_model::Clock;
 
 use crate::exit::{Done, Exit, Failure};
 use crate::options::{Options, QueueName};
+use crate::task::outcome;
 use crate::{open, say, secret};
 
-/// Takes every turn that is due until nothing is.
+/// Takes every turn that is due until nothing is. Ends well only when every provider has told everything.
 pub async fn sync(options: &Options) -> Done {
+    let began = SystemClock::new().now().into();
     let desk = open::desk(options).await?;
     let settled = settle(&desk).await;
     let bar = desk.status();
     desk.stop().await;
     settled?;
-    say::result(options, &bar?, status_lines)
+    let bar = bar?;
+    say::result(options, &bar, status_lines)?;
+    outcome::of_polls(&bar, began).map_or(Ok(()), |failure| Err(failure.after_result()))
 }
 
 async fn settle(desk: &Desk) -> Done<u32> {
@@ -98,7 +104,7 @@ fn conversation_lines(view: &ConversationView) -> Vec<String> {
     lines
 }
 
-/// Puts a text into the outbox and lets the desk try once.
+/// Puts a text into the outbox and lets the desk try once. Ends well only when the provider took it.
 pub async fn send(options: &Options, conversation: &str, text_file: &Path) -> Done {
     let text = secret::read(text_file)?;
     let desk = open::desk(options).await?;
@@ -121,12 +127,13 @@ pub async fn send(options: &Options, conversation: &str, text_file: &Path) -> Do
     }
     .await;
     desk.stop().await;
-    say::result(options, &done?, |item| match &item.body {
-        ItemBody::Message(message) => {
-            vec![format!("{}  {:?}", item.id, message.delivery.as_ref().map(|delivery| &delivery.state))]
-        }
-        _ => Vec::new(),
-    })
+    let item = done?;
+    let state = match &item.body {
+        ItemBody::Message(message) => message.delivery.as_ref().map(|delivery| &delivery.state),
+        _ => None,
+    };
+    say::result(options, &item, |item| vec![format!("{}  {state:?}", item.id)])?;
+    state.and_then(outcome::of_message).map_or(Ok(()), |failure| Err(failure.after_result()))
 }
 
 /// Searches all history.

@@ -5,6 +5,7 @@ mod bench;
 mod health;
 mod init;
 mod mail;
+mod outcome;
 
 use crate::exit::Done;
 use crate::options::{Options, Task};
