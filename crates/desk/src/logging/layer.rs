@@ -12,9 +12,9 @@ use tracing_subscriber::layer::{Context, Layer};
 use super::LogFiles;
 
 /// Field names that may be logged. Adding one is a decision about patients' privacy.
-const ALLOWED: [&str; 14] = [
-    "event", "channel", "status", "attempt", "ms", "n", "err_code", "thread_h", "feed", "provider",
-    "account", "http", "task", "state",
+const ALLOWED: [&str; 13] = [
+    "event", "channel", "status", "attempt", "ms", "n", "err_code", "feed", "provider", "account", "http",
+    "task", "state",
 ];
 /// Codes, ids and names of ours are shorter.
 const LONGEST: usize = 80;

@@ -33,7 +33,8 @@ struct Options {
     /// How often to kill.
     #[arg(long, default_value_t = 1000)]
     kills: u32,
-    /// The seed of all randomness.
+    /// The seed of what is drawn: who writes what, which faults, after how many milliseconds each life ends. Which line
+    /// of the program a kill then hits depends on the machine, so no run can be repeated exactly.
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Prints the figures as one JSON object.
