@@ -21,6 +21,7 @@ const DESKTOP: &[&str] = &[
     "dbus",
     "dunst",
     "fonts-dejavu-core",
+    "fonts-noto-color-emoji",
     "gnome-keyring",
     "gstreamer1.0-plugins-base",
     "gstreamer1.0-plugins-good",

@@ -7,6 +7,8 @@ use crate::{Home, Start, Window, World};
 #[tokio::test(flavor = "multi_thread")]
 async fn every_corner_can_be_used_by_everybody() {
     let (home, world) = (Home::new(), World::with_a_past().await);
+    let hana = world.0.instagram().patient("Hana Sato", "hana.in.town");
+    hana.writes("I read this: https://example.org@phish.example/teeth is it true?");
     let window = Window::open(&home, Start::FreshDemo(&world)).await;
     window.sees_in("footer", "Up to date").await;
 
@@ -25,8 +27,6 @@ async fn every_corner_can_be_used_by_everybody() {
     window.is_accessible("somebody who could be a patient").await;
 
     // Where a link in a message really leads.
-    let hana = world.0.instagram().patient("Hana Sato", "hana.in.town");
-    hana.writes("I read this: https://example.org@phish.example/teeth is it true?");
     window.opens("Hana Sato").await;
     window.clicks("[role=log] button", "https://example.org@").await;
     window.sees_in("[role=dialog]", "phish.example").await;
