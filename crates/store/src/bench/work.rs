@@ -64,7 +64,7 @@ impl Place {
             Kind::Plain => {
                 let mut db = open_plain(&Paths::of(&self.dir).db, ConnectionRole::Create)?;
                 schema::migrate(&mut db)?;
-                db.execute("INSERT INTO store_meta (row, db_id, commit_seq) VALUES (1, zeroblob(16), 0)", [])
+                db.execute("INSERT INTO store_meta (row, db_id) VALUES (1, zeroblob(16))", [])
                     .map_err(StoreError::from)?;
                 db.execute(
                     "INSERT INTO clinic (row, id, name, country, zone, kind, created_at)

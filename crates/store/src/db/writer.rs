@@ -11,6 +11,7 @@ use tokio::sync::broadcast;
 
 use super::{Commit, WriteTx};
 use crate::opening::{FilePlace, RandomSource, Witness};
+use crate::tables::tally;
 use crate::{Result, StoreError};
 
 /// A job for the writer.
@@ -93,12 +94,9 @@ impl Writer {
             self.db.prepare_cached("ROLLBACK")?.execute([])?;
             return Ok(None);
         }
-        // Two statements: `RETURNING` would build a table in memory for one number, at every commit.
-        self.db.prepare_cached("UPDATE store_meta SET commit_seq = commit_seq + 1")?.execute([])?;
-        let seq: i64 =
-            self.db.prepare_cached("SELECT commit_seq FROM store_meta")?.query_row([], |row| row.get(0))?;
+        let seq = tally::count_commit(&self.db)?;
         self.db.prepare_cached("COMMIT")?.execute([])?;
-        Ok(u64::try_from(seq).ok())
+        Ok(Some(seq))
     }
 
     /// Moves everything from the WAL into the file and tells the witness.

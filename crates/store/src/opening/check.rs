@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use crate::db::CheckReport;
-use crate::tables::audit;
+use crate::tables::{audit, tally};
 use crate::{Result, StoreError};
 
 /// Reads everything.
@@ -11,12 +11,11 @@ pub(crate) fn check(db: &Connection) -> Result<CheckReport> {
     let bad_pages = rows(db, "PRAGMA cipher_integrity_check")?;
     let trees = rows(db, "PRAGMA integrity_check")?;
     let indexes = ["words", "names"].iter().filter(|name| !index_is_sound(db, name)).count();
-    let commits: i64 = db.query_row("SELECT commit_seq FROM store_meta", [], |row| row.get(0))?;
     Ok(CheckReport {
         bad_pages,
         complaints: trees + u32::try_from(indexes).unwrap_or(u32::MAX),
         audit_breaks_at: audit::breaks_at(db)?,
-        commits: commits.unsigned_abs(),
+        commits: tally::commits(db)?,
     })
 }
 

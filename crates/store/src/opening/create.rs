@@ -13,6 +13,7 @@ use super::{FolderLock, OpenError, Opened, Paths, Surroundings, Witness};
 use crate::codes::Coded;
 use crate::db::{ConnectionRole, Key, Store, open_connection};
 use crate::keys::{Bound, Keyring, RootKey, random};
+use crate::tables::tally;
 use crate::{ClinicKind, KeyVault, RecoveryKit, Result, StoreError, VaultError, schema};
 
 /// What first run knows about the clinic.
@@ -152,10 +153,8 @@ fn first_rows(
     let secrets = [("log ids", random::<32>()), ("tombstones", random::<32>())];
     let insert = || -> Result<()> {
         let tx = db.transaction()?;
-        tx.execute(
-            "INSERT INTO store_meta (row, db_id, commit_seq) VALUES (1, ?1, ?2)",
-            params![db_id, commits.cast_signed()],
-        )?;
+        tx.execute("INSERT INTO store_meta (row, db_id) VALUES (1, ?1)", params![db_id])?;
+        tally::commits_at_least(&tx, commits)?;
         tx.execute(
             "INSERT INTO clinic (row, id, name, country, zone, kind, created_at) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)",
             params![

@@ -14,6 +14,7 @@ use super::paths::private;
 use crate::Result;
 use crate::db::Key;
 use crate::keys::{derived, mac, macs_agree};
+use crate::tables::tally;
 
 const MAGIC: [u8; 8] = *b"AnteWit1";
 /// Magic, database, commit, audit number, audit hash, MAC.
@@ -105,14 +106,14 @@ fn part<const N: usize>(bytes: &[u8], from: usize) -> [u8; N] {
 impl Seen {
     /// How far this database is now.
     pub fn of(db: &Connection) -> Result<Self> {
-        let commit: i64 = db.query_row("SELECT commit_seq FROM store_meta", [], |row| row.get(0))?;
+        let commit = tally::commits(db)?;
         let head: Option<(i64, [u8; 32])> = db
             .query_row("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1", [], |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })
             .optional()?;
         let (audit, audit_hash) = head.unwrap_or((0, [0; 32]));
-        Ok(Self { commit: commit.unsigned_abs(), audit: audit.unsigned_abs(), audit_hash })
+        Ok(Self { commit, audit: audit.unsigned_abs(), audit_hash })
     }
 
     /// How many commits the disk has lost since this was written; `None` if none.

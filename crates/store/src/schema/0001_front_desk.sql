@@ -15,12 +15,28 @@
 --   item.role     0 nothing, 1 the patient asks, 2 this desk answered, 3 not sent or unknown, 4 answered elsewhere or
 --                 talked, 5 sent by this desk and did not arrive
 
--- One row: which database this is and how many commits it has seen.
+-- One row: which database this is.
 CREATE TABLE store_meta (
-  row        INTEGER PRIMARY KEY CHECK (row = 1),
-  db_id      BLOB    NOT NULL CHECK (length(db_id) = 16),
-  commit_seq INTEGER NOT NULL
+  row   INTEGER PRIMARY KEY CHECK (row = 1),
+  db_id BLOB    NOT NULL CHECK (length(db_id) = 16)
 ) STRICT;
+
+-- Numbers that nearly every commit changes. They share one table because they then share one page, and every page that
+-- a commit touches is encrypted, signed and written.
+CREATE TABLE tally (
+  what    INTEGER NOT NULL CHECK (what BETWEEN 0 AND 4),
+                            -- 0 commits, 1 conversations that wait, 2 of them unopened, 3 messages not sent,
+                            -- 4 provider's time of the newest message or call
+  account INTEGER NOT NULL, -- row of the account for 4, else 0
+  channel INTEGER NOT NULL, -- 0 for the commits
+  value   INTEGER NOT NULL,
+  PRIMARY KEY (what, account, channel)
+) STRICT, WITHOUT ROWID;
+INSERT INTO tally (what, account, channel, value) VALUES
+  (0, 0, 0, 0),
+  (1, 0, 0, 0), (1, 0, 1, 0), (1, 0, 2, 0), (1, 0, 3, 0),
+  (2, 0, 0, 0), (2, 0, 1, 0), (2, 0, 2, 0), (2, 0, 3, 0),
+  (3, 0, 0, 0), (3, 0, 1, 0), (3, 0, 2, 0), (3, 0, 3, 0);
 
 -- Keys that live inside the encrypted file: log ids, tombstones.
 CREATE TABLE secret (
@@ -81,13 +97,6 @@ CREATE TABLE feed (
   failing      TEXT, -- failure kind
   next_at      INTEGER,
   PRIMARY KEY (account, name)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE channel_news (
-  account         INTEGER NOT NULL REFERENCES account (row),
-  channel         INTEGER NOT NULL,
-  last_message_at INTEGER NOT NULL,
-  PRIMARY KEY (account, channel)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE network_use (
@@ -189,15 +198,6 @@ CREATE INDEX inbox_all      ON conversation (channel, last_pos)    WHERE last_po
 CREATE INDEX inbox_waiting  ON conversation (channel, waiting_pos) WHERE waiting_pos IS NOT NULL;
 CREATE INDEX inbox_not_sent ON conversation (channel, last_pos)    WHERE not_sent > 0;
 CREATE INDEX inbox_done     ON conversation (channel, last_pos)    WHERE done = 1;
-
--- Kept counters, one row per channel.
-CREATE TABLE inbox_count (
-  channel  INTEGER PRIMARY KEY,
-  waiting  INTEGER NOT NULL,
-  unopened INTEGER NOT NULL,
-  not_sent INTEGER NOT NULL
-) STRICT;
-INSERT INTO inbox_count (channel, waiting, unopened, not_sent) VALUES (0, 0, 0, 0), (1, 0, 0, 0), (2, 0, 0, 0), (3, 0, 0, 0);
 
 -- Everything in a timeline. `pos` is the provider's time in ms << 20 | sequence, so row-id order is time order for
 -- ever, also after a backfill, and a full-text hit list is newest first without sorting.

@@ -56,7 +56,7 @@ fn every_table_is_strict() {
     let loose: Vec<String> = ask.query_map([], |row| row.get(0)).unwrap().map(|row| row.unwrap()).collect();
     assert!(loose.is_empty(), "{loose:?}");
     // Numbers are the file format: a word where a number belongs is refused.
-    assert!(db.execute("INSERT INTO inbox_count VALUES ('phone', 0, 0, 0)", []).is_err());
+    assert!(db.execute("INSERT INTO tally VALUES (1, 0, 'phone', 0)", []).is_err());
 }
 
 /// A version-1 file is what is left of a newer one without the later steps; its schema is compared word for word.

@@ -1,11 +1,10 @@
 //! Where each feed stands, and whether its polls work.
 
-use anteroom_model::{AccountId, ChannelKind, Cursor, FailureKind};
+use anteroom_model::{AccountId, Cursor, FailureKind};
 use jiff::Timestamp;
 use rusqlite::params;
 
-use crate::codes::Coded;
-use crate::column::{Fields, from_json, ms, time, to_json};
+use crate::column::{Fields, from_json, ms, to_json};
 use crate::{ReadTx, Result, Topic, WriteTx};
 
 /// How a feed is doing, from real polls.
@@ -63,16 +62,6 @@ impl ReadTx<'_> {
             },
         )
     }
-
-    /// The provider's time of the newest message or call on a channel of an account.
-    pub fn last_message_at(&self, account: AccountId, channel: ChannelKind) -> Result<Option<Timestamp>> {
-        let at: Option<i64> = self.value(
-            "SELECT n.last_message_at FROM channel_news n JOIN account a ON a.row = n.account
-             WHERE a.id = ?1 AND n.channel = ?2",
-            params![account.as_bytes(), channel.code()],
-        )?;
-        at.map(time).transpose()
-    }
 }
 
 impl WriteTx<'_> {
@@ -115,17 +104,6 @@ impl WriteTx<'_> {
             ],
         )?;
         self.touch(Topic::Accounts);
-        Ok(())
-    }
-
-    /// Something of the provider's happened at this time.
-    pub(crate) fn note_news(&self, account: i64, channel: i64, at: Timestamp) -> Result<()> {
-        self.execute(
-            "INSERT INTO channel_news (account, channel, last_message_at) VALUES (?1, ?2, ?3)
-             ON CONFLICT (account, channel) DO UPDATE SET last_message_at = excluded.last_message_at
-             WHERE last_message_at < excluded.last_message_at",
-            params![account, channel, ms(at)],
-        )?;
         Ok(())
     }
 }

@@ -5,9 +5,9 @@ use jiff::Timestamp;
 use rusqlite::params;
 
 use super::conversation::{COLUMNS, TABLES, conversation_row};
+use super::tally::Counted;
 use crate::codes::Coded;
-use crate::column::Fields;
-use crate::{ConversationRow, Position, ReadTx, Result};
+use crate::{ConversationRow, Position, ReadTx, Result, StoreError};
 
 /// The queues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -120,14 +120,7 @@ impl ReadTx<'_> {
     /// The numbers beside the queues, of all channels or of one.
     pub fn inbox_counts(&self, channel: Option<ChannelKind>) -> Result<InboxCounts> {
         let channel = channel.map(Coded::code);
-        let counts = self.one(
-            "SELECT sum(waiting), sum(unopened), sum(not_sent) FROM inbox_count WHERE ?1 IS NULL OR channel = ?1",
-            [channel],
-            |row| {
-                let mut row = Fields::of(row);
-                Ok((row.get::<u32>()?, row.get::<u32>()?, row.get::<u32>()?))
-            },
-        )?;
+        let Counted { waiting, unopened, not_sent } = self.counted(channel)?;
         let unclear: u32 = self.required(
             "SELECT count(*) FROM outbox o CROSS JOIN conversation c ON c.row = o.conversation
              WHERE o.state = 3 AND (?1 IS NULL OR c.channel = ?1)",
@@ -146,7 +139,13 @@ impl ReadTx<'_> {
             )?;
             longest = longest.into_iter().chain(first).min();
         }
-        let (waiting, unopened, not_sent) = counts.unwrap_or_default();
-        Ok(InboxCounts { waiting, unopened, not_sent, unclear, longest_since: longest.map(Position::at) })
+        let small = |n: i64| u32::try_from(n).map_err(|_| StoreError::BadRow);
+        Ok(InboxCounts {
+            waiting: small(waiting)?,
+            unopened: small(unopened)?,
+            not_sent: small(not_sent)?,
+            unclear,
+            longest_since: longest.map(Position::at),
+        })
     }
 }

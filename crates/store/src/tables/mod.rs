@@ -34,6 +34,7 @@ mod set_back;
 mod setting;
 mod settling;
 pub(crate) mod summary;
+pub(crate) mod tally;
 mod template;
 mod timeline;
 mod withdrawing;

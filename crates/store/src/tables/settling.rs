@@ -11,6 +11,7 @@ use rusqlite::params;
 
 use super::item::{ProviderKey, Sort, provider_key};
 use super::sending::must_become;
+use super::tally;
 use crate::codes::Coded;
 use crate::column::{Fields, ms};
 use crate::{Conflict, OutboxRow, Position, Result, StoreError, Topic, WriteTx};
@@ -204,10 +205,7 @@ impl WriteTx<'_> {
 
     /// The disk lost the last commits: whatever still waits here may have left meanwhile.
     pub(crate) fn distrust_everything(&mut self, commits: u64) -> Result<()> {
-        self.change(
-            "UPDATE store_meta SET commit_seq = max(commit_seq, ?1)",
-            [i64::try_from(commits).map_err(|_| StoreError::BadRow)?],
-        )?;
+        tally::commits_at_least(self.db(), commits)?;
         let mut rows = self.outbox_rows("SELECT row, item FROM outbox WHERE state = 0")?;
         rows.extend(self.outbox_rows("SELECT row, item FROM outbox WHERE state = 1")?);
         let now = ms(self.now());

@@ -9,6 +9,7 @@
 use anteroom_model::{ChannelKind, ConversationId};
 use rusqlite::params;
 
+use super::tally::Counted;
 use crate::codes::{Coded, Role};
 use crate::column::{Fields, to_json};
 use crate::{Position, ReadTx, Result, StoreError, WriteTx};
@@ -28,14 +29,6 @@ struct Found {
     asked: i64,
     stuck: i64,
     draft: bool,
-}
-
-/// What goes into the counts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Counted {
-    waiting: i64,
-    unopened: i64,
-    not_sent: i64,
 }
 
 /// Computes the summary of a conversation again.
@@ -73,16 +66,7 @@ pub(crate) fn refresh(tx: &WriteTx<'_>, row: i64) -> Result<ConversationId> {
         tx.change("UPDATE conversation SET waiting_pos = ?2 WHERE row = ?1", params![row, waiting])?;
     }
     if now != found.counted {
-        tx.change(
-            "UPDATE inbox_count SET waiting = waiting + ?2, unopened = unopened + ?3, not_sent = not_sent + ?4
-             WHERE channel = ?1",
-            params![
-                found.channel.code(),
-                now.waiting - found.counted.waiting,
-                now.unopened - found.counted.unopened,
-                now.not_sent - found.counted.not_sent
-            ],
-        )?;
+        tx.recount(found.channel, found.counted, now)?;
     }
     Ok(found.id)
 }

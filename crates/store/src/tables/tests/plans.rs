@@ -11,8 +11,7 @@ use crate::fixture::{Clinic, inbound, minutes, nine, recorded};
 use crate::{DraftWords, FeedHealth, LinkHow, PatientWords, Position, Queue};
 
 /// Tables of a handful of rows that are read whole on purpose; `k` is the keys of one page, merged from the channels.
-const SMALL: [&str; 9] =
-    ["account", "a", "staff", "clinic", "store_meta", "inbox_count", "CONSTANT ROW", "feed", "k"];
+const SMALL: [&str; 7] = ["account", "a", "staff", "clinic", "CONSTANT ROW", "feed", "k"];
 /// Orders of the few rows of one thing: an account's feeds, an outbox's states, a call's recordings.
 const FEW: [&str; 3] = ["FROM feed f JOIN account", "GROUP BY o.state", "FROM link l JOIN identity"];
 
