@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::step::{Done, Stop, cargo, npm, root, run as step, stop};
+use crate::step::{Done, Stop, cargo, npm, root, run as step, stop, target};
 
 /// Options of `tidy`.
 #[derive(clap::Args)]
@@ -60,7 +60,10 @@ pub fn run(args: &Args) -> Done {
     step(
         "Rust's lints",
         &mut cargo(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
-    )
+    )?;
+    // Without its default feature the fuzzer itself, in C++, is left out.
+    let mut fuzz = cargo(["check", "--quiet", "--manifest-path", "fuzz/Cargo.toml", "--no-default-features"]);
+    step("the fuzz targets compile", fuzz.env("CARGO_TARGET_DIR", target()))
 }
 
 /// Reads the arrows from cargo, which knows them better than any text search.

@@ -16,6 +16,8 @@ mod db;
 mod error;
 #[cfg(test)]
 mod fixture;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod keys;
 mod opening;
 mod position;

@@ -198,6 +198,15 @@ fn unseal(
     Ok(key)
 }
 
+/// A file that nobody made for this root key: it may be read, it is then written as it was read, and no key comes out.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn strange(bytes: &[u8]) {
+    let Ok(ring) = Keyring::parse(bytes) else { return };
+    let again = serde_json::to_vec(&ring).map(|text| Keyring::parse(&text));
+    assert!(again.is_ok_and(|again| again.as_ref() == Ok(&ring)), "it is written as it was read");
+    assert!(ring.open(&[1; 32]).is_err(), "nobody wrapped a key to this one");
+}
+
 /// Bytes as two letters each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hex<const N: usize>(pub [u8; N]);

@@ -21,9 +21,13 @@ mod vault;
 
 pub use demo_vault::{DEMO_MARK, FileVault, TEST_MARK};
 pub(crate) use derive::{derived, mac, macs_agree, random};
+#[cfg(feature = "fuzzing")]
+pub(crate) use keyring::strange as strange_keyring;
 pub(crate) use keyring::{Bound, Keyring, KeyringError};
 pub use kit::{KitError, RecoveryKit};
 pub use passphrase::PassphraseVault;
+#[cfg(feature = "fuzzing")]
+pub(crate) use passphrase::strange as strange_passphrase;
 pub(crate) use passphrase::{BACKEND as PASSPHRASE, FILE as PASSPHRASE_FILE};
 pub use phrase::{Passphrase, TooWeak};
 pub use vault::{KeyVault, RootKey, VaultError};

@@ -45,6 +45,24 @@ struct VaultFile {
     tag: Hex<16>,
 }
 
+impl VaultFile {
+    /// What the bytes say, if this version understands it and this machine can do what it asks.
+    fn parse(bytes: &[u8]) -> Result<Self, VaultError> {
+        let file: Self = serde_json::from_slice(bytes).map_err(|_| VaultError::BadStoreFormat)?;
+        let Cost { kib, passes, lanes } = file.cost;
+        if file.format != 1 || kib > MOST.kib || passes > MOST.passes || lanes > MOST.lanes {
+            return Err(VaultError::BadStoreFormat);
+        }
+        Ok(file)
+    }
+}
+
+/// Whatever a file says, reading it asks nothing of this machine.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn strange(bytes: &[u8]) {
+    let _ = VaultFile::parse(bytes);
+}
+
 /// A root key behind a pass phrase.
 pub struct PassphraseVault {
     dir: PathBuf,
@@ -76,11 +94,7 @@ impl KeyVault for PassphraseVault {
 
     fn read(&self) -> Result<RootKey, VaultError> {
         let bytes = std::fs::read(self.dir.join(FILE)).map_err(|error| of_io(&error))?;
-        let file: VaultFile = serde_json::from_slice(&bytes).map_err(|_| VaultError::BadStoreFormat)?;
-        let Cost { kib, passes, lanes } = file.cost;
-        if file.format != 1 || kib > MOST.kib || passes > MOST.passes || lanes > MOST.lanes {
-            return Err(VaultError::BadStoreFormat);
-        }
+        let file = VaultFile::parse(&bytes)?;
         let kek = self.stretched(file.cost, &file.salt.0)?;
         let mut key = Zeroizing::new(file.key.0);
         Aes256Gcm::new((&*kek).into())

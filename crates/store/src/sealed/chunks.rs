@@ -94,3 +94,15 @@ pub(super) fn chunk_count(size: u64) -> Result<u32, SealedError> {
 pub(super) fn sealed_len(size: u64) -> Result<u64, SealedError> {
     Ok(HEAD as u64 + size + u64::from(chunk_count(size)?) * TAG as u64)
 }
+
+/// A file of one chunk that nobody sealed with this key: it may look like one of ours, and it opens as nothing.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn strange(bytes: &[u8]) {
+    let (Some(name), Some(key)) = (FileName::from_bytes(&[1; 16]), FileKey::from_bytes(&[2; 32])) else {
+        return;
+    };
+    let Some((head, rest)) = bytes.split_first_chunk::<HEAD>() else { return };
+    let Ok(chunks) = Chunks::of_head(name, &key, head) else { return };
+    assert_eq!(&chunks.head(), head, "a head that was read is the one that would be written");
+    assert!(chunks.open(0, true, &mut rest.to_vec()).is_err(), "nobody sealed this");
+}

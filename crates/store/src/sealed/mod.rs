@@ -22,6 +22,8 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "fuzzing")]
+pub(crate) use chunks::strange;
 pub use error::{Damage, SealedError};
 pub use folder::{SealedFolder, Swept};
 pub use key::{FileKey, FileName, SealedFile};
