@@ -81,8 +81,9 @@ pub fn run() -> ExitCode {
         })
         .on_window_event(|window, event| {
             if let WindowEvent::Focused(focused) = event {
-                let (app, focused) = (window.app_handle().clone(), *focused);
-                tauri::async_runtime::spawn(async move { app.state::<Shell>().looking(focused).await });
+                let app = window.app_handle().clone();
+                app.state::<Shell>().looking(*focused);
+                tauri::async_runtime::spawn(async move { app.state::<Shell>().tell_looking().await });
             }
         })
         .build(tauri::generate_context!());

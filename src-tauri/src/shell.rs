@@ -1,8 +1,9 @@
 //! What the shell holds while it runs: the clinic, and the pump that carries news to the window.
 //!
 //! Holds: exactly one pump per open desk; it starts before the window reads its first page, so that nothing falls
-//! between the two.
+//! between the two. Whether somebody looks at the window is known here, and every desk that opens is told.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_desk::Desk;
@@ -34,12 +35,20 @@ pub struct Shell {
     begun: OnceCell<()>,
     opens: Opens,
     pump: Mutex<Option<JoinHandle<()>>>,
+    looked_at: AtomicBool,
 }
 
 impl Shell {
     /// A shell around a clinic that was not looked at yet.
     pub fn new(app: AppHandle, clinic: Arc<Clinic>, opens: Opens) -> Self {
-        Self { app, clinic, begun: OnceCell::new(), opens, pump: Mutex::new(None) }
+        Self {
+            app,
+            clinic,
+            begun: OnceCell::new(),
+            opens,
+            pump: Mutex::new(None),
+            looked_at: AtomicBool::new(false),
+        }
     }
 
     /// The clinic, looked at: the first caller waits until it is open, locked, or known to be new.
@@ -77,6 +86,8 @@ impl Shell {
     /// Another desk is open, or none: the old pump ends, a new one begins.
     pub async fn desk_changed(&self) {
         let next = self.clinic.desk().await.ok().map(|desk| {
+            // The window had the focus before this desk was there to be told.
+            desk.looking(self.looked_at.load(Ordering::Relaxed));
             let (app, mut feed) = (self.app.clone(), desk.feed());
             spawn(async move {
                 while let Some(batch) = feed.next().await {
@@ -105,10 +116,15 @@ impl Shell {
         }
     }
 
-    /// Somebody looks at the window, or looks away.
-    pub async fn looking(&self, looking: bool) {
+    /// Somebody looks at the window, or looks away. Noted at once; the desk is told by [`Shell::tell_looking`].
+    pub fn looking(&self, looking: bool) {
+        self.looked_at.store(looking, Ordering::Relaxed);
+    }
+
+    /// Tells the open desk what is the case now, whichever of several changes it was called for.
+    pub async fn tell_looking(&self) {
         if let Ok(desk) = self.desk().await {
-            desk.looking(looking);
+            desk.looking(self.looked_at.load(Ordering::Relaxed));
         }
     }
 
