@@ -1,6 +1,7 @@
 //! The window: its folder, opening it, and the ways in which it closes.
 
 use std::ffi::OsStr;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
 use std::time::Duration;
@@ -43,8 +44,12 @@ impl Home {
     pub fn files(&self) -> Vec<PathBuf> {
         let (mut found, mut folders) = (Vec::new(), vec![self.0.path().to_owned()]);
         while let Some(folder) = folders.pop() {
-            for entry in std::fs::read_dir(folder).expect("our own folder").flatten() {
-                let path = entry.path();
+            let entries = match std::fs::read_dir(folder) {
+                // A process of the web view that ends takes its temporary folder with it.
+                Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                entries => entries.expect("our own folder"),
+            };
+            for path in entries.flatten().map(|entry| entry.path()) {
                 if path.is_dir() {
                     folders.push(path);
                 } else if path.is_file() {

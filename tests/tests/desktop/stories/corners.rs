@@ -43,8 +43,8 @@ async fn every_corner_can_be_used_by_everybody() {
     window.key(Key::Escape).await;
 
     // Below 1200 the card is a drawer, below 900 list and conversation take turns.
-    window.resize(1100, 800).await;
     window.opens("Heike Vollmer").await;
+    window.resize(1100, 800).await;
     window.clicks("[role=log]", "Conversation with").await;
     window.key('p').await;
     window.sees_in("[data-pane=card].drawer", "Hard of hearing").await;
@@ -65,7 +65,8 @@ async fn every_corner_can_be_used_by_everybody() {
     }
     let large = "return document.documentElement.dataset.text === 'double'";
     window.asks_until("the letters are twice as large", large, vec![]).await;
-    window.opens("Heike Vollmer").await;
+    window.clicks("[data-row]", "Heike Vollmer").await;
+    window.sees_in("[role=log]", "Lindenstraße").await;
     window.is_accessible("letters twice as large").await;
     window.is_pictured("letters-double").await;
     window.presses_keys(&[Key::Control], '0').await;

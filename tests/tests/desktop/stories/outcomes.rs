@@ -22,6 +22,8 @@ async fn a_reply_says_what_became_of_it() {
     // A telephone on the wall takes no texts, and Twilio says so.
     let edith = world.0.twilio().patient("+15550100114");
     edith.writes("Please ring me back.");
+    window.shows_queue("All").await;
+    window.sees_in("[data-pane=list]", "Please ring me back.").await;
     window.opens("+1 555-010-0114").await;
     window.replies("We will ring you at four.").await;
     window.sees_in("[role=log]", "Not delivered.").await;
