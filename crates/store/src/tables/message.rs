@@ -72,8 +72,8 @@ pub struct Quote {
 /// The columns of a message; an item of another kind fills them too.
 pub(super) const COLUMNS: &str =
     "i.pos, i.id, i.kind, c.id, a.id, i.direction, i.origin, s.id, i.content_kind, i.body, i.extra, i.taken_back,
-     i.edited, i.files, i.reply_to, i.provider_key, i.provider_id, i.status, i.status_at, i.sent_at, i.code, i.subcode,
-     i.received_at, i.transcript";
+     i.edited, i.files, EXISTS (SELECT 1 FROM reaction r WHERE r.target_key = i.provider_key), i.reply_to,
+     i.provider_key, i.provider_id, i.status, i.status_at, i.sent_at, i.code, i.subcode, i.received_at";
 pub(super) const TABLES: &str =
     "item i CROSS JOIN conversation c ON c.row = i.conversation CROSS JOIN account a ON a.row = c.account
      LEFT JOIN staff s ON s.row = i.staff";
@@ -83,6 +83,7 @@ pub(super) struct Bare {
     pub kind: ItemKind,
     pub account: AccountId,
     pub has_files: bool,
+    pub has_reactions: bool,
     pub reply_to: Option<String>,
     pub key: Option<ProviderKey>,
     pub body: String,
@@ -103,11 +104,13 @@ pub(super) fn bare(row: &Row<'_>) -> Result<Bare> {
     let extra: Option<String> = row.get()?;
     let (taken_back, edited) = (row.flag()?, row.flag()?);
     let has_files = row.get::<i64>()? != 0;
+    let has_reactions = row.flag()?;
     let (reply_to, key) = (row.get()?, row.get()?);
     Ok(Bare {
         kind,
         account,
         has_files,
+        has_reactions,
         reply_to,
         key,
         body: if kind == ItemKind::Note { body.clone() } else { String::new() },
@@ -163,11 +166,12 @@ impl ReadTx<'_> {
 
     /// Reads what hangs on a message.
     pub(super) fn whole(&self, bare: Bare) -> Result<MessageRow> {
-        let Bare { account, has_files, reply_to, key, mut message, .. } = bare;
+        let Bare { account, has_files, has_reactions, reply_to, key, mut message, .. } = bare;
         if has_files {
             message.attachments = self.attachments_of(message.position)?;
         }
-        if let Some(key) = key {
+        // Most messages have none, and asking for nothing fifty times is a fifth of opening a conversation.
+        if let Some(key) = key.filter(|_| has_reactions) {
             message.reactions = self.reactions_to(key)?;
         }
         if let Some(provider_id) = reply_to {
