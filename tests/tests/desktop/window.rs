@@ -14,8 +14,8 @@ use thirtyfour::{Capabilities, WebDriver};
 use crate::World;
 use crate::process::{Driver, ends, kill};
 
-/// How long anything may take on a busy machine.
-const BOUND: Duration = Duration::from_secs(30);
+/// How long anything may take. News take a minute where the window has no focus, which no window manager gives it here.
+const BOUND: Duration = Duration::from_secs(80);
 /// How often it is looked at.
 const EVERY: Duration = Duration::from_millis(200);
 
