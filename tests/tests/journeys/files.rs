@@ -105,6 +105,17 @@ async fn a_link_that_ended_while_the_computer_slept_is_renewed_by_asking_again()
 }
 
 #[tokio::test]
+async fn a_file_that_the_provider_has_lost_is_said_to_be_gone() {
+    let clinic = Clinic::open().await.with_instagram().await;
+    let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
+    maria.sends_photo();
+    let again = clinic.sim.instagram().known("maria.k").expect("she was met");
+    again.files_are_lost();
+    clinic.advance(minutes(1)).await;
+    assert_eq!(files_of(&clinic, maria.id()).await[0].state, FetchState::Gone);
+}
+
+#[tokio::test]
 async fn a_file_that_the_provider_gives_nobody_any_more_is_said_to_be_gone() {
     let clinic = Clinic::open().await.with_instagram().await;
     let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");

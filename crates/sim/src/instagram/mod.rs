@@ -56,6 +56,14 @@ impl Instagram {
         InstagramPatient::meet(self.shared.clone(), name, username)
     }
 
+    /// Somebody who was met before, by the name on Instagram.
+    pub fn known(&self, username: &str) -> Option<InstagramPatient> {
+        let met = |account: &mut Account| {
+            account.people.iter().find(|(_, person)| person.username == username).map(|(id, _)| id.clone())
+        };
+        self.change(met).map(|id| InstagramPatient::known(self.shared.clone(), id))
+    }
+
     /// All tokens stop working: the owner removed the app (190/458).
     pub fn revoke_token(&self) {
         self.change(Account::revoke_all);

@@ -18,6 +18,10 @@ pub struct InstagramPatient {
 }
 
 impl InstagramPatient {
+    pub(super) fn known(shared: Arc<Shared>, id: String) -> Self {
+        Self { shared, id }
+    }
+
     pub(super) fn meet(shared: Arc<Shared>, name: &str, username: &str) -> Self {
         let id = meet(&mut shared.world(), name, username);
         Self { shared, id }
