@@ -53,7 +53,7 @@ fn an_empty_inbox_is_begun_beside_a_damaged_one_only_when_asked_for() {
     assert_eq!(refused(admin(clinic, PHRASE, &start_over)), (8, "already_here".into()));
     std::fs::write(clinic.join("anteroom.db"), [7; 8192]).expect("overwritten");
     // Another database's first bytes are not damage; the file is left where it is.
-    assert_eq!(refused(admin(clinic, PHRASE, &["health"])), (3, "wrong_key".into()));
+    assert_eq!(refused(admin(clinic, PHRASE, &["health"])), (7, "database_not_ours".into()));
     std::fs::write(clinic.join("anteroom.db"), b"cut").expect("cut");
     assert_eq!(refused(admin(clinic, PHRASE, &["health"])), (7, "database_damaged".into()));
     assert_eq!(refused(admin(clinic, PHRASE, &["health"])), (7, "database_damaged".into()));
