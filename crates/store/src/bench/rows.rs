@@ -46,7 +46,8 @@ const ROUNDS: usize = 5;
 const FOUND: usize = 50;
 const PAGE: u32 = 50;
 const OPENED: usize = 300;
-const ONE_BY_ONE: usize = 400;
+/// Enough that it does not matter whether a merge of the search index falls among them.
+const ONE_BY_ONE: usize = 2_000;
 const CAUGHT_UP: usize = 5_000;
 const STARTS: usize = 10;
 const SLICES: usize = 20;

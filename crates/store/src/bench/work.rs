@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::{fs, io};
 
-use anteroom_model::ManualClock;
+use anteroom_model::{BoxFuture, Clock, ManualClock};
 use jiff::Timestamp;
 use rusqlite::params;
 
@@ -124,14 +124,30 @@ impl Place {
     }
 }
 
-/// A clock that stands still, and ids that are the same in every run.
+/// A clock that goes on by a millisecond whenever it is asked. Standing still it would give out ids in no order, and
+/// putting them into their index would cost what it never costs in life.
+struct Ticking;
+
+impl Clock for Ticking {
+    fn now(&self) -> Timestamp {
+        static LAST: AtomicI64 = AtomicI64::new(NEWEST);
+        let ms = LAST.fetch_add(1, Ordering::Relaxed);
+        Timestamp::from_millisecond(ms).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    fn sleep_until(&self, at: Timestamp) -> BoxFuture<'static, ()> {
+        // Nothing in the store waits.
+        ManualClock::at(at).sleep_until(at)
+    }
+}
+
+/// That clock, and ids that are the same in every run.
 fn surroundings() -> Surroundings {
     static OPENINGS: AtomicU64 = AtomicU64::new(0);
-    let now = Timestamp::from_millisecond(NEWEST).unwrap_or(Timestamp::UNIX_EPOCH);
     // Another start for every opening: ids must not come twice.
     let mut dice = Dice::new(OPENINGS.fetch_add(1, Ordering::Relaxed).wrapping_mul(0xD1B5_4A32_D192_ED03));
     Surroundings {
-        clock: Arc::new(ManualClock::at(now)),
+        clock: Arc::new(Ticking),
         random: Box::new(move |bytes| bytes.fill_with(|| dice.next() as u8)),
     }
 }
