@@ -220,6 +220,27 @@ describe("what patients send", () => {
   });
 });
 
+describe("an answer of the core", () => {
+  it("that comes after the news about it does not undo them", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    const farah = desk.person("Farah Mansour");
+    const send = desk.clinic.commands.replySend;
+    desk.clinic.commands.replySend = async (reply) => {
+      const answer = structuredClone(await send(reply));
+      const item = farah.items.at(-1);
+      if (item) desk.clinic.setState(farah, item, { is: "accepted", at: desk.clinic.now(), receipt_overdue: false });
+      await new Promise((later) => setTimeout(later, 20));
+      return answer;
+    };
+    await desk.user.type(desk.field(), "Come at 11:10");
+    await desk.user.keyboard("{Control>}{Enter}{/Control}");
+    await desk.passes(60);
+    expect(desk.timeline()).toHaveTextContent("Accepted");
+    expect(desk.timeline()).not.toHaveTextContent("Leaves in");
+  });
+});
+
 describe("a recording", () => {
   it("that arrives while its call is on the screen can be played at once", async () => {
     const desk = await openClinic();

@@ -156,6 +156,8 @@ class OpenConversation {
       void this.showNewest();
       return;
     }
+    // News about it were faster than the answer, and know more: it may have failed already.
+    if (this.items.some((one) => one.id === item.id)) return;
     this.items = applyTimeline(this.items, [item], []);
   }
 
