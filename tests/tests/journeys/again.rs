@@ -29,6 +29,13 @@ async fn arrived(clinic: &Clinic, handle: &str) {
     assert!(matches!(state, DeliveryState::Accepted { .. } | DeliveryState::Delivered { .. }), "{state:?}");
 }
 
+/// The patient has it once, and the conversation says so.
+async fn arrived_once(clinic: &Clinic) {
+    assert_eq!(received(clinic), ["answer"]);
+    arrived(clinic, NUMBER).await;
+    assert_eq!(clinic.thread(NUMBER).await, ["> hello", "< answer"]);
+}
+
 #[tokio::test]
 async fn what_is_sent_again_without_a_network_is_not_sent_twice_when_the_network_shows_the_first() {
     let (clinic, sent) = unknown_by_text().await;
@@ -40,9 +47,7 @@ async fn what_is_sent_again_without_a_network_is_not_sent_twice_when_the_network
     clinic.sim.clear_faults();
     clinic.sim.network().up().await;
     clinic.advance(minutes(10)).await;
-    assert_eq!(received(&clinic), ["answer"]);
-    arrived(&clinic, NUMBER).await;
-    assert_eq!(clinic.thread(NUMBER).await, ["> hello", "< answer"]);
+    arrived_once(&clinic).await;
 }
 
 #[tokio::test]
@@ -66,9 +71,7 @@ async fn what_is_sent_again_waits_while_the_provider_shows_no_list() {
     assert_eq!(received(&clinic), ["answer"], "nothing more left");
     clinic.sim.clear_faults();
     clinic.advance(minutes(30)).await;
-    assert_eq!(received(&clinic), ["answer"]);
-    arrived(&clinic, NUMBER).await;
-    assert_eq!(clinic.thread(NUMBER).await, ["> hello", "< answer"]);
+    arrived_once(&clinic).await;
 }
 
 #[tokio::test]

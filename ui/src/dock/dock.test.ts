@@ -1,10 +1,24 @@
 import { screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
-import { openClinic } from "../../tests/clinic";
+import { type Desk, openClinic } from "../../tests/clinic";
 import { judgeFile, roomLeft } from "./limits";
 import { left } from "./window";
 
 const MINUTE = 60_000;
+
+/** A core with a slow disk: what is sent or noted is stored when the answer is called. */
+function storesSlowly(desk: Desk, what: "replySend" | "noteAdd"): () => void {
+  const commands = desk.clinic.commands;
+  let store = () => {};
+  const disk = () =>
+    new Promise<void>((done) => {
+      store = done;
+    });
+  const { replySend, noteAdd } = commands;
+  if (what === "replySend") commands.replySend = async (reply) => disk().then(() => replySend(reply));
+  else commands.noteAdd = async (conversation, text) => disk().then(() => noteAdd(conversation, text));
+  return () => store();
+}
 
 describe("writing", () => {
   it("sends once, however often the button is pressed", async () => {
@@ -24,14 +38,7 @@ describe("writing", () => {
   it("leaves standing what is typed while a reply is being stored, also in the core's draft", async () => {
     const desk = await openClinic();
     await desk.opens("Farah Mansour");
-    const { replySend } = desk.clinic.commands;
-    let store = () => {};
-    desk.clinic.commands.replySend = async (reply) => {
-      await new Promise<void>((done) => {
-        store = done;
-      });
-      return replySend(reply);
-    };
+    const store = storesSlowly(desk, "replySend");
     await desk.user.type(desk.field(), "Come at ten.");
     await desk.user.keyboard("{Control>}{Enter}{/Control}");
     await desk.user.type(desk.field(), " And bring the card");
@@ -53,14 +60,7 @@ describe("writing", () => {
   it("keeps words that were changed while a reply was being stored as they stand", async () => {
     const desk = await openClinic();
     await desk.opens("Farah Mansour");
-    const { replySend } = desk.clinic.commands;
-    let store = () => {};
-    desk.clinic.commands.replySend = async (reply) => {
-      await new Promise<void>((done) => {
-        store = done;
-      });
-      return replySend(reply);
-    };
+    const store = storesSlowly(desk, "replySend");
     await desk.user.type(desk.field(), "Come at ten");
     await desk.user.keyboard("{Control>}{Enter}{/Control}");
     await desk.user.clear(desk.field());
@@ -74,14 +74,7 @@ describe("writing", () => {
   it("leaves standing what is typed while a note is being kept", async () => {
     const desk = await openClinic();
     await desk.opens("Farah Mansour");
-    const { noteAdd } = desk.clinic.commands;
-    let store = () => {};
-    desk.clinic.commands.noteAdd = async (conversation, text) => {
-      await new Promise<void>((done) => {
-        store = done;
-      });
-      return noteAdd(conversation, text);
-    };
+    const store = storesSlowly(desk, "noteAdd");
     await desk.user.click(screen.getByRole("tab", { name: "Note" }));
     await desk.user.type(desk.field(), "Afraid of needles");
     await desk.user.keyboard("{Control>}{Enter}{/Control}");
