@@ -52,6 +52,17 @@ pub fn hours(n: i64) -> SignedDuration {
 const PATIENCE: Patience =
     Patience { connect: Duration::from_secs(5), read: Duration::from_secs(2), total: Duration::from_secs(4) };
 
+/// The practice of every test.
+pub fn marlow_street() -> NewClinic {
+    NewClinic {
+        name: "Marlow Street Dental".into(),
+        country: "GB".into(),
+        zone: "Europe/London".into(),
+        kind: ClinicKind::Test,
+        staff_name: "Ana Kovač".into(),
+    }
+}
+
 impl Clinic {
     /// A clinic on a Tuesday morning, with nothing connected. Replies leave at once.
     pub async fn open() -> Self {
@@ -70,13 +81,7 @@ impl Clinic {
             clinic.folder.path(),
             &FileVault::in_folder(clinic.folder.path()),
             &RecoveryKit::generate().expect("randomness"),
-            &NewClinic {
-                name: "Marlow Street Dental".into(),
-                country: "GB".into(),
-                zone: "Europe/London".into(),
-                kind: ClinicKind::Test,
-                staff_name: "Ana Kovač".into(),
-            },
+            &marlow_street(),
             clinic.surroundings(),
         );
         clinic.begin(made.expect("a new clinic")).await;

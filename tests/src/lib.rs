@@ -11,6 +11,6 @@ mod look;
 mod vault;
 
 pub use brisk::Brisk;
-pub use clinic::{Clinic, hours, minutes, seconds};
+pub use clinic::{Clinic, hours, marlow_street, minutes, seconds};
 pub use look::Heard;
 pub use vault::TestVault;

@@ -10,10 +10,8 @@ use anteroom_desk::clinic::wire_error;
 use anteroom_desk::dice::Dice;
 use anteroom_desk::views::{Code, DeliveryState};
 use anteroom_model::{Clock as _, ManualClock};
-use anteroom_store::{
-    ClinicKind, FileVault, NewClinic, OpenError, Opened, RecoveryKit, Store, Surroundings, TEST_MARK,
-};
-use anteroom_tests::{Clinic, minutes, seconds};
+use anteroom_store::{FileVault, OpenError, Opened, RecoveryKit, Store, Surroundings, TEST_MARK};
+use anteroom_tests::{Clinic, marlow_street, minutes, seconds};
 
 /// What opening a clinic's folder with the key of another one or its own ends in.
 fn opening(folder: &Path, key_of: &Path, clock: &ManualClock) -> Result<Opened, OpenError> {
@@ -166,13 +164,7 @@ fn a_clinic_that_another_process_has_is_left_alone_until_that_process_ends() {
         &folder,
         &FileVault::in_folder(&folder),
         &RecoveryKit::generate().expect("randomness"),
-        &NewClinic {
-            name: "Marlow Street Dental".into(),
-            country: "GB".into(),
-            zone: "Europe/London".into(),
-            kind: ClinicKind::Test,
-            staff_name: "Ana Kovač".into(),
-        },
+        &marlow_street(),
         surroundings(&clock),
     );
     made.expect("a new clinic").store.close().expect("closed");

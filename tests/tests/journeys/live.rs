@@ -13,7 +13,8 @@ use anteroom_desk::views::{
 };
 use anteroom_desk::{Desk, DeskParts};
 use anteroom_sim::{Sim, SimClock, SimConfig};
-use anteroom_store::{ClinicKind, FileVault, NewClinic, RecoveryKit, Store, Surroundings, TEST_MARK};
+use anteroom_store::{FileVault, RecoveryKit, Store, Surroundings, TEST_MARK};
+use anteroom_tests::marlow_street;
 
 /// Longer than any of this takes on a busy machine; only a hang reaches it.
 const HANG: Duration = Duration::from_secs(60);
@@ -26,13 +27,7 @@ async fn desk(folder: &std::path::Path) -> Desk {
         folder,
         &FileVault::in_folder(folder),
         &RecoveryKit::generate().expect("randomness"),
-        &NewClinic {
-            name: "Marlow Street Dental".into(),
-            country: "GB".into(),
-            zone: "Europe/London".into(),
-            kind: ClinicKind::Test,
-            staff_name: "Ana Kovač".into(),
-        },
+        &marlow_street(),
         Surroundings { clock: Arc::new(SystemClock::new()), random: Box::new(move |bytes| fill.fill(bytes)) },
     )
     .expect("a clinic");

@@ -11,7 +11,8 @@ use anteroom_desk::loops::Run;
 use anteroom_desk::views::{ConnectRequest, Settings};
 use anteroom_model::Clock as _;
 use anteroom_sim::{Fault, FaultKind, Sim, SimClock, SimConfig};
-use anteroom_store::{ClinicKind, FileVault, NewClinic, Opened, RecoveryKit, Store, TEST_MARK};
+use anteroom_store::{FileVault, Opened, RecoveryKit, Store, TEST_MARK};
+use anteroom_tests::marlow_street;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use url::Url;
 
@@ -71,13 +72,7 @@ async fn first_day(work: &Path, haste: Haste, sim: &Sim, seed: u64) -> Result<()
         &folder,
         &FileVault::in_folder(&folder),
         &RecoveryKit::generate().map_err(text)?,
-        &NewClinic {
-            name: "Marlow Street Dental".into(),
-            country: "GB".into(),
-            zone: "Europe/London".into(),
-            kind: ClinicKind::Test,
-            staff_name: "Ana Kovač".into(),
-        },
+        &marlow_street(),
         desk::surroundings(haste, seed),
     );
     let opened: Opened = made.map_err(text)?;
