@@ -1,12 +1,15 @@
 //! Looking for sends whose outcome nobody knows.
 //!
 //! Holds: nothing is sent here. What is found is accepted; what is certainly not there is handed to a person, who
-//! decides whether it should still be said; what cannot be told is looked for again, less and less often.
+//! decides whether it should still be said; what cannot be told is looked for again, less and less often. A provider
+//! that could not be asked was not looked at: an outage makes nobody wait longer than itself.
 //! On a crash: the row says when to look next.
 
 use std::sync::Arc;
 
-use anteroom_model::{BoxFuture, OutboxId, ParkReason, Reconciled, UnknownSend};
+use anteroom_model::{
+    AccountState, BoxFuture, ConnectorError, OutboxId, ParkReason, Reconciled, Retry, UnknownSend,
+};
 use anteroom_store::{Conflict, OutboxRow, ReadTx, StoreError};
 use jiff::{SignedDuration, Timestamp};
 
@@ -24,6 +27,10 @@ const GIVE_UP: SignedDuration = SignedDuration::from_hours(72);
 const BELIEVED_AFTER: SignedDuration = SignedDuration::from_secs(90);
 const BATCH: u32 = 20;
 const STORE_RETRY: SignedDuration = SignedDuration::from_secs(5);
+/// A provider that did not answer is asked again then, or when it is seen to answer somebody else.
+const AFTER_FAILURE: SignedDuration = SignedDuration::from_mins(1);
+/// An account that needs a sign-in wakes what waits for it; this is only in case that goes wrong.
+const ASLEEP: SignedDuration = SignedDuration::from_mins(15);
 
 /// The loop that looks.
 pub struct Reconcile {
@@ -55,7 +62,7 @@ impl Reconcile {
         let (id, now) = (row.id, self.core.clock.now());
         let next = next_look(&row, now);
         let Some(line) = self.core.lines.of(row.account).filter(|line| line.is_active()) else {
-            return self.write(move |tx| tx.check_again(id, next)).await;
+            return self.nobody_to_ask(&row, now).await;
         };
         let send = self.core.read(|tx| unclear(tx, &row))?;
         let found = line.connector.reconcile(&send, now).await;
@@ -84,10 +91,24 @@ impl Reconcile {
                 if error.kind == anteroom_model::FailureKind::SignInNeeded {
                     crate::accounts::lost_right(&self.core, &line).await;
                 }
-                self.write(move |tx| tx.check_again(id, next)).await?;
+                self.write(move |tx| match pause_after(&error) {
+                    Some(pause) => tx.put_off_check(id, now + pause),
+                    None => tx.check_again(id, next),
+                })
+                .await?;
             }
         }
         Ok(())
+    }
+
+    /// An account that was given back does not come back by itself; what is unknown there is for a person.
+    async fn nobody_to_ask(&self, row: &OutboxRow, now: Timestamp) -> Result<(), StoreError> {
+        let id = row.id;
+        let account = self.core.read(|tx| tx.account(row.account))?;
+        if account.is_none_or(|account| account.state == AccountState::Disconnected) {
+            return self.write(move |tx| tx.check_again(id, None)).await;
+        }
+        self.write(move |tx| tx.put_off_check(id, now + ASLEEP)).await
     }
 
     async fn park(&self, id: OutboxId) -> Result<(), StoreError> {
@@ -120,6 +141,18 @@ pub(crate) fn unclear(tx: &ReadTx<'_>, row: &OutboxRow) -> Result<UnknownSend, S
         attempted_at,
         taken: tx.taken_provider_ids(row.conversation, since)?,
     })
+}
+
+/// How long to wait after a look that failed; `None` when asking was no use and is none soon.
+fn pause_after(error: &ConnectorError) -> Option<SignedDuration> {
+    match error.retry {
+        Retry::Soon => Some(AFTER_FAILURE),
+        Retry::After(asked) => {
+            Some(SignedDuration::try_from(asked).unwrap_or(ASLEEP).clamp(AFTER_FAILURE, ASLEEP))
+        }
+        Retry::WhenReconnected => Some(ASLEEP),
+        Retry::Never => None,
+    }
 }
 
 /// When to look again; `None` when a person has to decide.

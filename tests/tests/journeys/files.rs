@@ -189,3 +189,20 @@ fn png() -> Vec<u8> {
         b'N', b'D', 0xAE, 0x42, 0x60, 0x82,
     ]
 }
+
+#[tokio::test]
+async fn a_photo_that_the_network_held_up_comes_with_the_network() {
+    let clinic = Clinic::open().await.with_instagram().await;
+    let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
+    clinic.sim.fault(Fault::always(FaultKind::Reset { taken: false }).host(FILES_HOST));
+    maria.sends_photo();
+    clinic.advance(minutes(1)).await;
+    clinic.sim.network().down().await;
+    clinic.sim.clear_faults();
+    clinic.advance(hours(5)).await;
+    let photo = files_of(&clinic, maria.id()).await.remove(0);
+    assert!(matches!(photo.state, FetchState::Retrying { .. }), "{:?}", photo.state);
+    clinic.sim.network().up().await;
+    clinic.advance(minutes(1)).await;
+    assert_eq!(files_of(&clinic, maria.id()).await[0].state, FetchState::Here);
+}

@@ -1,6 +1,8 @@
 //! Sends of which nobody knows whether they left: shown as unknown, looked for, never sent again by the program.
 
-use anteroom_desk::views::{DeliveryState, HoldView, Queue as ShownQueue, RowMark, StuckView};
+use anteroom_desk::views::{
+    ConnectRequest, DeliveryState, HoldView, Queue as ShownQueue, RowMark, StuckView,
+};
 use anteroom_model::{Clock, Content, Direction, InboundMessage, Origin, RemoteIdentity, RemoteThread};
 use anteroom_sim::{Fault, FaultKind};
 use anteroom_store::{Queue, StoreError};
@@ -104,6 +106,50 @@ async fn an_unknown_send_holds_back_what_follows_in_its_conversation_only() {
     assert_eq!(ada.received(), ["first"]);
     clinic.advance(minutes(10)).await;
     assert_eq!(ada.received(), ["first", "second"]);
+}
+
+#[tokio::test]
+async fn an_unknown_send_waits_no_longer_than_the_outage_in_which_nobody_could_be_asked() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let ada = clinic.sim.twilio().patient("+447700900142");
+    ada.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.sim.fault(Fault::once(FaultKind::Reset { taken: false }).method("POST").path("Messages"));
+    clinic.replies(ada.number(), "first").await;
+    clinic.tries_to_reply(ada.number(), "second").await.expect("the reply is taken");
+    clinic.sim.network().down().await;
+    // Longer than the program looks for what it cannot find: not being able to look is another matter.
+    clinic.advance(hours(80)).await;
+    let state = clinic.delivery(ada.number(), "first").await;
+    assert!(matches!(state, DeliveryState::Unknown { checking: true, .. }), "{state:?}");
+    clinic.sim.network().up().await;
+    clinic.advance(minutes(1)).await;
+    // Now it is known that it never left: a person decides, and the next one is not held up any more.
+    let state = clinic.delivery(ada.number(), "first").await;
+    assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::NotSent, .. }), "{state:?}");
+    assert_eq!(ada.received(), ["second"]);
+}
+
+#[tokio::test]
+async fn an_unknown_send_is_looked_for_as_soon_as_somebody_signed_in_again() {
+    let clinic = Clinic::open().await;
+    let account = clinic.connect(clinic.instagram_request()).await;
+    let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");
+    maria.writes("hello");
+    clinic.advance(minutes(1)).await;
+    clinic.sim.fault(Fault::once(FaultKind::Reset { taken: false }).method("POST").path("messages"));
+    clinic.replies(maria.id(), "answer").await;
+    clinic.sim.instagram().revoke_token();
+    clinic.advance(hours(2)).await;
+    let state = clinic.delivery(maria.id(), "answer").await;
+    assert!(matches!(state, DeliveryState::Unknown { checking: true, .. }), "{state:?}");
+    let rights = ["instagram_business_basic", "instagram_business_manage_messages"];
+    let request = ConnectRequest::Instagram { token: clinic.sim.instagram().issue_token(&rights, hours(48)) };
+    clinic.desk().account_sign_in(&account.id, request).await.expect("signed in");
+    clinic.settle().await;
+    let state = clinic.delivery(maria.id(), "answer").await;
+    assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::NotSent, .. }), "{state:?}");
+    assert!(maria.received().is_empty());
 }
 
 #[tokio::test]

@@ -101,7 +101,8 @@ impl Desk {
             }
             tx.set_credential(id, &credential)?;
             tx.set_account_base_url(id, Some(&at))?;
-            tx.set_account_state(id, AccountState::Active)
+            tx.set_account_state(id, AccountState::Active)?;
+            tx.account_answers(id)
         });
         written.await.map_err(Fault::from)?;
         Ok(open(&self.core, id)?)
@@ -125,7 +126,8 @@ impl Desk {
         let written = self.core.write(move |tx| {
             tx.set_credential(id, &credential)?;
             tx.set_account_profile(id, &profile)?;
-            tx.set_account_state(id, AccountState::Active)
+            tx.set_account_state(id, AccountState::Active)?;
+            tx.account_answers(id)
         });
         written.await.map_err(Fault::from)?;
         tracing::info!(event = "signed_in_again", account = %id);

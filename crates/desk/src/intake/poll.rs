@@ -88,6 +88,8 @@ impl Poll {
         });
         self.keep(FeedHealth { ok_at: Some(began), ..FeedHealth::default() }).await;
         if was_cut_off {
+            // If it cannot be written, what waits comes at its own time.
+            let _ = self.core.write(move |tx| tx.account_answers(account)).await;
             self.core.wake(Wake::Online);
         }
         self.core.pulse();

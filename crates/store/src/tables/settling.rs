@@ -5,7 +5,7 @@
 //! On a crash: [`WriteTx::recover_at_start`] makes "being sent" into "unknown"; after a disk lost commits, everything
 //! that seemed to wait is unknown too.
 
-use anteroom_model::{DeliveryStatus, Direction, Origin, OutboxId, OutboxState};
+use anteroom_model::{AccountId, DeliveryStatus, Direction, Origin, OutboxId, OutboxState};
 use jiff::Timestamp;
 use rusqlite::params;
 
@@ -187,6 +187,30 @@ impl WriteTx<'_> {
         )?;
         let conversation = self.conversation_of_item(pos)?;
         self.touch_conversation(conversation);
+        Ok(())
+    }
+
+    /// It could not be looked for; that says nothing and does not count.
+    pub fn put_off_check(&mut self, id: OutboxId, at: Timestamp) -> Result<()> {
+        let (row, _, state) = self.outbox_key(id)?;
+        if state != OutboxState::Unknown {
+            return Err(Conflict::OutboxState.into());
+        }
+        self.change("UPDATE outbox SET check_at = ?2 WHERE row = ?1", params![row, ms(at)])?;
+        Ok(())
+    }
+
+    /// An account that could not be asked can be asked again: what waits for that is due now.
+    pub fn account_answers(&mut self, id: AccountId) -> Result<()> {
+        let (account, now) = (self.account_key(id)?, ms(self.now()));
+        self.execute(
+            "UPDATE outbox SET check_at = ?2 WHERE state = 3 AND account = ?1 AND check_at > ?2",
+            params![account, now],
+        )?;
+        self.execute(
+            "UPDATE attachment SET due_at = ?2 WHERE due_at > ?2 AND state = 1 AND account = ?1",
+            params![account, now],
+        )?;
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anteroom_model::{Direction, OutboxState};
 use anteroom_sim::Entry;
-use anteroom_store::{ItemRow, Queue, Store, StoreError};
+use anteroom_store::{ItemRow, OutboxRow, Queue, Store, StoreError};
 
 use crate::intents::{Intents, number_of};
 use crate::report::Report;
@@ -24,7 +24,7 @@ struct In {
 struct Out {
     text: String,
     provider_id: Option<String>,
-    state: Option<OutboxState>,
+    outbox: Option<OutboxRow>,
 }
 
 /// Everything that the desk shows in its timelines.
@@ -66,8 +66,8 @@ impl Shown {
             ItemRow::Message(message) => {
                 let text = message.content.text().unwrap_or_default().to_owned();
                 if message.direction == Direction::Outbound {
-                    let state = message.outbox.map(|row| row.state);
-                    self.outbound.push(Out { text, provider_id: message.provider_id, state });
+                    let (provider_id, outbox) = (message.provider_id, message.outbox);
+                    self.outbound.push(Out { text, provider_id, outbox });
                     return;
                 }
                 let known = self.inbound.entry(message.provider_id.unwrap_or_default()).or_default();
@@ -152,8 +152,9 @@ fn outbound(ledger: &[Entry], shown: &Shown, intents: &Intents, report: &mut Rep
             continue;
         };
         let sent = real.get(intent.text.as_str()).map(Vec::as_slice).unwrap_or_default();
-        if out.state == Some(OutboxState::Accepted) {
-            let really = out.provider_id.as_deref().is_some_and(|id| sent.contains(&id));
+        if out.outbox.as_ref().is_some_and(|row| row.state == OutboxState::Accepted) {
+            // What a person heard from the patient has no id.
+            let really = out.provider_id.as_deref().map_or(!sent.is_empty(), |id| sent.contains(&id));
             if !really {
                 report.falsely_shown += 1;
                 report.explain("falsely shown", &(out, sent));

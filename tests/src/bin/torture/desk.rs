@@ -14,7 +14,6 @@ use anteroom_store::{FileVault, Opened, Store, Surroundings};
 use jiff::Timestamp;
 
 use crate::haste::Haste;
-use crate::intents::Intents;
 use crate::staff::Staff;
 
 /// The lines a life says on its standard output.
@@ -75,8 +74,7 @@ pub async fn live(work: &Path, since: Timestamp, seed: u64) -> Result<(), String
     crate::say(OPENING);
     let desk = begin(open(work, haste, seed)?, haste, seed, Run::ByItself).await?;
     crate::say(OPEN);
-    let intents = Intents::open(work).map_err(|error| error.to_string())?;
-    Staff::at(desk, intents, Dice::seeded(seed ^ 0x57aff)).work().await
+    Staff::at(work, desk, Dice::seeded(seed ^ 0x57aff))?.work().await
 }
 
 /// Nobody is left to kill us when the other end of our standard input is gone.

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anteroom_desk::dice::Dice;
+use anteroom_desk::logging;
 use anteroom_desk::loops::Run;
 use anteroom_model::Clock as _;
 use anteroom_sim::Sim;
@@ -13,7 +14,6 @@ use jiff::SignedDuration;
 use crate::compare::{Shown, compare};
 use crate::desk;
 use crate::haste::{Haste, pause};
-use crate::intents::Intents;
 use crate::report::Report;
 use crate::staff::Staff;
 
@@ -32,15 +32,16 @@ pub async fn settle_and_compare(
     sim.clear_faults();
     sim.network().up().await;
     let last = seed.wrapping_mul(1_000_003);
+    logging::start(&work.join("logs"), Arc::new(haste)).map_err(|error| error.to_string())?;
     let desk = desk::begin(desk::open(work, haste, last)?, haste, last, Run::ByItself).await?;
-    let intents = Intents::open(work).map_err(|error| error.to_string())?;
-    let mut staff = Staff::at(desk, intents, Dice::seeded(last));
+    let mut staff = Staff::at(work, desk, Dice::seeded(last))?;
 
     let until = haste.now() + LONGEST;
     let mut quiet_until = None;
     while haste.now() < until {
         let settled = staff.repeat_the_unsure().await? && at_rest(&staff)? && all_in(sim, &staff)?;
         staff.decide_about_the_stopped().await?;
+        staff.ask_about_the_unknown().await?;
         match quiet_until.filter(|_| settled) {
             None => quiet_until = settled.then(|| haste.now() + QUIET),
             Some(quiet) if haste.now() >= quiet => break,
@@ -56,7 +57,12 @@ pub async fn settle_and_compare(
     let shown = Shown::read(&opened.store).map_err(|error| error.to_string())?;
     let sound = opened.store.check().map_err(|error| error.to_string())?.is_sound();
     let report = compare(&sim.ledger(), &shown, &staff.intents);
-    Ok(Report { damaged: u32::from(!sound), interrupted: interrupted(work), ..report })
+    Ok(Report {
+        asked: staff.intents.asked,
+        damaged: u32::from(!sound),
+        interrupted: interrupted(work),
+        ..report
+    })
 }
 
 /// How many sends the desk found unfinished at its starts, by its own log.

@@ -22,6 +22,8 @@ enum Line {
     Taken { n: u32 },
     /// Staff decide to send a stopped one again: it may come after later ones now.
     Again { n: u32 },
+    /// Staff asked the patient whether it arrived.
+    Asked { n: u32 },
 }
 
 /// A reply that staff wanted to send.
@@ -62,6 +64,8 @@ pub struct Intents {
     pub taken: BTreeSet<u32>,
     /// Those that were sent again by a person's decision.
     pub again: BTreeSet<u32>,
+    /// How often staff asked the patient.
+    pub asked: u32,
 }
 
 impl Intents {
@@ -74,7 +78,7 @@ impl Intents {
             file.write_all(b"\n")?;
         }
         let (all, taken, again) = Default::default();
-        let mut intents = Self { file, all, taken, again };
+        let mut intents = Self { file, all, taken, again, asked: 0 };
         for line in text.lines().filter_map(|line| serde_json::from_str(line).ok()) {
             intents.note(line);
         }
@@ -92,6 +96,7 @@ impl Intents {
             Line::Again { n } => {
                 self.again.insert(n);
             }
+            Line::Asked { .. } => self.asked += 1,
         }
     }
 
@@ -119,6 +124,11 @@ impl Intents {
     /// Staff are about to send a stopped one again.
     pub fn send_again(&mut self, n: u32) -> io::Result<()> {
         self.add(Line::Again { n })
+    }
+
+    /// Staff asked the patient about this.
+    pub fn was_asked(&mut self, n: u32) -> io::Result<()> {
+        self.add(Line::Asked { n })
     }
 
     /// The oldest of which nobody knows whether the desk took it.

@@ -20,6 +20,7 @@ use crate::desk::{self, OPEN, OPENING};
 use crate::finish;
 use crate::haste::{Haste, pause};
 use crate::report::Report;
+use crate::staff;
 use crate::world::World;
 
 /// A life that does not open within so many waits of ten milliseconds has hung.
@@ -31,7 +32,7 @@ pub async fn torture(kills: u32, seed: u64) -> Result<Report, String> {
     let work = folder.path().to_owned();
     let haste = Haste::since(SystemClock.now());
     let clock = SimClock::Running(Arc::new(haste));
-    let config = SimConfig { clock, seed, port: 0, control_port: 0, ledger: Some(work.join("ledger.jsonl")) };
+    let config = SimConfig { clock, seed, port: 0, control_port: 0, ledger: Some(staff::ledger(&work)) };
     let sim = Arc::new(Sim::start(config).await.map_err(text)?);
     let world = World::new(sim.clone(), Dice::seeded(seed ^ 0x301d));
     first_day(&work, haste, &sim, seed).await?;

@@ -13,6 +13,8 @@ pub struct Report {
     pub while_opening: u32,
     /// Sends that a kill caught between their beginning and the word about their end.
     pub interrupted: u32,
+    /// Replies of which only the patient could say whether they had arrived.
+    pub asked: u32,
     /// Messages and calls of patients.
     pub inbound: u32,
     /// Replies that reached a patient.
@@ -66,11 +68,12 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} kills ({} while opening, {} sends interrupted), {} inbound, {} sent: lost {}, doubled {}, double-sent {}, falsely shown {}, \
+            "{} kills ({} while opening, {} sends interrupted, {} asked about), {} inbound, {} sent: lost {}, doubled {}, double-sent {}, falsely shown {}, \
              out of order {}, unknown left {}, file {}",
             self.kills,
             self.while_opening,
             self.interrupted,
+            self.asked,
             self.inbound,
             self.sent,
             self.lost,

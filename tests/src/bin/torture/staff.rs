@@ -1,9 +1,12 @@
 //! Staff at the desk: they answer, read, and decide about what stopped.
 
+use std::path::{Path, PathBuf};
+
 use anteroom_desk::Desk;
 use anteroom_desk::dice::Dice;
 use anteroom_model::{ChannelKind, OutboxState};
 use anteroom_store::{ConversationRow, OutboxRow, Queue};
+use serde_json::Value;
 
 use crate::haste::pause;
 use crate::intents::{Intents, number_of};
@@ -11,6 +14,9 @@ use crate::intents::{Intents, number_of};
 /// Nobody writes more while so many wait.
 const MOST_WAITING: u32 = 40;
 const CONVERSATIONS: u32 = 200;
+/// Looks by the program after which staff stop waiting for it. Instagram shows the newest twenty messages of a thread:
+/// what stands behind them cannot be looked for.
+const LOOKS: u32 = 4;
 
 /// The people at the desk.
 pub struct Staff {
@@ -18,12 +24,15 @@ pub struct Staff {
     /// What they meant to send.
     pub intents: Intents,
     dice: Dice,
+    /// What the patients have, as they would say when asked.
+    ledger: PathBuf,
 }
 
 impl Staff {
     /// At a desk.
-    pub const fn at(desk: Desk, intents: Intents, dice: Dice) -> Self {
-        Self { desk, intents, dice }
+    pub fn at(work: &Path, desk: Desk, dice: Dice) -> Result<Self, String> {
+        let intents = Intents::open(work).map_err(unwritten)?;
+        Ok(Self { desk, intents, dice, ledger: ledger(work) })
     }
 
     /// The desk.
@@ -37,6 +46,7 @@ impl Staff {
             // What nobody is sure about comes first: the same words may not be overtaken by later ones.
             if self.repeat_the_unsure().await? {
                 self.decide_about_the_stopped().await?;
+                self.ask_about_the_unknown().await?;
                 self.answer_somebody().await?;
             }
             pause(self.dice.below(40)).await;
@@ -56,7 +66,7 @@ impl Staff {
 
     /// What stopped is sent again, as the sentence on the screen offers.
     pub async fn decide_about_the_stopped(&mut self) -> Result<(), String> {
-        for (row, text) in self.stopped()? {
+        for (row, text) in self.unsettled(|row| row.state == OutboxState::Parked)? {
             let Some(n) = number_of(&text) else { continue };
             self.intents.send_again(n).map_err(unwritten)?;
             // An echo may have been faster; then there is nothing to decide.
@@ -65,12 +75,36 @@ impl Staff {
         Ok(())
     }
 
-    fn stopped(&self) -> Result<Vec<(OutboxRow, String)>, String> {
+    /// Where the program cannot find out whether a reply arrived, staff ask the patient.
+    pub async fn ask_about_the_unknown(&mut self) -> Result<(), String> {
+        let cannot_tell = |row: &OutboxRow| row.state == OutboxState::Unknown && row.checks >= LOOKS;
+        for (row, text) in self.unsettled(cannot_tell)? {
+            let Some(n) = number_of(&text) else { continue };
+            self.intents.was_asked(n).map_err(unwritten)?;
+            let outbox = row.id.to_string();
+            // An echo may have been faster; then there is nothing to decide.
+            let _ = if self.arrived(&text)? {
+                self.desk.outbox_mark_sent(&outbox).await
+            } else {
+                self.intents.send_again(n).map_err(unwritten)?;
+                self.desk.outbox_send_again(&outbox).await
+            };
+        }
+        Ok(())
+    }
+
+    fn arrived(&self, text: &str) -> Result<bool, String> {
+        let ledger = std::fs::read_to_string(&self.ledger).map_err(|error| error.to_string())?;
+        let mut entries = ledger.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        Ok(entries.any(|entry| entry["event"] == "outbound" && entry["body"] == text))
+    }
+
+    fn unsettled(&self, which: impl Fn(&OutboxRow) -> bool) -> Result<Vec<(OutboxRow, String)>, String> {
         let found = self.desk.store().read(|tx| {
             let mut found = Vec::new();
             for account in tx.accounts()? {
                 for row in tx.outbox_of_account(account.id)? {
-                    if row.state == OutboxState::Parked {
+                    if which(&row) {
                         let text = tx.message(row.message)?.and_then(|m| m.content.text().map(str::to_owned));
                         found.push((row, text.unwrap_or_default()));
                     }
@@ -112,6 +146,11 @@ impl Staff {
         }
         Ok(())
     }
+}
+
+/// Where the simulator writes what the patients have.
+pub fn ledger(work: &Path) -> PathBuf {
+    work.join("ledger.jsonl")
 }
 
 fn unwritten(error: std::io::Error) -> String {

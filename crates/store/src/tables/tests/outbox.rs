@@ -133,6 +133,12 @@ fn an_unknown_send_blocks_its_conversation_and_the_patient_still_waits() {
     assert_eq!(clinic.read(|tx| tx.outbox_unknown(check, 10)).len(), 1);
     clinic.write(move |tx| tx.check_again(one, Some(nine() + minutes(9))));
     assert_eq!(clinic.read(|tx| tx.outbox_next_check()), Some(nine() + minutes(9)));
+    // Nobody could be asked; that is not a look. Once somebody can be asked again, it is due at once.
+    clinic.write(move |tx| tx.put_off_check(one, nine() + minutes(10)));
+    assert_eq!(clinic.read(|tx| tx.outbox(one)).unwrap().checks, 1);
+    let account = clinic.account;
+    clinic.write(move |tx| tx.account_answers(account));
+    assert_eq!(clinic.read(|tx| tx.outbox_next_check()), Some(nine() + minutes(1)));
     // Found at the provider.
     clinic.write(move |tx| tx.settle_found(one, "mid.1"));
     assert_eq!(state(&clinic, one), OutboxState::Accepted);

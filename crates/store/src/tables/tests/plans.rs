@@ -97,6 +97,8 @@ fn ask_everything(clinic: &Clinic) {
         tx.settle_unknown(id, nine())?;
         tx.outbox_unknown(nine(), 10)?;
         tx.outbox_next_check()?;
+        tx.put_off_check(id, nine())?;
+        tx.account_answers(account)?;
         tx.check_again(id, None)?;
         tx.park(id, ParkReason::NotSent, None)?;
         tx.retry(id)?;
