@@ -105,6 +105,7 @@ fn new_account(provider: Provider, name: &str, channels: &[ChannelKind]) -> NewA
         remote_id: name.to_owned(),
         channels: channels.to_vec(),
         own_addresses: vec![OURS.to_owned()],
+        grants: Vec::new(),
         credential_expires_at: None,
         base_url: None,
     }

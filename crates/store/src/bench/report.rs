@@ -10,9 +10,10 @@ pub(super) fn table(size: &Size, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "\n## {} messages\n", grouped(size.messages))?;
     writeln!(
         out,
-        "| what | encrypted p50 / p95 / max ms | plain p50 / p95 / max ms | ratio p50 / p95 | aim p95 |"
+        "| what, in ms | encrypted, by the clock, p50 / p95 / max | of the processor, p50 / p95 | plain, by the clock | \
+         of the processor | ratio, by the clock, p50 / p95 | of the processor | aim, p95 by the clock |"
     )?;
-    writeln!(out, "| --- | --- | --- | --- | --- |")?;
+    writeln!(out, "|{}", " --- |".repeat(8))?;
     for row in &size.questions {
         let [own, plain] = row.spread;
         let clock = |spread: Spread| [spread.p50, spread.p95, spread.max].map(ms).join(" / ");
@@ -88,11 +89,12 @@ pub(super) fn growth(sizes: &[Size], out: &mut impl Write) -> io::Result<()> {
         }
         writeln!(out, " {} |", ratio(sizes.last().map_or(0.0, value), rate.value[0]))?;
     }
+    let each = |size: &Size| size.bytes[0] as f64 / size.messages as f64;
     write!(out, "| bytes per message |")?;
     for size in sizes {
-        write!(out, " {:.0} |", size.bytes[0] as f64 / size.messages as f64)?;
+        write!(out, " {:.0} |", each(size))?;
     }
-    writeln!(out, " |")
+    writeln!(out, " {} |", ratio(sizes.last().map_or(0.0, each), each(&sizes[0])))
 }
 
 fn ms(value: f64) -> String {

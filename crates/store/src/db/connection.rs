@@ -34,6 +34,8 @@ const STATEMENTS: usize = 160;
 pub(crate) fn open(path: &Path, key: &Key, role: Role) -> Result<Connection> {
     let db = connect(path, role)?;
     give_key(&db, key)?;
+    // Three quarters of the cost of the default, SHA-512, where the processor knows SHA-256; part of the file's format.
+    db.execute_batch("PRAGMA cipher_hmac_algorithm = HMAC_SHA256;")?;
     make_ready(&db, role)?;
     Ok(db)
 }
