@@ -8,6 +8,7 @@ use crate::step::{Done, answers, cargo, npm, root, run, stop};
 /// Debian packages that the app is built with.
 const BUILD: &[&str] = &[
     "build-essential",
+    "git",
     "libayatana-appindicator3-dev",
     "librsvg2-dev",
     "libssl-dev",
@@ -54,6 +55,7 @@ pub fn system(desktop: bool) -> Done {
         let wanted: Vec<&str> = BUILD.iter().chain(if desktop { DESKTOP } else { &[] }).copied().collect();
         if answers("apt-get", "--version") { debian(&wanted) } else { elsewhere(desktop, &wanted) }
     } else if cfg!(target_os = "macos") {
+        // They bring git as well.
         if answers("xcode-select", "-p") {
             Ok(())
         } else {
@@ -62,10 +64,15 @@ pub fn system(desktop: bool) -> Done {
     } else {
         // Visual Studio's C++ tools come with Rust's own installer; WebView2 is part of Windows 10 and 11.
         // Perl builds the vendored OpenSSL.
-        if answers("perl", "-v") {
+        if !answers("perl", "-v") {
+            return stop(
+                "Anteroom needs Perl to build OpenSSL. Run: winget install StrawberryPerl.StrawberryPerl",
+            );
+        }
+        if answers("git", "--version") {
             Ok(())
         } else {
-            stop("Anteroom needs Perl to build OpenSSL. Run: winget install StrawberryPerl.StrawberryPerl")
+            stop("Anteroom's checks ask git for its files. Run: winget install Git.Git")
         }
     }
 }
@@ -97,6 +104,7 @@ fn elsewhere(desktop: bool, debian_names: &[&str]) -> Done {
     };
     let program = |(name, argument): &&(&str, &str)| desktop && !answers(name, argument);
     let mut missing: Vec<&str> = LIBRARIES.iter().filter(library).copied().collect();
+    missing.extend((!answers("git", "--version")).then_some("git"));
     missing.extend(PROGRAMS.iter().filter(program).map(|(name, _)| *name));
     if missing.is_empty() {
         return Ok(());

@@ -43,6 +43,9 @@ pub fn run(args: &Args) -> Done {
         ]),
     )?;
     totals.ui = ui;
+    // Its tests are a program of their own, so this one is left alone; and nothing else is built for them.
+    let mut own = cargo(["nextest", "run", "-p", "xtask", "--status-level", "fail"]);
+    totals.add(&run_and_read("this program's own tests", plain(&mut own))?)?;
     // One build for all: the app itself (for the window tests), the simulator, the tests. Not this program: it is
     // running, and building it anew would take its file from under it.
     step("building everything", cargo(["build", "--quiet", "--bins", "--tests"]).args(ALL_BUT_US))?;
@@ -53,7 +56,7 @@ pub fn run(args: &Args) -> Done {
         rust.args(["-E", "not test(/^small_disk::/)"]);
         totals.not_tested.push("a full disk and a read-only one (this system lets nobody mount any)");
     }
-    totals.add(&run_and_read("Rust's tests", &mut rust)?);
+    totals.add(&run_and_read("Rust's tests", plain(&mut rust))?)?;
     step("the examples in the documentation", cargo(["test", "--quiet", "--doc"]).args(ALL_BUT_US))?;
 
     let mut torture = Command::new(built("debug", "torture"));
@@ -65,7 +68,8 @@ pub fn run(args: &Args) -> Done {
             cargo(["nextest", "run", "--profile", "desktop", "--no-fail-fast", "--status-level", "pass"]);
         inside.args(ALL_BUT_US);
         inside.env("ANTEROOM_APP", built("debug", "anteroom"));
-        totals.add(&run_and_read("the real window and the real keychain", &mut desktop::enter(&inside)?)?);
+        let mut inside = desktop::enter(&inside)?;
+        totals.add(&run_and_read("the real window and the real keychain", plain(&mut inside))?)?;
     } else {
         totals.not_tested.push("the window and the keychain");
     }
@@ -93,14 +97,28 @@ impl fmt::Display for Totals {
 }
 
 impl Totals {
-    /// Reads "Summary [ 1.2s] 18 tests run: 18 passed, 0 skipped".
-    fn add(&mut self, said: &str) {
-        let count = said.lines().rev().find_map(|line| {
-            let (before, _) = line.split_once(" tests run:").or_else(|| line.split_once(" test run:"))?;
-            before.rsplit(' ').next()?.parse::<u64>().ok()
-        });
-        self.rust += count.unwrap_or(0);
+    fn add(&mut self, said: &str) -> Done {
+        match count(said) {
+            Some(0) | None => stop("The test runner left no count behind: none ran?"),
+            Some(count) => {
+                self.rust += count;
+                Ok(())
+            }
+        }
     }
+}
+
+/// Reads "Summary [ 1.2s] 18 tests run: 18 passed, 0 skipped".
+fn count(said: &str) -> Option<u64> {
+    said.lines().rev().find_map(|line| {
+        let (before, _) = line.split_once(" tests run:").or_else(|| line.split_once(" test run:"))?;
+        before.rsplit(' ').next()?.parse().ok()
+    })
+}
+
+/// Without colours, whatever the surroundings ask for: a coloured count cannot be read.
+fn plain(command: &mut Command) -> &mut Command {
+    command.env("CARGO_TERM_COLOR", "never").env("NO_COLOR", "1").env_remove("FORCE_COLOR")
 }
 
 /// Runs the UI's tests and reads their number from the machine-readable report.
@@ -112,5 +130,43 @@ fn run_and_read_all(what: &str, command: &mut Command) -> Done<u64> {
     match report.and_then(|report| report["numPassedTests"].as_u64()) {
         Some(0) | None => stop("The UI's tests left no count behind: none ran?"),
         Some(passed) => Ok(passed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_count_is_read_from_the_runners_last_word() {
+        let said = "  PASS [ 0.1s] a::b says 7 tests run: no\n  Summary [  92.1s] 918 tests run: 918 passed, 12 skipped\n";
+        assert_eq!(count(said), Some(918));
+        assert_eq!(count("     Summary [   0.012s] 1 test run: 1 passed, 0 skipped"), Some(1));
+        let mut totals = Totals::default();
+        assert!(totals.add(said).is_ok());
+        assert_eq!(totals.rust, 918);
+    }
+
+    #[test]
+    fn a_run_without_a_count_or_without_a_test_is_no_success() {
+        for said in [
+            "",
+            "no such thing",
+            "Summary [0s] \u{1b}[1m18\u{1b}[0m tests run: 18 passed",
+            "0 tests run: 0 passed",
+        ] {
+            assert!(Totals::default().add(said).is_err(), "{said:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_read_is_written_without_colours() {
+        let mut command = Command::new("cargo");
+        let set: Vec<_> = plain(&mut command).get_envs().collect();
+        for (name, value) in
+            [("CARGO_TERM_COLOR", Some("never")), ("NO_COLOR", Some("1")), ("FORCE_COLOR", None)]
+        {
+            assert!(set.contains(&(name.as_ref(), value.map(AsRef::as_ref))), "{name}: {set:?}");
+        }
     }
 }

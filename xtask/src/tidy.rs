@@ -92,20 +92,15 @@ fn arrows() -> Done<Vec<String>> {
 }
 
 fn files() -> Done<Vec<String>> {
-    let output = Command::new("git")
-        .args(["ls-files", "-z"])
-        .current_dir(root())
-        .output()
-        .map_err(|error| Stop(format!("git ls-files: {error}")))?;
     let mut breaches = Vec::new();
-    for path in String::from_utf8_lossy(&output.stdout).split('\0').map(Path::new) {
+    for path in listed(&root())? {
+        let path = Path::new(&path);
         let is_ours =
             path.extension().is_some_and(|end| ["rs", "ts", "svelte"].iter().any(|known| end == *known));
         if !is_ours || path.ends_with("bindings.ts") {
             continue;
         }
-        let stem = path.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
-        if EMPTY_NAMES.contains(&stem.as_str()) {
+        if says_nothing(path) {
             breaches.push(format!("{}: the name says nothing", path.display()));
         }
         let length = std::fs::read_to_string(root().join(path)).map(|text| text.lines().count()).unwrap_or(0);
@@ -114,4 +109,64 @@ fn files() -> Done<Vec<String>> {
         }
     }
     Ok(breaches)
+}
+
+/// The files that git knows in a folder.
+fn listed(folder: &Path) -> Done<Vec<String>> {
+    let output = Command::new("git")
+        .args(["ls-files", "-z"])
+        .current_dir(folder)
+        .output()
+        .map_err(|error| Stop(format!("git ls-files: {error}. Install git and try again.")))?;
+    if !output.status.success() {
+        return stop(format!(
+            "The house rules are read from the files that git knows, and git does not know this folder: {} \
+             Run this in a clone of the repository.",
+            String::from_utf8_lossy(&output.stderr).trim()
+        ));
+    }
+    let listed: Vec<String> = String::from_utf8_lossy(&output.stdout)
+        .split('\0')
+        .filter(|path| !path.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if listed.is_empty() {
+        return stop(
+            "Git knows no file of this folder, so none was checked. Run this in a clone of the repository.",
+        );
+    }
+    Ok(listed)
+}
+
+/// Whether a file, or a folder it lies in, has a name that would do for anything.
+fn says_nothing(path: &Path) -> bool {
+    let empty =
+        |name: &std::ffi::OsStr| EMPTY_NAMES.contains(&name.to_string_lossy().to_lowercase().as_str());
+    path.file_stem().is_some_and(empty) || path.iter().any(empty)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_would_do_for_anything_are_found_in_files_and_in_folders() {
+        for bad in ["src/util.rs", "crates/desk/src/helpers/mod.rs", "ui/src/Common/Row.svelte", "misc/a.ts"]
+        {
+            assert!(says_nothing(Path::new(bad)), "{bad}");
+        }
+        for good in ["src/utility_bills.rs", "crates/desk/src/outbox/mod.rs", "ui/src/inbox/Row.svelte"] {
+            assert!(!says_nothing(Path::new(good)), "{good}");
+        }
+    }
+
+    #[test]
+    fn outside_a_repository_nothing_is_called_fine() {
+        let folder = std::env::temp_dir().join(format!("anteroom-no-repository-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let answer = listed(&folder);
+        std::fs::remove_dir_all(&folder).expect("removed");
+        assert!(answer.is_err_and(|stop| stop.0.contains("git does not know this folder")));
+        assert!(listed(&root()).is_ok_and(|files| files.iter().any(|file| file == "xtask/src/tidy.rs")));
+    }
 }
