@@ -130,7 +130,7 @@ describe("sending, one life", () => {
     const unknown = () => within(bubble("You can also ring us."));
     await desk.user.click(unknown().getByRole("button", { name: "Check again" }));
     await desk.passes(20);
-    expect(bubble("You can also ring us.")).toHaveTextContent("Looking at SMS for this message.");
+    expect(bubble("You can also ring us.")).toHaveTextContent("Looking at Twilio for this message.");
     await desk.user.click(unknown().getByRole("button", { name: "It arrived" }));
     await desk.passes(20);
     expect(bubble("You can also ring us.")).toHaveTextContent("Accepted");
