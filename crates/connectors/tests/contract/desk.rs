@@ -30,6 +30,8 @@ pub trait Stage {
     type Patient;
 
     fn credential(sim: &Sim, now: Timestamp) -> Credential;
+    /// Another one, after the first has lost its right.
+    fn new_credential(sim: &Sim, now: Timestamp) -> Credential;
     /// The provider's id of the account.
     fn remote_id(sim: &Sim) -> String;
     fn patient(sim: &Sim) -> Self::Patient;
@@ -59,21 +61,14 @@ impl<S: Stage> Desk<S> {
     pub async fn open() -> Self {
         let clock = ManualClock::at(friday());
         let sim = Sim::start(SimConfig::at(clock.clone())).await.expect("a free port");
-        let account = AccountConfig {
-            remote_id: S::remote_id(&sim),
-            base_url: Some(Url::parse(&sim.url()).expect("its own address")),
-            ..AccountConfig::default()
-        };
-        let patience = Patience {
-            connect: Duration::from_secs(2),
-            read: Duration::from_secs(2),
-            total: Duration::from_secs(5),
-        };
-        let world = World { clock: Arc::new(clock.clone()), ledger: Arc::new(NoLedger), patience };
-        let rng = StdRng::seed_from_u64(7);
-        let connector = connect(&account, S::credential(&sim, friday()), world, rng).expect("a connector");
+        let connector = connector::<S>(&sim, &clock, S::credential(&sim, friday()));
         let patient = S::patient(&sim);
         Self { sim, clock, connector, patient, cursors: BTreeMap::new(), sent: 0 }
+    }
+
+    /// Somebody signs in again; how far the feeds were read is kept, as the store keeps it.
+    pub fn signs_in_again(&mut self) {
+        self.connector = connector::<S>(&self.sim, &self.clock, S::new_credential(&self.sim, self.now()));
     }
 
     /// The time.
@@ -168,6 +163,21 @@ impl<S: Stage> Desk<S> {
     pub fn received(&self) -> Vec<String> {
         S::received(&self.patient).into_iter().map(|message| message.text).collect()
     }
+}
+
+fn connector<S: Stage>(sim: &Sim, clock: &ManualClock, credential: Credential) -> Box<dyn Connector> {
+    let account = AccountConfig {
+        remote_id: S::remote_id(sim),
+        base_url: Some(Url::parse(&sim.url()).expect("its own address")),
+        ..AccountConfig::default()
+    };
+    let patience = Patience {
+        connect: Duration::from_secs(2),
+        read: Duration::from_secs(2),
+        total: Duration::from_secs(5),
+    };
+    let world = World { clock: Arc::new(clock.clone()), ledger: Arc::new(NoLedger), patience };
+    connect(&account, credential, world, StdRng::seed_from_u64(7)).expect("a connector")
 }
 
 pub fn messages_in(events: Vec<InboundEvent>) -> Vec<InboundMessage> {

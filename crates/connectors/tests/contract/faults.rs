@@ -72,6 +72,7 @@ pub async fn nothing_is_lost_or_doubled_whatever_happens_meanwhile<S: Stage>() {
         FaultKind::Html,
         HUGE,
         strange_redirect(),
+        FaultKind::Revoked,
     ];
     let mut desk = Desk::<S>::open().await;
     let (mut written, mut read) = (Vec::new(), Vec::new());
@@ -82,8 +83,15 @@ pub async fn nothing_is_lost_or_doubled_whatever_happens_meanwhile<S: Stage>() {
         }
         desk.sim.fault(Fault::once(what.clone()).host(S::HOST).method("GET").path(S::NEWS));
         // Whatever comes of it, the desk goes on from the cursor it has.
-        let told = desk.news().await.unwrap_or_default();
+        let answer = desk.news().await;
         desk.sim.clear_faults();
+        if what == FaultKind::Revoked {
+            let error = answer.as_ref().expect_err("no right any more");
+            assert_eq!(error.kind, FailureKind::SignInNeeded);
+            written.push(S::writes(&desk.patient, "Is anybody there?"));
+            desk.signs_in_again();
+        }
+        let told = answer.unwrap_or_default();
         desk.wait(120);
         let later = desk.news().await.expect("the fault is over");
         for message in [told, later].into_iter().flat_map(messages_in) {

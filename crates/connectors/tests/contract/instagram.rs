@@ -25,6 +25,12 @@ impl Stage for Instagram {
         }
     }
 
+    fn new_credential(sim: &Sim, now: Timestamp) -> Credential {
+        let scopes = ["instagram_business_basic", "instagram_business_manage_messages"];
+        let token = sim.instagram().issue_token(&scopes, SignedDuration::ZERO);
+        Credential::InstagramToken { token: token.into(), obtained_at: now, expires_at: None }
+    }
+
     fn remote_id(sim: &Sim) -> String {
         sim.instagram().id().to_owned()
     }

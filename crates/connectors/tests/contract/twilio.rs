@@ -13,6 +13,14 @@ pub struct Sms;
 /// WhatsApp through Twilio.
 pub struct WhatsApp;
 
+fn key(sim: &Sim, sid: &str, secret: &str) -> Credential {
+    Credential::TwilioKey {
+        account_sid: sim.twilio().account_sid().to_owned(),
+        key_sid: sid.to_owned(),
+        secret: secret.into(),
+    }
+}
+
 macro_rules! stage {
     ($stage:ty, $channel:expr, $line:ident) => {
         impl Stage for $stage {
@@ -24,11 +32,12 @@ macro_rules! stage {
 
             fn credential(sim: &Sim, _: Timestamp) -> Credential {
                 let (key_sid, secret) = sim.twilio().key();
-                Credential::TwilioKey {
-                    account_sid: sim.twilio().account_sid().to_owned(),
-                    key_sid: key_sid.to_owned(),
-                    secret: secret.to_owned().into(),
-                }
+                key(sim, key_sid, secret)
+            }
+
+            fn new_credential(sim: &Sim, _: Timestamp) -> Credential {
+                let (key_sid, secret) = sim.twilio().issue_key();
+                key(sim, &key_sid, &secret)
             }
 
             fn remote_id(sim: &Sim) -> String {

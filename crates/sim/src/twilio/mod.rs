@@ -24,6 +24,7 @@ mod twiml;
 
 use std::sync::Arc;
 
+use account::Key;
 pub use account::{
     ACCOUNT_SID, AUTH_TOKEN, DESK_PHONE, KEY_SECRET, KEY_SID, MAIN_KEY_SECRET, MAIN_KEY_SID,
     MESSAGING_SERVICE_SID, NUMBER, SERVICE_SID,
@@ -86,6 +87,19 @@ impl Twilio {
         self.change(|account| {
             account.keys.iter_mut().filter(|key| !key.main).for_each(|key| key.deleted = true)
         });
+    }
+
+    /// A further main key and its secret, as somebody makes one in the Console.
+    pub fn issue_key(&self) -> (String, String) {
+        let mut world = self.shared.world();
+        let key = Key {
+            sid: world.mint.sid("SK"),
+            secret: world.mint.opaque("secret"),
+            main: true,
+            deleted: false,
+        };
+        world.twilio.keys.push(key.clone());
+        (key.sid, key.secret)
     }
 
     /// The credentials work again.
