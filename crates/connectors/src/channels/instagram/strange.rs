@@ -1,16 +1,18 @@
 //! Entry points for fuzzing: whatever bytes Instagram, or somebody in its place, may send, and whatever a damaged
-//! store may hand back as a cursor. Nothing may panic; a row that has an id and says anything comes out as a message.
+//! store may hand back as a cursor or as the place of a file. Nothing may panic; a row that has an id and says anything
+//! comes out as a message, and every file of it can be asked for afresh.
 
 use anteroom_model::{Cursor, InboundMessage, RemoteThread};
 use bytes::Bytes;
 use http::HeaderMap;
 use jiff::Timestamp;
 use serde_json::Value;
+use url::Url;
 
-use super::convert::{self, Own, Row};
+use super::convert::{self, Own, Reference, Row};
 use super::mark::Marker;
 use super::memory::Memory;
-use super::payload::{Done, GraphError, List, Person, Thread, read, read_list};
+use super::payload::{Done, GraphError, List, Message, Person, Thread, read, read_list};
 use super::{failure, fields::Fields};
 use crate::transport::Answer;
 
@@ -53,13 +55,26 @@ fn rows_of(raw: &Value) -> Option<(String, Vec<Row>)> {
     let id = thread.id.clone()?;
     let remote = RemoteThread { id: Some(id.clone()), with, ours: own().address };
     let List { rows, .. } = thread.messages?;
-    let mut read: Vec<Row> = Vec::new();
-    for row in rows.iter().filter_map(|raw| convert::row(&own(), &remote, raw, Timestamp::UNIX_EPOCH)) {
-        if read.iter().all(|other| other.id != row.id) {
-            read.push(row);
+    let mut found: Vec<Row> = Vec::new();
+    for raw in &rows {
+        let Some(row) = convert::row(&own(), &remote, raw, Timestamp::UNIX_EPOCH) else { continue };
+        row.message.iter().for_each(|message| files_are_found_again(message, raw));
+        if found.iter().all(|other| other.id != row.id) {
+            found.push(row);
         }
     }
-    Some((id, read))
+    Some((id, found))
+}
+
+/// What is stored about a file leads to it again, in the message that is asked for afresh.
+fn files_are_found_again(message: &InboundMessage, raw: &Value) {
+    let fresh: Message = read(raw);
+    for file in &message.attachments {
+        let place: Reference = serde_json::from_str(file.reference.reveal()).expect("our own writing");
+        assert_eq!(place.message, message.provider_id, "the message that has it");
+        let part = fresh.attachments.get(place.place).and_then(convert::file_of);
+        assert!(part.is_some_and(|(_, url, _)| url == place.url), "the same part of it");
+    }
 }
 
 /// A body that claims to be an error, the answer to a send, or a person.
@@ -80,9 +95,16 @@ pub fn answer(body: &[u8]) {
     }
 }
 
-/// What we stored about how far the list was read.
+/// What we stored about how far the list was read, or about where a file is.
 pub fn cursor(bytes: &[u8]) {
     let stored = Cursor(String::from_utf8_lossy(bytes).into_owned());
+    if let Ok(place) = serde_json::from_str::<Reference>(&stored.0) {
+        let written = serde_json::to_string(&place).expect("plain data");
+        assert!(serde_json::from_str::<Reference>(&written).is_ok(), "what is written can be read");
+        // Whatever address is stored there, nobody but Instagram is asked for it.
+        let asked = Url::parse(&place.url).ok().filter(|url| super::HOSTS.check(url).is_ok());
+        assert!(asked.is_none_or(|url| url.scheme() == "https"), "over nothing but https");
+    }
     let read = |stored: &Cursor| Memory::read(Some(stored), Marker::default(), Timestamp::UNIX_EPOCH);
     let memory = read(&stored);
     assert_eq!(read(&memory.write()), memory, "what is written can be read");
@@ -199,6 +221,39 @@ mod tests {
             answer(bytes.as_bytes());
             answer(json!({ "error": value.clone() }).to_string().as_bytes());
             cursor(bytes.as_bytes());
+        }
+
+        #[test]
+        fn a_damaged_place_of_a_file_breaks_nothing(
+            url in prop_oneof![nonsense(), prop::sample::select(&WORDS[..]).prop_map(Value::from)],
+            message in nonsense(),
+            place in prop_oneof![nonsense(), any::<usize>().prop_map(Value::from)],
+        ) {
+            let whole = json!({ "url": "https://lookaside.fbsbx.com/x", "message": "m1", "place": 0 });
+            for (name, by) in [("url", url), ("message", message), ("place", place)] {
+                let mut damaged = whole.clone();
+                damaged[name] = by;
+                cursor(damaged.to_string().as_bytes());
+            }
+        }
+
+        /// Files beside anything, each with an address of its own: all of them arrive (`page` looks whether they can
+        /// be found again), or the message says that there is something it cannot show.
+        #[test]
+        fn every_file_arrives_and_can_be_found_again(
+            addresses in prop::collection::hash_set("https://lookaside\\.fbsbx\\.com/\\PC{1,9}", 1..5),
+            beside in members(),
+            after in 0usize..5,
+        ) {
+            let mut parts: Vec<Value> = addresses.iter().map(|url| json!({ "file_url": url })).collect();
+            parts.insert(after.min(parts.len()), Value::Object(beside));
+            let message = json!({ "id": "m1", "from": { "id": "1600000000000001" },
+                "attachments": { "data": parts } });
+            let body = json!({ "data": [{ "id": "t", "messages": { "data": [message] } }] });
+            let found = page(body.to_string().as_bytes());
+            prop_assert_eq!(found.len(), 1);
+            let told = matches!(found[0].content, Content::Unsupported { .. } | Content::StoryMention { .. });
+            prop_assert!(told || found[0].attachments.len() >= addresses.len());
         }
 
         /// Whatever a patient's message holds, it arrives, with its words if there are any.

@@ -149,7 +149,7 @@ impl Api {
 
 /// The number of a sender that WhatsApp lets write. One that is still being set up, or was taken off, has no channel; if
 /// it was in use, its messages tell of it.
-fn sender_number(sender: Sender) -> Option<String> {
+pub(super) fn sender_number(sender: Sender) -> Option<String> {
     let online = sender.status.is_none_or(|status| status.starts_with("ONLINE"));
     sender.sender_id.filter(|_| online).as_deref().and_then(whatsapp_number)
 }

@@ -108,17 +108,12 @@ impl Api {
         path: Vec<String>,
         form: Fields,
     ) -> Result<String, SendError> {
-        #[derive(serde::Deserialize)]
-        struct Made {
-            sid: String,
-        }
         let spec = self.with_key(RequestSpec::post(API, route, path).form(form));
         let answer = self.transport.ask(spec).await.map_err(crate::transport::TransportError::of_send)?;
         if !answer.is_success() {
             return Err(failure::refused_send(&answer));
         }
-        let made = payload::object::<Made>(&answer.body).filter(|made| !made.sid.is_empty());
-        made.map(|made| made.sid).ok_or_else(|| SendError::Ambiguous(nonsense().with_http(answer.http)))
+        payload::made(&answer.body).ok_or_else(|| SendError::Ambiguous(nonsense().with_http(answer.http)))
     }
 
     /// Deletes. Not there counts as done.

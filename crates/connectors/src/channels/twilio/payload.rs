@@ -58,6 +58,15 @@ pub(super) fn error_code(body: &[u8]) -> Option<i64> {
     object::<Envelope>(body)?.code
 }
 
+/// The id of what a request made (201).
+pub(super) fn made(body: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Made {
+        sid: String,
+    }
+    object::<Made>(body).map(|made| made.sid).filter(|sid| !sid.is_empty())
+}
+
 /// `Messages`.
 #[derive(Deserialize)]
 pub(super) struct Message {

@@ -1,14 +1,18 @@
 //! Entry points for fuzzing: whatever bytes Twilio, or somebody in its place, may send, and whatever a damaged store
-//! may hand back as a cursor. Nothing may panic; a row with an id must come out as something.
+//! may hand back as a cursor or as the place of a file. Nothing may panic; a row with an id must come out as something,
+//! and what a request made has an id or is not known.
 
 use anteroom_model::InboundEvent;
 use jiff::Timestamp;
 
-use super::payload::{self, ContentTemplate, Leg, Media, Message, OlderTranscript, Page, Sentence, Sound};
-use super::{api, calls, convert, legs, media, messages, recordings, send, templates, words};
-use payload::VoiceTranscript;
+use super::feed::Feeding;
+use super::payload::{
+    self, ContentTemplate, Leg, Media, Message, OlderTranscript, OwnNumber, Page, Sender, Sentence, Sound,
+    VoiceTranscript,
+};
+use super::{account, api, calls, convert, legs, media, messages, recordings, send, templates, words};
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 11] = [
     "messages",
     "media_list",
     "calls",
@@ -18,11 +22,14 @@ const KEYS: [&str; 9] = [
     "sentences",
     "contents",
     "incoming_phone_numbers",
+    "senders",
+    "services",
 ];
 
-/// A body that claims to be a list, of whatever kind.
+/// A body that claims to be a list, of whatever kind, or what was made by a request, or an error.
 pub fn list(body: &[u8]) {
     let _ = payload::error_code(body);
+    assert!(payload::made(body).is_none_or(|id| !id.is_empty()), "an id, or none");
     for key in KEYS {
         let Ok(page) = Page::read(body, key) else { continue };
         if let Some(next) = &page.next {
@@ -34,12 +41,20 @@ pub fn list(body: &[u8]) {
 
 /// What we stored about how far a list was read, and about where a file is.
 pub fn stored(text: &str) {
-    let _ = serde_json::from_str::<messages::State>(text);
-    let _ = serde_json::from_str::<calls::State>(text);
-    let _ = serde_json::from_str::<recordings::State>(text);
-    let _ = text.parse::<media::Place>();
+    cursor::<messages::State>(text);
+    cursor::<calls::State>(text);
+    cursor::<recordings::State>(text);
+    if let Ok(place) = text.parse::<media::Place>() {
+        assert_eq!(place.to_string().parse(), Ok(place), "what is written can be read");
+    }
     let _ = payload::parse_time(text);
     let _ = send::plain(text);
+}
+
+fn cursor<F: Feeding>(text: &str) {
+    let Ok(state) = serde_json::from_str::<F>(text) else { return };
+    let written = serde_json::to_string(&state).expect("a state is plain data");
+    assert!(serde_json::from_str::<F>(&written).is_ok(), "what is written can be read");
 }
 
 fn rows(page: &Page) {
@@ -75,6 +90,12 @@ fn rows(page: &Page) {
         }
         if let Some(row) = payload::row::<ContentTemplate>(raw) {
             let _ = templates::template(row).blanks();
+        }
+        if let Some(row) = payload::row::<OwnNumber>(raw) {
+            let _ = (row.can("sms"), row.can("voice"));
+        }
+        if let Some(row) = payload::row::<Sender>(raw) {
+            assert!(account::sender_number(row).is_none_or(|number| !number.is_empty()), "a number, or none");
         }
     }
 }

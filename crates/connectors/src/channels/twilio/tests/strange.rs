@@ -4,11 +4,14 @@ use anteroom_model::{CallOutcome, Content, InboundEvent};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::super::payload::{self, ContentTemplate, Leg, Message, OlderTranscript, Sound, VoiceTranscript};
-use super::super::{convert, legs, strange, templates, words};
+use super::super::feed::Feeding;
+use super::super::payload::{
+    self, ContentTemplate, Leg, Message, OlderTranscript, OwnNumber, Sender, Sound, VoiceTranscript,
+};
+use super::super::{account, calls, convert, legs, messages, recordings, strange, templates, words};
 use super::noon;
 
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 31] = [
     "sid",
     "from",
     "to",
@@ -35,8 +38,13 @@ const NAMES: [&str; 26] = [
     "encryption_details",
     "meta",
     "messages",
+    "phone_number",
+    "capabilities",
+    "sms",
+    "SMS",
+    "sender_id",
 ];
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 18] = [
     "inbound",
     "outbound-api",
     "outbound-reply",
@@ -46,6 +54,8 @@ const WORDS: [&str; 16] = [
     "completed",
     "in-progress",
     "whatsapp:+15550100001",
+    "ONLINE",
+    "OFFLINE",
     "+15550100099",
     "client:desk",
     "sip:x@y",
@@ -53,6 +63,17 @@ const WORDS: [&str; 16] = [
     "Fri, 20 Nov 2026 09:30:00 +0000",
     "9999-12-31T23:59:59Z",
     "",
+];
+
+const LISTS: [&str; 8] = [
+    "messages",
+    "calls",
+    "recordings",
+    "transcripts",
+    "contents",
+    "incoming_phone_numbers",
+    "senders",
+    "services",
 ];
 
 fn any_json() -> impl Strategy<Value = Value> {
@@ -83,6 +104,37 @@ fn with_id(value: Value) -> Value {
     Value::Object(fields)
 }
 
+/// The states of the three feeds as they are stored.
+fn states() -> Vec<Value> {
+    fn stored<F: Feeding>(extra: Value) -> Value {
+        let mut state = serde_json::to_value(F::begin(noon())).expect("it can be stored");
+        let Value::Object(extra) = extra else { unreachable!("it is an object") };
+        state.as_object_mut().expect("an object").extend(extra);
+        assert!(F::deserialize(&state).is_ok(), "it is what a feed stores");
+        state
+    }
+    let service = json!({ "asked_at": noon(), "exists": true });
+    let waiting = json!([["GT00000000000000000000000000000001", noon()]]);
+    vec![
+        stored::<messages::State>(json!({ "changed": noon() })),
+        stored::<calls::State>(json!({ "open": ["CA00000000000000000000000000000001"] })),
+        stored::<recordings::State>(json!({ "service": service, "waiting": waiting, "waited_at": noon() })),
+    ]
+}
+
+/// The places of all members.
+fn members(value: &Value, here: String, places: &mut Vec<String>) {
+    let inside: Vec<(String, &Value)> = match value {
+        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), value)).collect(),
+        Value::Array(rows) => rows.iter().enumerate().map(|(n, value)| (n.to_string(), value)).collect(),
+        _ => Vec::new(),
+    };
+    places.push(here.clone());
+    for (name, value) in inside {
+        members(value, format!("{here}/{name}"), places);
+    }
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_a_list_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -92,7 +144,7 @@ proptest! {
     #[test]
     fn any_list_of_anything_is_read_without_harm(
         rows in prop::collection::vec(any_json().prop_map(with_id), 0..4),
-        key in prop::sample::select(&["messages", "calls", "recordings", "transcripts", "contents"][..]),
+        key in prop::sample::select(&LISTS[..]),
         next in any::<String>(),
     ) {
         strange::list(json!({ key: rows, "next_page_uri": next }).to_string().as_bytes());
@@ -102,6 +154,47 @@ proptest! {
     fn any_text_is_a_cursor_or_begins_anew(text in any::<String>()) {
         strange::stored(&text);
         strange::stored(&json!({ "window": { "known": text } }).to_string());
+    }
+
+    /// A state with one member, anywhere in it, replaced by anything.
+    #[test]
+    fn a_damaged_cursor_is_read_or_begins_anew(
+        which in 0usize..3, member in any::<prop::sample::Index>(), by in any_json(),
+    ) {
+        let state = states().swap_remove(which);
+        let mut places = Vec::new();
+        members(&state, String::new(), &mut places);
+        let mut damaged = state;
+        let place: &String = member.get(&places);
+        *damaged.pointer_mut(place).expect("it is there") = by;
+        strange::stored(&damaged.to_string());
+    }
+
+    /// The answer to a send: an id makes it known, whatever stands beside it; without one nobody knows.
+    #[test]
+    fn what_was_made_has_an_id_or_is_not_known(value in any_json()) {
+        let told = with_id(value.clone()).to_string();
+        let made = payload::made(told.as_bytes());
+        prop_assert_eq!(made.as_deref(), Some("SM00000000000000000000000000000001"));
+        let Value::Object(mut fields) = with_id(value) else { unreachable!("it is an object") };
+        for nothing in [json!(null), json!(""), json!(7), json!([]), json!({})] {
+            fields.insert("sid".into(), nothing);
+            prop_assert_eq!(payload::made(Value::from(fields.clone()).to_string().as_bytes()), None);
+        }
+    }
+
+    /// Whatever is said about a number, it can only what the answer says; a sender is a number on WhatsApp or nothing.
+    #[test]
+    fn what_a_number_can_is_what_the_answer_says(value in any_json(), can in any::<bool>(), online in any::<bool>()) {
+        let Value::Object(mut fields) = with_id(value) else { unreachable!("it is an object") };
+        fields.insert("capabilities".into(), json!({ "SMS": can }));
+        let number: OwnNumber = payload::row(&Value::from(fields.clone())).expect("any object is a number");
+        prop_assert_eq!((number.can("sms"), number.can("voice")), (can, false));
+        fields.insert("sender_id".into(), json!("whatsapp:+15550100001"));
+        fields.insert("status".into(), json!(if online { "ONLINE:UPDATING" } else { "OFFLINE" }));
+        let sender: Sender = payload::row(&Value::from(fields)).expect("any object is a sender");
+        let number = account::sender_number(sender);
+        prop_assert_eq!(number.as_deref(), online.then_some("+15550100001"));
     }
 
     #[test]
