@@ -24,8 +24,6 @@ pub struct AccountConfig {
     pub base_url: Option<Url>,
     /// Instagram: the app has the human-agent right, so a person may answer for 7 days.
     pub human_agent: bool,
-    /// Instagram: another version of the Graph API than the usual one (`v25.0`).
-    pub graph_version: Option<String>,
 }
 
 impl From<&Account> for AccountConfig {
@@ -36,7 +34,6 @@ impl From<&Account> for AccountConfig {
             own_addresses: account.own_addresses.clone(),
             base_url: account.base_url.clone(),
             human_agent: account.human_agent,
-            graph_version: None,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Calls that staff place: the desk phone rings first, then the patient's.
 
 use anteroom_model::{
-    AccountId, CallProgress, CallRequest, ChannelKind, ConversationId, SendError, normalise_phone,
+    AccountId, CallProgress, CallRequest, ChannelKind, ConnectorError, ConversationId, SendError,
+    normalise_phone,
 };
 
 use crate::convert;
@@ -40,7 +41,7 @@ impl Desk {
         };
         let (account, by) = (row.account, self.core.staff.id);
         let placed = line.connector.place_call(&request).await.map_err(|error| match error {
-            SendError::Definite(cause) => Fault::Provider(cause),
+            SendError::Definite(cause) => refused(&cause),
             SendError::Ambiguous(cause) => {
                 tracing::warn!(event = "call_unclear", account = %account, status = ?cause.kind, http = cause.http);
                 // If the phones ring, the provider lists the call.
@@ -69,4 +70,13 @@ impl Desk {
         }
         Ok(convert::progress(progress))
     }
+}
+
+/// A call that was certainly not placed.
+fn refused(cause: &ConnectorError) -> Fault {
+    let told = WireError::of(convert::call_code(cause));
+    Fault::Refused(match cause.code {
+        Some(number) => told.with("code", number.code),
+        None => told,
+    })
 }

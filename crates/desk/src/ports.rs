@@ -11,14 +11,6 @@ pub trait Traffic: Send + Sync {
     fn note(&self, host: &str, sent: u64, received: u64);
 }
 
-/// Counts nothing: while a credential is only tried.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Uncounted;
-
-impl Traffic for Uncounted {
-    fn note(&self, _: &str, _: u64, _: u64) {}
-}
-
 /// What a connector is to be opened for.
 pub struct ConnectPlan<'a> {
     /// The account; `None` while a credential is only tried.

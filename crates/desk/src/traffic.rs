@@ -1,4 +1,5 @@
-//! Bytes that left and came, per account and host, until they are written to the network page's ledger.
+//! Bytes that left and came, per account and host, until they are written to the network page's ledger. What is asked
+//! with a credential that is only tried has no account yet and is counted by itself.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,7 +10,10 @@ use crate::ports::Traffic;
 
 /// What was counted and not yet written down. Losing the last seconds in a crash is fine: it is a figure, not a fact.
 #[derive(Clone, Default)]
-pub struct Counted(Arc<Mutex<BTreeMap<(AccountId, String), Bytes>>>);
+pub struct Counted(Arc<Mutex<BTreeMap<(Whose, String), Bytes>>>);
+
+/// The account; `None` while a credential is only tried.
+type Whose = Option<AccountId>;
 
 /// Bytes sent and received.
 type Bytes = (u64, u64);
@@ -17,8 +21,8 @@ type Bytes = (u64, u64);
 /// The traffic of one host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HostTraffic {
-    /// Whose connector talked.
-    pub account: AccountId,
+    /// Whose connector talked; `None` while a credential was only tried.
+    pub account: Option<AccountId>,
     /// To whom.
     pub host: String,
     /// Bytes sent.
@@ -28,9 +32,22 @@ pub struct HostTraffic {
 }
 
 impl Counted {
-    /// Counts for one account.
-    pub fn of(&self, account: AccountId) -> Arc<dyn Traffic> {
+    /// Counts for one account, or for a credential that is only tried.
+    pub fn of(&self, account: Option<AccountId>) -> Arc<dyn Traffic> {
         Arc::new(OfAccount { account, counted: self.clone() })
+    }
+
+    /// What is counted and not written down yet.
+    pub fn waiting(&self, account: Option<AccountId>) -> Vec<HostTraffic> {
+        let counted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let theirs = counted.iter().filter(|((of, _), _)| *of == account);
+        let told = theirs.map(|((_, host), &(sent, received))| HostTraffic {
+            account,
+            host: host.clone(),
+            sent,
+            received,
+        });
+        told.collect()
     }
 
     /// Takes what was counted since the last time.
@@ -47,7 +64,7 @@ impl Counted {
 }
 
 struct OfAccount {
-    account: AccountId,
+    account: Whose,
     counted: Counted,
 }
 
@@ -67,13 +84,16 @@ mod tests {
 
     #[test]
     fn what_was_taken_is_not_counted_twice() {
-        let account = AccountId::at(Timestamp::UNIX_EPOCH, [1; 10]);
+        let account = Some(AccountId::at(Timestamp::UNIX_EPOCH, [1; 10]));
         let counted = Counted::default();
         let of = counted.of(account);
         of.note("api.example", 1, 10);
         of.note("api.example", 2, 20);
-        let expected = HostTraffic { account, host: "api.example".into(), sent: 3, received: 30 };
-        assert_eq!(counted.take(), [expected]);
-        assert_eq!(counted.take(), []);
+        counted.of(None).note("api.example", 5, 50);
+        let host =
+            |account, sent, received| HostTraffic { account, host: "api.example".into(), sent, received };
+        assert_eq!(counted.waiting(account), [host(account, 3, 30)]);
+        assert_eq!(counted.take(), [host(None, 5, 50), host(account, 3, 30)]);
+        assert_eq!((counted.waiting(account), counted.take()), (vec![], vec![]));
     }
 }

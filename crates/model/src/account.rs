@@ -63,6 +63,8 @@ pub struct Account {
     /// Instagram: staff say that Meta approved the practice's app for answers by a person within 7 days instead of 24 h
     /// ("Human Agent"). Nothing at Meta can be asked whether that is so; off until somebody says it.
     pub human_agent: bool,
+    /// The rights that the provider showed when the account was last connected or signed in.
+    pub grants: Vec<Grant>,
 }
 
 /// A right that the account grants us, to be shown as one plain sentence.

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use crate::{
     Accepted, AccountProfile, BoxFuture, CallPlaced, CallProgress, CallRequest, Capabilities, ChannelKind,
-    ConnectorError, Credential, FailureKind, InboundEvent, OutboxId, Outgoing, Phi, Provider, ProviderCode,
+    ConnectorError, Credential, FailureKind, InboundEvent, Outgoing, Phi, Provider, ProviderCode,
     RemoteAttachment, RemoteIdentity, Revocation, SendError, StatusUpdate, Template,
 };
 
@@ -100,9 +100,6 @@ pub trait Connector: Send + Sync {
     /// What `channel` can do now.
     fn capabilities(&self, channel: ChannelKind) -> Capabilities;
 
-    /// Every host it may talk to, for the network ledger.
-    fn hosts(&self) -> Vec<String>;
-
     /// News of `feed` after `cursor`.
     fn fetch<'a>(
         &'a self,
@@ -169,11 +166,5 @@ pub trait Connector: Send + Sync {
     fn failure_of(&self, code: ProviderCode) -> FailureKind {
         let _ = code;
         FailureKind::Refused
-    }
-
-    /// The mark that we leave on a message where the provider has a field for it, to find it again.
-    fn mark_for(&self, outbox: OutboxId) -> Option<String> {
-        let _ = outbox;
-        None
     }
 }

@@ -23,21 +23,12 @@ pub enum InboundEvent {
     Reaction(Reaction),
     /// The patient took a message back.
     Unsend(Unsend),
-    /// The patient has seen our messages up to a point.
-    Seen(Seen),
     /// A call, or news about one.
     Call(CallRecord),
     /// A recording of a call.
     Recording(Recording),
     /// The words of a recording.
     Transcript(Transcript),
-    /// The provider told us more about somebody we already know.
-    Profile {
-        /// Where.
-        channel: ChannelKind,
-        /// Who.
-        identity: RemoteIdentity,
-    },
 }
 
 /// Somebody, as a provider names them.
@@ -138,15 +129,6 @@ pub struct Reaction {
 pub struct Unsend {
     /// The message.
     pub target: String,
-    /// When, if the provider says.
-    pub at: Option<Timestamp>,
-}
-
-/// The patient has seen everything up to a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
-    /// The last message seen.
-    pub up_to: String,
     /// When, if the provider says.
     pub at: Option<Timestamp>,
 }

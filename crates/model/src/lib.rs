@@ -43,7 +43,7 @@ pub use ids::{
     NoteId, OutboxId, PatientId, StaffId,
 };
 pub use inbound::{
-    InboundEvent, InboundMessage, Origin, Reaction, RemoteAttachment, RemoteIdentity, RemoteThread, Seen,
+    InboundEvent, InboundMessage, Origin, Reaction, RemoteAttachment, RemoteIdentity, RemoteThread,
     StatusUpdate, Unsend,
 };
 pub use message::{AttachmentKind, Content, DeliveryStatus, Direction, MessageKind};

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anteroom_model::{
-    AccountId, ChannelKind, Clock, Content, ConversationId, Credential, Direction, InboundMessage,
+    AccountId, ChannelKind, Clock, Content, ConversationId, Credential, Direction, Grant, InboundMessage,
     ManualClock, Origin, Phi, Provider, RemoteIdentity, RemoteThread, StaffId,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -196,6 +196,7 @@ pub(crate) fn connect(tx: &mut WriteTx<'_>, remote_id: &str) -> Result<AccountId
         remote_id: remote_id.into(),
         channels: vec![ChannelKind::Instagram],
         own_addresses: vec!["marlowstreet.clinic".into()],
+        grants: vec![Grant::SeeOwnAccount, Grant::ReadAndAnswerMessages],
         credential_expires_at: None,
         base_url: None,
     };

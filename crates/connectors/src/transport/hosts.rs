@@ -96,17 +96,6 @@ impl Hosts {
                 .iter()
                 .any(|suffix| name.len() > suffix.len() && suffix.starts_with('.') && name.ends_with(suffix))
     }
-
-    /// Every host, for the network ledger: `*.fbcdn.net` for a suffix.
-    pub fn list(&self) -> Vec<String> {
-        match &self.loopback {
-            Some(base) => vec![base.host_str().unwrap_or_default().to_owned()],
-            None => {
-                let suffixes = self.suffixes.iter().map(|suffix| format!("*{suffix}"));
-                self.exact.iter().map(|host| (*host).to_owned()).chain(suffixes).collect()
-            }
-        }
-    }
 }
 
 const fn refused() -> ConnectorError {
@@ -155,7 +144,6 @@ mod tests {
         let link = Url::parse("https://lookaside.fbsbx.com/x?asset=1").expect("a test's address");
         assert_eq!(hosts.destination(&link).as_str(), "http://127.0.0.1:4010/lookaside.fbsbx.com/x?asset=1");
         assert_eq!(HOSTS.destination(&link), link);
-        assert_eq!(hosts.list(), ["127.0.0.1"]);
     }
 
     #[test]

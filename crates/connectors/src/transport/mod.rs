@@ -143,11 +143,6 @@ impl Transport {
         Ok(Self { account, hosts, patience, clock, ledger, pace, asking, sending, fetching })
     }
 
-    /// The hosts it may go to.
-    pub const fn hosts(&self) -> &Hosts {
-        &self.hosts
-    }
-
     /// The clock it goes by.
     pub fn clock(&self) -> &dyn Clock {
         &*self.clock

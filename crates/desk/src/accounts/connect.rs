@@ -1,7 +1,5 @@
 //! From a pasted credential to a connected account.
 
-use std::sync::Arc;
-
 use anteroom_model::{AccountProfile, AccountState, Credential};
 use anteroom_store::{ClinicKind, NewAccount};
 use url::Url;
@@ -11,7 +9,8 @@ use super::{account_id, open};
 use crate::convert;
 use crate::desk::Desk;
 use crate::fault::Fault;
-use crate::ports::{ConnectPlan, Uncounted};
+use crate::intake::not_stored;
+use crate::ports::ConnectPlan;
 use crate::views::{AccountView, Code, ConnectCheck, ConnectRequest, WireError};
 
 impl Desk {
@@ -34,7 +33,8 @@ impl Desk {
     /// Connects an account; its messages begin to come at once.
     ///
     /// # Errors
-    /// [`Code::AlreadyConnected`], or what the provider says.
+    /// [`Code::AlreadyConnected`]; [`Code::MissingRight`] and [`Code::AccessSwitchedOff`] when it could not do its work;
+    /// or what the provider says.
     pub async fn account_connect(&self, request: ConnectRequest) -> Result<AccountView, WireError> {
         self.account_connect_at(request, None).await
     }
@@ -48,7 +48,7 @@ impl Desk {
         request: ConnectRequest,
         base_url: Option<Url>,
     ) -> Result<AccountView, WireError> {
-        let (credential, profile) = self.try_credential(request, base_url.as_ref()).await?;
+        let (credential, profile) = self.usable_credential(request, base_url.as_ref()).await?;
         Ok(self.connect(credential, profile, base_url).await?)
     }
 
@@ -64,6 +64,7 @@ impl Desk {
             remote_id: profile.remote_id,
             channels: profile.channels,
             own_addresses: profile.own_addresses,
+            grants: profile.grants,
             credential_expires_at: None,
             base_url,
         };
@@ -71,6 +72,7 @@ impl Desk {
         let added = self.core.write(move |tx| {
             let id = tx.add_account(&new, &credential)?;
             tx.delete_setting(&report_key(id))?;
+            not_stored::forget(tx, id)?;
             tx.audit("account_connected", Some(by), Some(id.uuid()), "")?;
             Ok(id)
         });
@@ -82,7 +84,7 @@ impl Desk {
 
     /// Connects an account of the demo clinic, or signs in again at the address where its world is now.
     pub(crate) async fn demo_connect(&self, request: ConnectRequest, at: Url) -> Result<(), WireError> {
-        let (credential, profile) = self.try_credential(request, Some(&at)).await?;
+        let (credential, profile) = self.usable_credential(request, Some(&at)).await?;
         let accounts = self.core.read(|tx| tx.accounts()).map_err(Fault::from)?;
         let known = accounts.into_iter().find(|account| {
             account.remote_id == profile.remote_id && account.state != AccountState::Disconnected
@@ -111,7 +113,8 @@ impl Desk {
     /// Takes a new credential for an account whose old one is refused.
     ///
     /// # Errors
-    /// [`Code::OtherAccount`] when the credential belongs to another account.
+    /// [`Code::OtherAccount`] when the credential belongs to another account; the same as for connecting when it could
+    /// not do its work.
     pub async fn account_sign_in(
         &self,
         account: &str,
@@ -119,7 +122,7 @@ impl Desk {
     ) -> Result<AccountView, WireError> {
         let id = account_id(account)?;
         let known = self.core.read(|tx| tx.account(id)).map_err(Fault::from)?.ok_or_else(Fault::not_found)?;
-        let (credential, profile) = self.try_credential(request, known.base_url.as_ref()).await?;
+        let (credential, profile) = self.usable_credential(request, known.base_url.as_ref()).await?;
         if profile.provider != known.provider || profile.remote_id != known.remote_id {
             return Err(WireError::of(Code::OtherAccount));
         }
@@ -127,12 +130,30 @@ impl Desk {
             tx.set_credential(id, &credential)?;
             tx.set_account_profile(id, &profile)?;
             tx.set_account_state(id, AccountState::Active)?;
+            not_stored::forget(tx, id)?;
             tx.account_answers(id)
         });
         written.await.map_err(Fault::from)?;
         tracing::info!(event = "signed_in_again", account = %id);
         open(&self.core, id)?;
         Ok(self.account_view(id)?)
+    }
+
+    /// A credential with which the account can do its work. One that cannot would only ever say "behind", and nobody
+    /// would know that messages are missing.
+    async fn usable_credential(
+        &self,
+        request: ConnectRequest,
+        base_url: Option<&Url>,
+    ) -> Result<(Credential, AccountProfile), Fault> {
+        let (credential, profile) = self.try_credential(request, base_url).await?;
+        if !profile.missing.is_empty() {
+            return Err(Fault::of(Code::MissingRight));
+        }
+        if profile.message_access_off {
+            return Err(Fault::of(Code::AccessSwitchedOff));
+        }
+        Ok((credential, profile))
     }
 
     async fn try_credential(
@@ -148,7 +169,7 @@ impl Desk {
             account: None,
             credential: credential.clone(),
             base_url,
-            traffic: Arc::new(Uncounted),
+            traffic: self.core.traffic.of(None),
         })?;
         let profile = connector.check().await?;
         Ok((credential, profile))

@@ -130,7 +130,7 @@ fn reopened(core: &Core, id: AccountId) -> Result<Option<Arc<dyn Connector>>, Fa
         account: Some(&account),
         credential,
         base_url: account.base_url.as_ref(),
-        traffic: core.traffic.of(id),
+        traffic: core.traffic.of(Some(id)),
     })?;
     Ok(Some(connector))
 }

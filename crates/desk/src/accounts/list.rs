@@ -1,14 +1,17 @@
 //! The accounts as the window shows them.
 
+use std::collections::BTreeMap;
+
 use anteroom_model::{Account, AccountId, AccountState, Provider};
 use jiff::SignedDuration;
 
 use super::disconnect::report_key;
-use crate::convert::as_people_write;
+use crate::convert::{self, as_people_write};
 use crate::core::Core;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::health::Line as BarLine;
+use crate::intake::not_stored;
 use crate::views::{
     AccountStateView, AccountView, ChannelHealth, Freshness, HostUse, ProviderView, WireError,
 };
@@ -25,6 +28,14 @@ impl Desk {
         let accounts = self.core.read(|tx| tx.accounts()).map_err(Fault::from)?;
         let shown = accounts.into_iter().map(|account| view(&self.core, account));
         Ok(shown.collect::<Result<_, Fault>>()?)
+    }
+
+    /// Whom the desk talked to today with credentials that were only tried.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn network_connecting(&self) -> Result<Vec<HostUse>, WireError> {
+        Ok(hosts(&self.core, None)?)
     }
 
     /// Looks for news of an account now.
@@ -46,15 +57,14 @@ impl Desk {
 fn view(core: &Core, account: Account) -> Result<AccountView, Fault> {
     let now = core.clock.now();
     let id = account.id;
-    let day = now.to_zoned(core.zone()).date();
-    let (hosts, last, goodbye) = core.read(|tx| {
+    let (last, goodbye, missing) = core.read(|tx| {
         let last: Result<Vec<_>, _> =
             account.channels.iter().map(|channel| tx.last_message_at(id, *channel)).collect();
         let goodbye = match account.state {
             AccountState::Disconnected => tx.setting(&report_key(id))?,
             AccountState::Active | AccountState::NeedsSignIn => None,
         };
-        Ok((tx.network_use(id, day)?, last?, goodbye))
+        Ok((last?, goodbye, not_stored::since(tx, id)?))
     })?;
     let state = core.lines.of(id).map_or(account.state, |line| line.state());
     let channels = account.channels.iter().zip(last).map(|(channel, last)| ChannelHealth {
@@ -86,11 +96,26 @@ fn view(core: &Core, account: Account) -> Result<AccountView, Fault> {
         credential_expires_at: account.credential_expires_at.map(Into::into),
         human_agent: account.human_agent,
         goodbye,
-        hosts: hosts
-            .into_iter()
-            .map(|host| HostUse { host: host.host, sent: host.sent, received: host.received })
-            .collect(),
+        grants: account.grants.into_iter().map(convert::grant).collect(),
+        missing_since: missing,
+        hosts: hosts(core, Some(id))?,
     })
+}
+
+/// Whom an account, or a credential that was only tried, talked to today: what is written down and what is not yet.
+fn hosts(core: &Core, account: Option<AccountId>) -> Result<Vec<HostUse>, Fault> {
+    let day = core.clock.now().to_zoned(core.zone()).date();
+    let written = core.read(|tx| match account {
+        Some(id) => tx.network_use(id, day),
+        None => tx.connecting_use(day),
+    })?;
+    let mut hosts: BTreeMap<String, (u64, u64)> =
+        written.into_iter().map(|host| (host.host, (host.sent, host.received))).collect();
+    for host in core.traffic.waiting(account) {
+        let sum = hosts.entry(host.host).or_default();
+        *sum = (sum.0 + host.sent, sum.1 + host.received);
+    }
+    Ok(hosts.into_iter().map(|(host, (sent, received))| HostUse { host, sent, received }).collect())
 }
 
 /// Every channel of every connected account, for the status bar.

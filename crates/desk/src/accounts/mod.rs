@@ -60,7 +60,7 @@ fn open_with(core: &Arc<Core>, id: AccountId, unwritten: Option<Credential>) -> 
         account: Some(&account),
         credential,
         base_url: account.base_url.as_ref(),
-        traffic: core.traffic.of(id),
+        traffic: core.traffic.of(Some(id)),
     })?;
     let line = Arc::new(Line::new(account, connector));
     core.lines.put(line.clone());

@@ -85,7 +85,12 @@ impl Upkeep {
         let day = self.core.clock.now().to_zoned(self.core.zone()).date();
         let written = self.core.write(move |tx| {
             for host in &counted {
-                tx.add_network_use(host.account, &host.host, host.sent, host.received, day)?;
+                match host.account {
+                    Some(account) => {
+                        tx.add_network_use(account, &host.host, host.sent, host.received, day)?
+                    }
+                    None => tx.add_connecting_use(&host.host, host.sent, host.received, day)?,
+                }
             }
             Ok(())
         });

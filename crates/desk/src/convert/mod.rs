@@ -12,5 +12,6 @@ pub use delivery::Around;
 pub use rows::{counts, head, inbox_row, queue, window_of};
 pub use timeline::item;
 pub use words::{
-    call_end, failure_code, failure_view, file_kind, grant, park_view, progress, upstream, window_view,
+    call_code, call_end, failure_code, failure_view, file_kind, grant, park_view, progress, upstream,
+    window_view,
 };

@@ -1,8 +1,8 @@
 //! One word for another.
 
 use anteroom_model::{
-    AttachmentKind, CallOutcome, CallProgress, ChannelKind, FailureKind, Grant, HoldReason, ParkReason,
-    ReplyWindow, RevocationOutcome,
+    AttachmentKind, CallOutcome, CallProgress, ChannelKind, ConnectorError, FailureKind, Grant, HoldReason,
+    ParkReason, ReplyWindow, Retry, RevocationOutcome,
 };
 use jiff::Timestamp;
 
@@ -21,17 +21,28 @@ pub const fn failure_code(kind: FailureKind) -> Code {
         | FailureKind::Unavailable
         | FailureKind::BadAnswer => Code::ProviderBusy,
         FailureKind::SignInNeeded => Code::SignInNeeded,
-        FailureKind::MissingRight | FailureKind::AccountRestricted => Code::MissingRight,
+        FailureKind::MissingRight => Code::MissingRight,
+        FailureKind::AccountRestricted => Code::AccountRestricted,
         FailureKind::AccessSwitchedOff => Code::AccessSwitchedOff,
         FailureKind::OutsideWindow | FailureKind::LateReplyRefused => Code::OutsideReplyWindow,
         FailureKind::OptedOut => Code::OptedOut,
         FailureKind::TemplateRefused => Code::TemplateRefused,
         FailureKind::NotFound => Code::NotFound,
-        FailureKind::Unreachable
-        | FailureKind::ContentRefused
-        | FailureKind::HostRefused
-        | FailureKind::Refused
-        | FailureKind::OurFault => Code::Unexpected,
+        FailureKind::Unreachable | FailureKind::ContentRefused | FailureKind::Refused => {
+            Code::ProviderRefused
+        }
+        FailureKind::HostRefused | FailureKind::OurFault => Code::Unexpected,
+    }
+}
+
+/// The sentence for a call that was certainly not placed. The provider rings the desk phone first: what it says about a
+/// number is about that one.
+pub fn call_code(cause: &ConnectorError) -> Code {
+    match (cause.kind, cause.retry) {
+        (FailureKind::Unreachable, _) => Code::DeskPhoneRefused,
+        // A suspended account works again when somebody has put it in order; one that was never allowed to call does not.
+        (FailureKind::AccountRestricted, Retry::Never) => Code::CallNotAllowed,
+        (kind, _) => failure_code(kind),
     }
 }
 

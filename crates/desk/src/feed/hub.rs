@@ -249,9 +249,6 @@ impl News {
                 Topic::Settings => {
                     self.stale.insert(StaleTopic::Settings);
                 }
-                Topic::Clinic => {
-                    self.stale.insert(StaleTopic::App);
-                }
             }
         }
     }

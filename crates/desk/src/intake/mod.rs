@@ -1,11 +1,13 @@
 //! Intake: what the providers tell, into the store.
 //!
 //! Holds: one answer of a feed is one transaction: who wrote, what they wrote, statuses, reactions, and how far the
-//! feed was read. Taking the same answer in twice changes nothing. Nothing is said about it before the commit.
+//! feed was read. Taking the same answer in twice changes nothing. Nothing is said about it before the commit. What
+//! does not fit is kept as something that cannot be shown, or the account says that it is not here (`not_stored`).
 //! Refused: a queue in memory between poll and store (lost on a crash, and the cursor would have moved on).
 //! On a crash: the transaction is there or not; if not, the same answer is asked for again.
 
 mod event;
+pub(crate) mod not_stored;
 mod poll;
 #[cfg(test)]
 mod tests;
@@ -60,16 +62,12 @@ pub(crate) async fn take_in(core: &Core, line: &Line, feed: &Feed, batch: Batch)
 
 fn store(tx: &mut WriteTx<'_>, account: AccountId, mut batch: Batch) -> Result<Brought, StoreError> {
     times::put_right(&mut batch, tx.now());
-    let mut taking = event::Taking::new(tx, account);
+    let mut taking = event::Taking::new(account);
     for event in &batch.events {
-        match taking.take(event) {
-            // One thing that does not fit must not keep everything behind it from coming in.
-            Err(StoreError::Conflict(_) | StoreError::BadRow) => taking.brought.skipped += 1,
-            other => other?,
-        }
+        taking.take(tx, event)?;
     }
     for gap in &batch.gaps {
-        taking.gap(gap)?;
+        taking.gap(tx, gap)?;
     }
     Ok(taking.brought)
 }

@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use anteroom_model::{
     AccountId, Batch, CallDirection, CallOutcome, CallRecord, ChannelKind, Clock, Content, Credential,
-    Cursor, Direction, InboundEvent, InboundMessage, ManualClock, Origin, Provider, RemoteIdentity,
-    RemoteThread, WindowRule,
+    Cursor, Direction, Grant, InboundEvent, InboundMessage, ManualClock, Origin, Phi, Provider,
+    RemoteIdentity, RemoteThread, WindowRule,
 };
 use anteroom_store::{
-    ClinicKind, FileVault, NewAccount, NewClinic, Queue, RecoveryKit, Store, Surroundings, TEST_MARK,
+    ClinicKind, FileVault, ItemRow, NewAccount, NewClinic, Queue, RecoveryKit, Store, Surroundings, TEST_MARK,
 };
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use super::store;
+use super::{not_stored, store};
 use crate::dice::Dice;
 
 struct Desk {
@@ -51,6 +51,7 @@ impl Desk {
                 remote_id: "AC1".into(),
                 channels: vec![ChannelKind::Sms, ChannelKind::Phone],
                 own_addresses: vec!["+442079460100".into()],
+                grants: vec![Grant::SeeOwnAccount, Grant::TextMessages],
                 credential_expires_at: None,
                 base_url: None,
             };
@@ -65,10 +66,25 @@ impl Desk {
     }
 
     fn takes_in(&self, events: Vec<InboundEvent>) {
+        assert_eq!(self.takes_in_what_fits(events), 0);
+    }
+
+    /// How many did not fit.
+    fn takes_in_what_fits(&self, events: Vec<InboundEvent>) -> u32 {
         let batch = Batch { events, cursor: Cursor("c".into()), more: false, gaps: Vec::new() };
         let account = self.account;
         let brought = self.store.write_blocking(move |tx| store(tx, account, batch)).expect("taken in");
-        assert_eq!(brought.skipped, 0);
+        brought.skipped
+    }
+
+    fn says(&self) -> Vec<Content> {
+        let page = self.store.read(|tx| tx.inbox(Queue::All, None, None, 10)).expect("the list");
+        let items = self.store.read(|tx| tx.timeline(page.rows[0].id, None, 50)).expect("the timeline").items;
+        let messages = items.into_iter().filter_map(|item| match item {
+            ItemRow::Message(message) => Some(message.content),
+            _ => None,
+        });
+        messages.collect()
     }
 }
 
@@ -154,4 +170,45 @@ fn a_message_dated_2099_does_not_hold_the_window_open_till_then() {
     let in_three_days = desk.clock.now() + SignedDuration::from_hours(72);
     let window = WindowRule::TemplatesAfter.at(row.last_inbound_at, in_three_days);
     assert!(!window.allows_free_text(), "{window:?}");
+}
+
+#[test]
+fn a_message_that_cannot_be_kept_as_it_is_stands_there_all_the_same_and_nothing_behind_it_waits() {
+    let desk = Desk::new();
+    let now = desk.clock.now();
+    let InboundEvent::Message(nowhere) = message("m1", now, Direction::Inbound) else { panic!("a message") };
+    let content = Content::Location {
+        latitude: Phi::new(f64::NAN),
+        longitude: Phi::new(8.5),
+        name: Some("by the old bridge".to_owned().into()),
+        address: None,
+    };
+    let nowhere = InboundEvent::Message(InboundMessage { content, ..nowhere });
+    let events = vec![nowhere, message("m2", now, Direction::Inbound)];
+    assert_eq!(desk.takes_in_what_fits(events), 1);
+    let says = desk.says();
+    assert_eq!(says.len(), 2, "{says:?}");
+    assert!(says.iter().any(|content| matches!(content, Content::Text { .. })));
+    let words = says.iter().find_map(|content| match content {
+        Content::Unsupported { raw, .. } => raw.clone(),
+        _ => None,
+    });
+    assert!(words.is_some_and(|raw| raw.reveal().contains("by the old bridge")), "its words are here");
+    let account = desk.account;
+    let missing = desk.store.read(|tx| not_stored::since(tx, account)).expect("readable");
+    assert_eq!(missing, None, "nothing is missing");
+}
+
+#[test]
+fn what_is_missing_is_known_since_the_first_time_until_somebody_signs_in_again() {
+    let desk = Desk::new();
+    let account = desk.account;
+    let since = || desk.store.read(|tx| not_stored::since(tx, account)).expect("readable");
+    let first = desk.clock.now();
+    desk.store.write_blocking(move |tx| not_stored::remember(tx, account)).expect("written");
+    desk.clock.advance(SignedDuration::from_mins(1));
+    desk.store.write_blocking(move |tx| not_stored::remember(tx, account)).expect("written");
+    assert_eq!(since(), Some(first.into()));
+    desk.store.write_blocking(move |tx| not_stored::forget(tx, account)).expect("written");
+    assert_eq!(since(), None);
 }

@@ -26,10 +26,9 @@ pub(super) fn put_right(batch: &mut Batch, now: Timestamp) {
             InboundEvent::Status(update) => right(&mut update.at),
             InboundEvent::Reaction(one) => reaction(one),
             InboundEvent::Unsend(unsend) => maybe_right(&mut unsend.at),
-            InboundEvent::Seen(seen) => maybe_right(&mut seen.at),
             InboundEvent::Call(call) => right(&mut call.started_at),
             InboundEvent::Recording(recording) => right(&mut recording.at),
-            InboundEvent::Transcript(_) | InboundEvent::Profile { .. } => {}
+            InboundEvent::Transcript(_) => {}
         }
     }
     batch.gaps.iter_mut().for_each(|gap| right(&mut gap.before));

@@ -40,6 +40,10 @@ pub struct AccountView {
     pub human_agent: bool,
     /// What became of it when it was disconnected, until somebody has seen that.
     pub goodbye: Option<DisconnectReport>,
+    /// Rights that the provider showed when it was connected or last signed in.
+    pub grants: Vec<GrantView>,
+    /// Since when something that arrived could not be kept here; `None` when everything is here.
+    pub missing_since: Option<UtcMillis>,
     /// Hosts it talks to.
     pub hosts: Vec<HostUse>,
 }

@@ -54,6 +54,8 @@ pub enum Code {
     FolderReadOnly,
     /// The disk is full.
     DiskFull,
+    /// The clinic's folder, or the database in it, is no longer where it was opened.
+    StorageGone,
     /// The provider cannot be reached.
     Offline,
     /// The provider refuses the credential.
@@ -62,6 +64,10 @@ pub enum Code {
     MissingRight,
     /// Message access is switched off in the provider's app.
     AccessSwitchedOff,
+    /// The provider has suspended or restricted the account.
+    AccountRestricted,
+    /// The provider refused, for a reason that we do not know.
+    ProviderRefused,
     /// The provider is ill or says "later".
     ProviderBusy,
     /// This account is connected already.
@@ -92,13 +98,17 @@ pub enum Code {
     OptedOut,
     /// No desk phone is set, so a call cannot be placed.
     NoDeskPhone,
+    /// The provider cannot ring the desk phone under the number that is set.
+    DeskPhoneRefused,
+    /// The provider does not let this account place such a call.
+    CallNotAllowed,
     /// Nobody knows whether a call was placed; the phones may be ringing.
     CallUnclear,
     /// It changed meanwhile; what is on the screen is old.
     Stale,
     /// It is not there (any more).
     NotFound,
-    /// Only a manager may do this.
+    /// This clinic, account or channel does not allow it.
     NotAllowed,
     /// Something that should not happen.
     Unexpected,

@@ -21,8 +21,6 @@ pub enum Topic {
     Templates,
     /// Settings.
     Settings,
-    /// The clinic or its staff.
-    Clinic,
 }
 
 /// A commit, announced after it happened.

@@ -122,6 +122,33 @@ impl<'a> WriteTx<'a> {
         }
     }
 
+    /// Does something whole or not at all, without giving up what the transaction did before: what `part` left half done
+    /// is taken back if it fails.
+    ///
+    /// # Errors
+    /// Those of `part`; SQLite's when the transaction cannot go on.
+    pub fn whole<T>(&mut self, part: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let (topics, changed) = (self.topics.clone(), self.changed.clone());
+        self.mark("SAVEPOINT part")?;
+        let done = part(self);
+        if done.is_ok() {
+            self.mark("RELEASE part")?;
+            return done;
+        }
+        let back = self.mark("ROLLBACK TO part").and_then(|()| self.mark("RELEASE part"));
+        (self.topics, self.changed) = (topics, changed);
+        match done {
+            Err(StoreError::Conflict(_) | StoreError::BadRow) => back.and(done),
+            // What SQLite itself failed in may have ended the transaction already; it says why, a lost mark does not.
+            other => other,
+        }
+    }
+
+    fn mark(&self, sql: &str) -> Result<()> {
+        self.read.db.prepare_cached(sql)?.execute([])?;
+        Ok(())
+    }
+
     /// Announced after the commit.
     pub(crate) fn touch(&mut self, topic: Topic) {
         self.topics.insert(topic);

@@ -178,7 +178,6 @@ CREATE TABLE conversation (
   gap_before      INTEGER,
   opened_turn     INTEGER NOT NULL DEFAULT 0, -- somebody looked; questions up to this turn were seen
   done_turn       INTEGER NOT NULL DEFAULT 0, -- marked done; questions up to this turn need nothing
-  seen_at         INTEGER NOT NULL DEFAULT 0, -- the patient has seen what we sent up to then
   last_inbound_at INTEGER, -- newest message of the patient: the reply window counts from it
   last_pos        INTEGER NOT NULL DEFAULT 0, -- newest listed item; 0 while empty
   waiting_pos     INTEGER, -- oldest unanswered item of the patient
@@ -237,7 +236,8 @@ CREATE TABLE item (
 CREATE INDEX item_timeline    ON item (conversation, pos)        WHERE listed = 1;
 CREATE INDEX item_turn        ON item (conversation, role, turn) WHERE listed = 1 AND role > 0;
 CREATE UNIQUE INDEX item_by_provider ON item (provider_key)      WHERE provider_key IS NOT NULL;
-CREATE INDEX item_unread      ON item (conversation, sent_at)    WHERE status BETWEEN 3 AND 5;
+-- Sent as far as staff say; the provider has not named them yet.
+CREATE INDEX item_vouched     ON item (conversation, sent_at)    WHERE status BETWEEN 3 AND 5 AND provider_key IS NULL;
 CREATE INDEX item_status_due  ON item (next_status_at)           WHERE next_status_at IS NOT NULL;
 CREATE INDEX item_shadow      ON item (shadow_of)                WHERE shadow_of IS NOT NULL;
 
@@ -290,9 +290,6 @@ CREATE TABLE early_status (
   is_last    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE early_unsend (
-  target_key BLOB PRIMARY KEY NOT NULL CHECK (length(target_key) = 16)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE early_seen (
   target_key BLOB PRIMARY KEY NOT NULL CHECK (length(target_key) = 16)
 ) STRICT, WITHOUT ROWID;
 

@@ -9,10 +9,11 @@ use crate::opening::OpenError;
 use crate::{Result, StoreError};
 
 /// The steps in order; step n leads to version n.
-const STEPS: [&str; 3] = [
+const STEPS: [&str; 4] = [
     include_str!("0001_front_desk.sql"),
     include_str!("0002_late_replies.sql"),
     include_str!("0003_unclear_since.sql"),
+    include_str!("0004_rights.sql"),
 ];
 
 /// The version this program writes.

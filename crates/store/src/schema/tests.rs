@@ -63,6 +63,8 @@ fn every_table_is_strict() {
 const BACK_TO_1: &str = "ALTER TABLE account DROP COLUMN human_agent;
                          ALTER TABLE recording DROP COLUMN deleted_there_at;
                          ALTER TABLE outbox DROP COLUMN unclear_since;
+                         ALTER TABLE account DROP COLUMN grants;
+                         DROP TABLE connecting_use;
                          PRAGMA user_version = 1;";
 
 /// Every row of every table of ours, in the columns that version 1 has.
@@ -162,7 +164,9 @@ fn a_file_of_version_1_keeps_everything_and_says_nothing_new() {
         .store
         .read(|tx| Ok((tx.account(clinic.account)?, tx.call_by_provider(clinic.account, "CA1")?)))
         .unwrap();
-    assert!(!account.unwrap().human_agent, "nobody has said so");
+    let account = account.unwrap();
+    assert!(!account.human_agent, "nobody has said so");
+    assert!(account.grants.is_empty(), "nobody kept them");
     let recording = call.unwrap().recordings.remove(0);
     assert_eq!((recording.deleted_there, recording.deleted_there_at), (true, None));
     let checked = opened.store.check().unwrap();

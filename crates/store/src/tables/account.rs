@@ -3,7 +3,9 @@
 //! Holds: an account of a provider is one row for ever. Disconnected and connected again it is the same row, so its
 //! conversations go on.
 
-use anteroom_model::{Account, AccountId, AccountProfile, AccountState, ChannelKind, Credential, Provider};
+use anteroom_model::{
+    Account, AccountId, AccountProfile, AccountState, ChannelKind, Credential, Grant, Provider,
+};
 use jiff::Timestamp;
 use rusqlite::{Row, params};
 
@@ -24,6 +26,8 @@ pub struct NewAccount {
     pub channels: Vec<ChannelKind>,
     /// Our own addresses on it.
     pub own_addresses: Vec<String>,
+    /// The rights that the provider showed.
+    pub grants: Vec<Grant>,
     /// When its credential ends.
     pub credential_expires_at: Option<Timestamp>,
     /// Loopback instead of the provider's hosts; demo and test clinics only.
@@ -31,7 +35,7 @@ pub struct NewAccount {
 }
 
 const COLUMNS: &str = "SELECT id, provider, label, remote_id, channels, own_addresses, state, connected_at, \
-                       credential_end, base_url, human_agent FROM account";
+                       credential_end, base_url, human_agent, grants FROM account";
 
 fn account_row(row: &Row<'_>) -> Result<Account> {
     let mut row = Fields::of(row);
@@ -50,6 +54,7 @@ fn account_row(row: &Row<'_>) -> Result<Account> {
             .map(|text| url::Url::parse(&text).map_err(|_| StoreError::BadRow))
             .transpose()?,
         human_agent: row.flag()?,
+        grants: row.json()?,
     })
 }
 
@@ -95,11 +100,12 @@ impl WriteTx<'_> {
         };
         self.execute(
             "INSERT INTO account (id, provider, remote_id, label, channels, own_addresses, state, connected_at,
-                                  credential_end, base_url)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9)
+                                  credential_end, base_url, grants)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?8, ?9, ?10)
              ON CONFLICT (id) DO UPDATE SET label = excluded.label, channels = excluded.channels,
                own_addresses = excluded.own_addresses, state = 0, connected_at = excluded.connected_at,
-               credential_end = excluded.credential_end, base_url = excluded.base_url, human_agent = 0",
+               credential_end = excluded.credential_end, base_url = excluded.base_url, human_agent = 0,
+               grants = excluded.grants",
             params![
                 id.as_bytes(),
                 new.provider.as_str(),
@@ -110,6 +116,7 @@ impl WriteTx<'_> {
                 ms(self.now()),
                 new.credential_expires_at.map(ms),
                 new.base_url.as_ref().map(url::Url::as_str),
+                to_json(&new.grants)?,
             ],
         )?;
         self.set_credential(id, credential)?;
@@ -124,22 +131,16 @@ impl WriteTx<'_> {
         Ok(())
     }
 
-    /// What staff call it.
-    pub fn set_account_label(&mut self, id: AccountId, label: &str) -> Result<()> {
-        self.change("UPDATE account SET label = ?2 WHERE id = ?1", params![id.as_bytes(), label])?;
-        self.touch(Topic::Accounts);
-        Ok(())
-    }
-
-    /// What the provider says about it now: its channels and our addresses on it.
+    /// What the provider says about it now: its channels, our addresses on it and our rights.
     pub fn set_account_profile(&mut self, id: AccountId, profile: &AccountProfile) -> Result<()> {
         self.change(
-            "UPDATE account SET label = ?2, channels = ?3, own_addresses = ?4 WHERE id = ?1",
+            "UPDATE account SET label = ?2, channels = ?3, own_addresses = ?4, grants = ?5 WHERE id = ?1",
             params![
                 id.as_bytes(),
                 profile.label,
                 to_json(&profile.channels)?,
-                to_json(&profile.own_addresses)?
+                to_json(&profile.own_addresses)?,
+                to_json(&profile.grants)?,
             ],
         )?;
         self.touch(Topic::Accounts);

@@ -2,10 +2,9 @@
 
 use anteroom_model::{ClinicId, StaffId};
 use jiff::Timestamp;
-use rusqlite::params;
 
-use crate::column::{Fields, ms};
-use crate::{ReadTx, Result, StoreError, Topic, WriteTx};
+use crate::column::Fields;
+use crate::{ReadTx, Result, StoreError};
 
 /// What kind of clinic this is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,19 +78,6 @@ impl ReadTx<'_> {
 
     pub(crate) fn maybe_staff_key(&self, id: Option<StaffId>) -> Result<Option<i64>> {
         id.map(|id| self.staff_key(id)).transpose()
-    }
-}
-
-impl WriteTx<'_> {
-    /// Somebody new at the desk.
-    pub fn add_staff(&mut self, name: &str) -> Result<StaffId> {
-        let id = self.fresh(StaffId::at);
-        self.change(
-            "INSERT INTO staff (id, name, initials, added_at) VALUES (?1, ?2, ?3, ?4)",
-            params![id.as_bytes(), name, initials(name), ms(self.now())],
-        )?;
-        self.touch(Topic::Clinic);
-        Ok(id)
     }
 }
 

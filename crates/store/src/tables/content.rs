@@ -15,7 +15,7 @@ pub(super) struct Columns {
 pub(super) fn to_columns(content: &Content) -> Result<Columns> {
     let extra = match content {
         Content::Text { .. } | Content::Media { .. } => None,
-        other => Some(to_json(other)?),
+        other => Some(written(other)?),
     };
     let body = match content {
         Content::Location { name, address, .. } => joined(name.as_ref(), address.as_ref()),
@@ -23,6 +23,14 @@ pub(super) fn to_columns(content: &Content) -> Result<Columns> {
         other => other.text().unwrap_or_default().to_owned(),
     };
     Ok(Columns { kind: content.kind(), body, extra })
+}
+
+/// As JSON that can be read back: a number that is none (a place at NaN) becomes `null` there, and nothing could show the
+/// conversation any more.
+fn written(content: &Content) -> Result<String> {
+    let json = to_json(content)?;
+    from_json::<Content>(&json)?;
+    Ok(json)
 }
 
 fn joined(a: Option<&Phi<String>>, b: Option<&Phi<String>>) -> String {
@@ -80,5 +88,16 @@ mod tests {
             let back = from_columns(columns.kind, columns.body, columns.extra.as_deref()).unwrap();
             prop_assert_eq!(back, content);
         }
+    }
+
+    #[test]
+    fn what_could_not_be_read_back_is_not_written() {
+        let nowhere = Content::Location {
+            latitude: Phi::new(f64::NAN),
+            longitude: Phi::new(0.0),
+            name: None,
+            address: None,
+        };
+        assert!(matches!(to_columns(&nowhere), Err(StoreError::BadRow)));
     }
 }

@@ -85,9 +85,4 @@ impl WriteTx<'_> {
         }
         Ok(())
     }
-
-    /// The provider does not know this message any more, or its channel says nothing about statuses.
-    pub fn statuses_end(&mut self, message: MessageId) -> Result<()> {
-        self.change("UPDATE item SET next_status_at = NULL WHERE id = ?1", [message.as_bytes()])
-    }
 }

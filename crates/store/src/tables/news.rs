@@ -1,17 +1,15 @@
-//! News about messages: statuses, "seen", and taking back. Each may come before the message it is about; then it waits
+//! News about messages: statuses and taking back. Each may come before the message it is about; then it waits
 //! for it.
 
-use anteroom_model::{
-    AccountId, ConversationId, DeliveryStatus, MessageId, ProviderCode, Seen, StatusUpdate, Unsend,
-};
+use anteroom_model::{AccountId, DeliveryStatus, MessageId, ProviderCode, StatusUpdate, Unsend};
 use jiff::Timestamp;
 use rusqlite::params;
 
 use super::item::{ProviderKey, Sort, provider_key};
 use crate::codes::Coded;
-use crate::column::{Fields, ms, time};
+use crate::column::{Fields, ms};
 use crate::sealed::SealedFile;
-use crate::{Position, Result, StoreError, WriteTx};
+use crate::{Position, Result, WriteTx};
 
 /// What became of an unsend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,12 +114,11 @@ impl WriteTx<'_> {
     pub(super) fn apply_early(&mut self, pos: Position, key: ProviderKey) -> Result<()> {
         let came_early: i64 = self.required(
             "SELECT EXISTS (SELECT 1 FROM early_status WHERE target_key = ?1)
-                 OR EXISTS (SELECT 1 FROM early_unsend WHERE target_key = ?1)
-                 OR EXISTS (SELECT 1 FROM early_seen WHERE target_key = ?1)",
+                 OR EXISTS (SELECT 1 FROM early_unsend WHERE target_key = ?1)",
             [key],
         )?;
         if came_early == 0 {
-            return self.seen_already(pos);
+            return Ok(());
         }
         let early = self.one(
             "SELECT status, at, code, subcode, is_last FROM early_status WHERE target_key = ?1",
@@ -142,10 +139,6 @@ impl WriteTx<'_> {
         }
         if self.execute("DELETE FROM early_unsend WHERE target_key = ?1", [key])? > 0 {
             self.empty(pos)?;
-        }
-        self.seen_already(pos)?;
-        if self.execute("DELETE FROM early_seen WHERE target_key = ?1", [key])? > 0 {
-            self.seen_up_to(pos)?;
         }
         Ok(())
     }
@@ -172,56 +165,5 @@ impl WriteTx<'_> {
         let conversation = self.conversation_of_item(pos)?;
         self.touch_conversation(conversation);
         Ok(files)
-    }
-
-    /// The patient has seen everything up to a message; the conversation, if the message is here.
-    pub fn apply_seen(&mut self, account: AccountId, seen: &Seen) -> Result<Option<ConversationId>> {
-        let key = provider_key(account, Sort::Message, &seen.up_to);
-        let Some(pos) = self.item_by_key(key)? else {
-            self.execute("INSERT INTO early_seen (target_key) VALUES (?1) ON CONFLICT DO NOTHING", [key])?;
-            return Ok(None);
-        };
-        self.seen_up_to(pos).map(Some)
-    }
-
-    /// Everything that the provider had when it had this message was seen. Counted by when the provider had it, not by
-    /// place: a reply that waited in our queue stands where it was written and was sent later.
-    fn seen_up_to(&mut self, pos: Position) -> Result<ConversationId> {
-        let (conversation, sent_at) = self
-            .one("SELECT conversation, sent_at FROM item WHERE pos = ?1", [pos], |row| {
-                Ok((row.get::<_, i64>(0)?, row.get::<_, Option<i64>>(1)?))
-            })?
-            .ok_or(StoreError::NotFound)?;
-        let until = sent_at.unwrap_or_else(|| ms(pos.at()));
-        self.execute(
-            "UPDATE conversation SET seen_at = ?2 WHERE row = ?1 AND seen_at < ?2",
-            params![conversation, until],
-        )?;
-        let changed = self.execute(
-            "UPDATE item SET status = 6, status_at = ?3, next_status_at = NULL
-             WHERE conversation = ?1 AND status BETWEEN 3 AND 5 AND sent_at <= ?2",
-            params![conversation, until, ms(self.now())],
-        )?;
-        if changed > 0 {
-            self.touch_conversation(conversation);
-        }
-        let id: [u8; 16] = self.required("SELECT id FROM conversation WHERE row = ?1", [conversation])?;
-        Ok(ConversationId::from_uuid(uuid::Uuid::from_bytes(id)))
-    }
-
-    /// A message that comes to us after the patient was known to have seen that far.
-    fn seen_already(&mut self, pos: Position) -> Result<()> {
-        let seen_at: Option<i64> = self.value(
-            "SELECT c.seen_at FROM item i JOIN conversation c ON c.row = i.conversation
-             WHERE i.pos = ?1 AND i.status BETWEEN 3 AND 5 AND i.sent_at <= c.seen_at",
-            [pos],
-        )?;
-        match seen_at {
-            Some(at) => {
-                let news = News { status: DeliveryStatus::Read, at: time(at)?, code: None, is_last: true };
-                self.advance(pos, news).map(drop)
-            }
-            None => Ok(()),
-        }
     }
 }

@@ -9,6 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use url::Url;
 
+use super::GRAPH_VERSION;
 use super::failure::{Refusal, refusal};
 use super::fields::Fields;
 use super::payload::{Done, GraphError, read};
@@ -71,12 +72,11 @@ impl From<CallError> for ConnectorError {
 pub(super) struct Api {
     transport: Transport,
     token: RwLock<Token>,
-    version: String,
 }
 
 impl Api {
-    pub(super) fn new(transport: Transport, token: Token, version: String) -> Self {
-        Self { transport, token: RwLock::new(token), version }
+    pub(super) fn new(transport: Transport, token: Token) -> Self {
+        Self { transport, token: RwLock::new(token) }
     }
 
     pub(super) fn token(&self) -> Token {
@@ -93,7 +93,7 @@ impl Api {
     }
 
     fn path<'a>(&'a self, rest: &[&'a str]) -> Vec<&'a str> {
-        std::iter::once(self.version.as_str()).chain(rest.iter().copied()).collect()
+        std::iter::once(GRAPH_VERSION).chain(rest.iter().copied()).collect()
     }
 
     /// Makes a call with the token and reads the error envelope, which may also stand in a 200.

@@ -52,7 +52,7 @@ use convert::Own;
 use fields::Fields;
 use uploads::Uploads;
 
-/// The version of the Graph API that is asked for, unless the account says otherwise. Usable until July 2028.
+/// The version of the Graph API that is asked for. Usable until July 2028.
 pub const GRAPH_VERSION: &str = "v25.0";
 
 /// Every host of Meta's that we talk to. All but the first hand out files.
@@ -83,10 +83,9 @@ pub struct Instagram {
 impl Instagram {
     /// The account that `token` opens. `transport` must have been made with [`HOSTS`].
     pub fn new(account: &AccountConfig, token: Token, transport: Transport) -> Self {
-        let version = account.graph_version.clone().unwrap_or_else(|| GRAPH_VERSION.to_owned());
         let address = account.own_addresses.first().unwrap_or(&account.remote_id).clone();
         Self {
-            api: Api::new(transport, token, version),
+            api: Api::new(transport, token),
             own: Own { id: account.remote_id.clone(), address },
             human_agent: account.human_agent,
             uploads: Uploads::default(),
@@ -126,10 +125,6 @@ impl Connector for Instagram {
             }
             ChannelKind::WhatsApp | ChannelKind::Sms | ChannelKind::Phone => limits::nothing(),
         }
-    }
-
-    fn hosts(&self) -> Vec<String> {
-        self.api.transport().hosts().list()
     }
 
     fn fetch<'a>(

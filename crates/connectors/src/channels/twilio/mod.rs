@@ -104,10 +104,6 @@ impl Connector for Twilio {
         capability::of(channel)
     }
 
-    fn hosts(&self) -> Vec<String> {
-        self.api.transport.hosts().list()
-    }
-
     fn fetch<'a>(
         &'a self,
         feed: FeedName,

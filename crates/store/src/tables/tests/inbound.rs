@@ -2,7 +2,7 @@
 
 use anteroom_model::{
     AttachmentKind, ChannelKind, Content, DeliveryStatus, FailureKind, OutboxState, ParkReason, Phi,
-    Reaction, RemoteAttachment, Seen, StatusUpdate, Unsend,
+    Reaction, RemoteAttachment, StatusUpdate, Unsend,
 };
 use jiff::SignedDuration;
 
@@ -258,28 +258,6 @@ fn a_file_is_fetched_later_and_found_by_its_name() {
     let gone = clinic.write(move |tx| tx.take_back(account, &unsend));
     assert_eq!(gone.files.len(), 1);
     assert!(clinic.read(|tx| tx.attachment(id)).is_none());
-}
-
-#[test]
-fn seen_marks_what_had_been_sent_by_then_and_nothing_else() {
-    let clinic = Clinic::new();
-    let (mara, account) = (clinic.with("9001"), clinic.account);
-    clinic.answered_elsewhere(mara, "m1", nine(), "One");
-    clinic.answered_elsewhere(mara, "m3", nine() + minutes(3), "Three");
-    let sent = clinic.ana_sends(mara, "p1", "Still queued");
-    let seen = Seen { up_to: "m1".into(), at: None };
-    clinic.write(move |tx| tx.apply_seen(account, &seen));
-    let status = |id: &str| clinic.read(|tx| tx.message_by_provider(account, id)).unwrap().status;
-    assert_eq!(status("m1"), Some(DeliveryStatus::Read));
-    assert_eq!(status("m3"), Some(DeliveryStatus::Accepted));
-    let queued = clinic.read(|tx| tx.message(sent.message)).unwrap();
-    assert_eq!(queued.status, Some(DeliveryStatus::Queued));
-    // News about a message that we do not have yet waits for it.
-    let seen = Seen { up_to: "m4".into(), at: None };
-    assert_eq!(clinic.write(move |tx| tx.apply_seen(account, &seen)), None);
-    clinic.answered_elsewhere(mara, "m4", nine() + minutes(4), "Four");
-    assert_eq!(status("m3"), Some(DeliveryStatus::Read));
-    assert_eq!(status("m4"), Some(DeliveryStatus::Read));
 }
 
 #[test]

@@ -58,6 +58,8 @@ fn ask_everything(clinic: &Clinic) {
         tx.last_message_at(account, ChannelKind::Instagram)?;
         tx.add_network_use(account, "graph.instagram.com", 1, 2, "2026-03-10".parse().unwrap())?;
         tx.network_use(account, "2026-03-10".parse().unwrap())?;
+        tx.add_connecting_use("graph.instagram.com", 1, 2, "2026-03-10".parse().unwrap())?;
+        tx.connecting_use("2026-03-10".parse().unwrap())?;
         tx.put_templates(account, &[])?;
         tx.templates(account)?;
         tx.put_setting("theme", "dark")?;
@@ -84,6 +86,7 @@ fn ask_everything(clinic: &Clinic) {
         ..inbound("m2", nine() + minutes(1), "Look")
     };
     clinic.write(move |tx| tx.insert_inbound(account, mara, &message));
+    clinic.answered_elsewhere(mara, "m3", nine() + minutes(2), "See you then");
     let mut reply = clinic.reply(mara, "p1", "Yes");
     reply.reply_to = clinic.read(|tx| tx.message_by_provider(account, "m1")).map(|message| message.id);
     let sent = clinic.write(move |tx| tx.send(&reply));

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use anteroom_model::{
-    AccountId, ConversationId, DeliveryStatus, InboundEvent, InboundMessage, Reaction, Seen, StatusUpdate,
-    Unsend,
+    AccountId, ConversationId, DeliveryStatus, InboundEvent, InboundMessage, Reaction, StatusUpdate, Unsend,
 };
 use proptest::prelude::*;
 
@@ -17,7 +16,6 @@ fn apply(tx: &mut WriteTx<'_>, account: AccountId, to: ConversationId, event: &I
         InboundEvent::Status(update) => tx.apply_status(account, update).map(drop),
         InboundEvent::Reaction(reaction) => tx.apply_reaction(account, reaction, false).map(drop),
         InboundEvent::Unsend(unsend) => tx.take_back(account, unsend).map(drop),
-        InboundEvent::Seen(seen) => tx.apply_seen(account, seen).map(drop),
         _ => Ok(()),
     }
 }
@@ -34,7 +32,6 @@ fn events() -> impl Strategy<Value = Vec<InboundEvent>> {
             target: format!("m{n}"), by: "9001".into(), emoji: emoji.map(Into::into), at: Some(nine() + minutes(at)),
         })),
         1 => (0usize..8).prop_map(|n| InboundEvent::Unsend(Unsend { target: format!("m{n}"), at: None })),
-        1 => (0usize..8).prop_map(|n| InboundEvent::Seen(Seen { up_to: format!("m{n}"), at: None })),
     ];
     (prop::collection::vec(any::<bool>(), 1..8), prop::collection::vec(news, 0..12)).prop_map(
         |(ours, news)| {
