@@ -37,6 +37,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             accounts::account_disconnect,
             accounts::account_goodbye_seen,
             accounts::account_poll_now,
+            accounts::network_connecting,
             inbox::inbox_open,
             inbox::inbox_more,
             inbox::watch,

@@ -1,6 +1,6 @@
 //! Connected accounts.
 
-use anteroom_desk::views::{AccountView, ConnectCheck, ConnectRequest, DisconnectReport};
+use anteroom_desk::views::{AccountView, ConnectCheck, ConnectRequest, DisconnectReport, HostUse};
 
 use super::{Answer, Here};
 
@@ -62,4 +62,11 @@ pub async fn account_goodbye_seen(here: Here<'_>, account: String) -> Answer {
 #[specta::specta]
 pub async fn account_poll_now(here: Here<'_>, account: String) -> Answer {
     here.desk().await?.account_poll_now(&account)
+}
+
+/// Whom this computer talked to today with sign-ins that were only tried.
+#[tauri::command]
+#[specta::specta]
+pub async fn network_connecting(here: Here<'_>) -> Answer<Vec<HostUse>> {
+    here.desk().await?.network_connecting()
 }

@@ -1,6 +1,7 @@
 //! Opening a link in the system's browser, after the window has shown its true host and asked.
 
 use std::process::{Command, Stdio};
+use std::thread;
 
 use anteroom_desk::views::{Code, WireError};
 use tauri::Url;
@@ -14,7 +15,11 @@ pub async fn open_link(url: String) -> Answer {
     let url = web_address(&url).ok_or_else(|| WireError::of(Code::NotFound))?;
     let mut browser = browser(&url);
     browser.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    browser.spawn().map(drop).map_err(|_| WireError::of(Code::Unexpected))
+    let mut child = browser.spawn().map_err(|_| WireError::of(Code::Unexpected))?;
+    // Some openers stay until the browser is closed. A child that nobody waits for would stand in the system's list of
+    // processes until Anteroom ends; where no thread can be had, it does.
+    let _ = thread::Builder::new().name("browser".into()).spawn(move || child.wait());
+    Ok(())
 }
 
 fn web_address(text: &str) -> Option<Url> {

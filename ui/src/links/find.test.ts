@@ -22,6 +22,13 @@ describe("addresses in a message", () => {
     expect(findLinks("http://[broken")).toEqual([{ text: "http://[broken" }]);
   });
 
+  it("are shown and opened without the name that pretends to be another host", () => {
+    expect(safeUrl("https://x@y.example/a?b=1")).toBe("https://y.example/a?b=1");
+    expect(safeUrl("https://www.bank.example:secret@evil.example/login")).toBe("https://evil.example/login");
+    expect(urls("see https://www.bank.example@evil.example/login")).toEqual(["https://evil.example/login"]);
+    expect(safeUrl("https://x@")).toBeUndefined();
+  });
+
   it("show the host that is really meant", () => {
     expect(trueHost("https://www.bank.example@evil.example/login")).toEqual({
       host: "evil.example",

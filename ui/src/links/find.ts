@@ -2,7 +2,8 @@
  * Finds addresses in what a patient wrote. Text stays text: the answer is a list of pieces, never markup.
  *
  * Holds: only http and https; an address that cannot be read as one stays plain text; what follows an address in a
- * sentence (a full stop, a closing bracket) is not part of it.
+ * sentence (a full stop, a closing bracket) is not part of it; a name or password in front of the host is left out (it
+ * is there to look like another host).
  */
 export type Piece = { text: string; url?: string };
 
@@ -22,6 +23,8 @@ export function safeUrl(text: string): string | undefined {
   try {
     const url = new URL(/^https?:\/\//i.test(text) ? text : `https://${text}`);
     const web = url.protocol === "http:" || url.protocol === "https:";
+    url.username = "";
+    url.password = "";
     return web && url.hostname !== "" ? url.href : undefined;
   } catch {
     return undefined;

@@ -43,6 +43,8 @@ export const commands = {
 	accountGoodbyeSeen: (account: string) => typedError<null, WireError>(__TAURI_INVOKE("account_goodbye_seen", { account })),
 	/**  Asks for news now. */
 	accountPollNow: (account: string) => typedError<null, WireError>(__TAURI_INVOKE("account_poll_now", { account })),
+	/**  Whom this computer talked to today with sign-ins that were only tried. */
+	networkConnecting: () => typedError<HostUse[], WireError>(__TAURI_INVOKE("network_connecting")),
 	/**  The first page of the list. */
 	inboxOpen: (filter: InboxFilter, limit: number) => typedError<InboxPage, WireError>(__TAURI_INVOKE("inbox_open", { filter, limit })),
 	/**  The next page. */
@@ -152,6 +154,10 @@ export type AccountView = {
 	human_agent: boolean,
 	/**  What became of it when it was disconnected, until somebody has seen that. */
 	goodbye: DisconnectReport | null,
+	/**  Rights that the provider showed when it was connected or last signed in. */
+	grants: GrantView[],
+	/**  Since when something that arrived could not be kept here; `None` when everything is here. */
+	missing_since: UtcMillis | null,
 	/**  Hosts it talks to. */
 	hosts: HostUse[],
 };
@@ -345,6 +351,8 @@ export type Code =
 "folder_read_only" | 
 /**  The disk is full. */
 "disk_full" | 
+/**  The clinic's folder, or the database in it, is no longer where it was opened. */
+"storage_gone" | 
 /**  The provider cannot be reached. */
 "offline" | 
 /**  The provider refuses the credential. */
@@ -353,6 +361,10 @@ export type Code =
 "missing_right" | 
 /**  Message access is switched off in the provider's app. */
 "access_switched_off" | 
+/**  The provider has suspended or restricted the account. */
+"account_restricted" | 
+/**  The provider refused, for a reason that we do not know. */
+"provider_refused" | 
 /**  The provider is ill or says "later". */
 "provider_busy" | 
 /**  This account is connected already. */
@@ -383,13 +395,17 @@ export type Code =
 "opted_out" | 
 /**  No desk phone is set, so a call cannot be placed. */
 "no_desk_phone" | 
+/**  The provider cannot ring the desk phone under the number that is set. */
+"desk_phone_refused" | 
+/**  The provider does not let this account place such a call. */
+"call_not_allowed" | 
 /**  Nobody knows whether a call was placed; the phones may be ringing. */
 "call_unclear" | 
 /**  It changed meanwhile; what is on the screen is old. */
 "stale" | 
 /**  It is not there (any more). */
 "not_found" | 
-/**  Only a manager may do this. */
+/**  This clinic, account or channel does not allow it. */
 "not_allowed" | 
 /**  Something that should not happen. */
 "unexpected";

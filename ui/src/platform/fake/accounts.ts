@@ -54,6 +54,7 @@ type Some = Pick<
   | "accountDisconnect"
   | "accountGoodbyeSeen"
   | "accountPollNow"
+  | "networkConnecting"
 >;
 
 export function fakeAccounts(clinic: FakeClinic): Some {
@@ -73,6 +74,8 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       expiry_warning: false,
       human_agent: false,
       goodbye: null,
+      grants: ["see_own_account", "read_and_answer_messages"],
+      missing_since: null,
       hosts: [{ host: "graph.instagram.com", sent: 41_200, received: 812_000 }],
     },
     {
@@ -91,6 +94,8 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       expiry_warning: false,
       human_agent: false,
       goodbye: null,
+      grants: ["see_own_account", "text_messages", "calls"],
+      missing_since: null,
       hosts: [{ host: "api.twilio.com", sent: 90_100, received: 1_204_000 }],
     },
   ];
@@ -205,5 +210,6 @@ export function fakeAccounts(clinic: FakeClinic): Some {
       return ok(null);
     },
     accountPollNow: async () => ok(null),
+    networkConnecting: async () => ok([]),
   };
 }

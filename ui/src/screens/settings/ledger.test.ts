@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { AccountView } from "../../wire/bindings";
-import { ledger } from "./ledger";
+import { ledger, purposeOf } from "./ledger";
 import { notices } from "./notices";
 import { internationalNumber } from "./telephone";
 
@@ -17,19 +17,24 @@ const account = (label: string, provider: AccountView["provider"], hosts: Accoun
   expiry_warning: false,
   human_agent: false,
   goodbye: null,
+  grants: [],
+  missing_since: null,
   hosts,
 });
 
 describe("the network ledger", () => {
   it("names every host once, with all accounts that use it and the sum of its bytes", () => {
-    const lines = ledger([
-      account("A", "twilio", [{ host: "api.twilio.com", sent: 10, received: 20 }]),
-      account("B", "twilio", [{ host: "api.twilio.com", sent: 1, received: 2 }]),
-      account("C", "instagram", [
-        { host: "graph.instagram.com", sent: 500, received: 0 },
-        { host: "scontent.cdninstagram.com", sent: 1, received: 0 },
-      ]),
-    ]);
+    const lines = ledger(
+      [
+        account("A", "twilio", [{ host: "api.twilio.com", sent: 10, received: 20 }]),
+        account("B", "twilio", [{ host: "api.twilio.com", sent: 1, received: 2 }]),
+        account("C", "instagram", [
+          { host: "graph.instagram.com", sent: 500, received: 0 },
+          { host: "scontent.cdninstagram.com", sent: 1, received: 0 },
+        ]),
+      ],
+      [],
+    );
     expect(lines).toEqual([
       { host: "graph.instagram.com", purpose: "instagram-messages", accounts: ["C"], sent: 500, received: 0 },
       { host: "api.twilio.com", purpose: "twilio-messages", accounts: ["A", "B"], sent: 11, received: 22 },
@@ -37,21 +42,48 @@ describe("the network ledger", () => {
     ]);
   });
 
-  it("says what every host of Twilio's is for, and that a demo talks to a simulator", () => {
-    const hosts = ["iam.twilio.com", "messaging.twilio.com", "media.twiliocdn.com", "127.0.0.1"];
-    const lines = ledger([
-      account(
-        "A",
-        "twilio",
-        hosts.map((host) => ({ host, sent: 1, received: 1 })),
-      ),
-    ]);
-    expect(Object.fromEntries(lines.map((line) => [line.host, line.purpose]))).toEqual({
-      "iam.twilio.com": "twilio-messages",
+  it("says what every host is for that a connector may talk to, and that a demo talks to a simulator", () => {
+    // The lists that the connectors are held to, as they stand in the code.
+    const source = (name: string) => readFileSync(`../crates/connectors/src/channels/${name}`, "utf8");
+    const listed = (name: string) => {
+      const list = /HOSTS: Hosts =?\s*(?:=\s*)?Hosts::of\(([\s\S]*?)\);/.exec(source(`${name}/mod.rs`))?.[1] ?? "";
+      const named = [...list.matchAll(/"([^"]+)"/g)].map((match) => (match[1] as string).replace(/^\./, "scontent."));
+      const constants = [...list.matchAll(/api::([A-Z]+)/g)].map(
+        (match) => new RegExp(`const ${match[1]}: &str = "([^"]+)"`).exec(source(`${name}/api.rs`))?.[1],
+      );
+      return [...constants, ...named];
+    };
+    const twilio = listed("twilio");
+    const instagram = listed("instagram");
+    expect([twilio.length, instagram.length]).toEqual([8, 4]);
+    const purposes = (hosts: (string | undefined)[]) =>
+      Object.fromEntries(hosts.map((host) => [host, purposeOf(host ?? "")]));
+    expect(purposes(twilio)).toEqual({
+      "api.twilio.com": "twilio-messages",
+      "content.twilio.com": "twilio-messages",
+      "intelligence.twilio.com": "twilio-messages",
       "messaging.twilio.com": "twilio-messages",
+      "iam.twilio.com": "twilio-messages",
+      "mms.twiliocdn.com": "twilio-media",
       "media.twiliocdn.com": "twilio-media",
-      "127.0.0.1": "simulator",
+      "s3-external-1.amazonaws.com": "twilio-media",
     });
+    expect(purposes(instagram)).toEqual({
+      "graph.instagram.com": "instagram-messages",
+      "lookaside.fbsbx.com": "instagram-media",
+      "scontent.cdninstagram.com": "instagram-media",
+      "scontent.fbcdn.net": "instagram-media",
+    });
+    expect(purposeOf("127.0.0.1")).toBe("simulator");
+    expect(purposeOf("api.twilio.com.evil.example")).toBe("other");
+  });
+
+  it("counts what was asked with a sign-in that was only tried, apart from every account", () => {
+    const used = [{ host: "api.twilio.com", sent: 10, received: 20 }];
+    expect(ledger([account("A", "twilio", used)], [{ host: "api.twilio.com", sent: 1, received: 1 }])).toEqual([
+      { host: "api.twilio.com", purpose: "twilio-messages", accounts: ["A"], sent: 10, received: 20 },
+      { host: "api.twilio.com", purpose: "connecting", accounts: [], sent: 1, received: 1 },
+    ]);
   });
 });
 

@@ -117,6 +117,33 @@ describe("the channels", () => {
     expect(await screen.findByText(/Instagram no longer accepts the token/)).toBeVisible();
   });
 
+  it("show the rights that the provider gave, and no others", async () => {
+    const { clinic, show } = await open("accounts");
+    bendAccounts(clinic, (all) =>
+      all.map((one) => (one.provider === "twilio" ? { ...one, grants: ["see_own_account", "text_messages"] } : one)),
+    );
+    show();
+    const rights = within(await screen.findByRole("article", { name: "Quayside telephone" })).getByRole("list", {
+      name: "Rights",
+    });
+    expect(within(rights).getByText("Read and send texts and WhatsApp messages")).toBeVisible();
+    expect(within(rights).queryByText(/calls/)).toBeNull();
+  });
+
+  it("say since when something that arrived is missing here, and where to look for it", async () => {
+    const { clinic, show } = await open("accounts");
+    const since = clinic.now() - 29 * 60_000;
+    bendAccounts(clinic, (all) =>
+      all.map((one) => (one.provider === "twilio" ? { ...one, missing_since: since } : one)),
+    );
+    show();
+    const account = within(await screen.findByRole("article", { name: "Quayside telephone" }));
+    expect(account.getByText(/arrived here .*09:12.* could not be stored\. Look at .*Twilio/)).toBeVisible();
+    expect(account.queryByText("Works")).toBeNull();
+    const other = within(screen.getByRole("article", { name: "quayside.dental" }));
+    expect(other.queryByText(/could not be stored/)).toBeNull();
+  });
+
   it("warn a week before a sign-in ends", async () => {
     const { clinic, show } = await open("accounts");
     const ends = clinic.now() + 5 * 86_400_000;
@@ -232,6 +259,16 @@ describe("the channels", () => {
 });
 
 describe("the network ledger", () => {
+  it("has a line of its own for a sign-in that was only tried", async () => {
+    const { clinic, show } = await open("network");
+    const used = [{ host: "graph.instagram.com", sent: 700, received: 1_200_000 }];
+    clinic.commands.networkConnecting = async () => ({ status: "ok", data: used });
+    show();
+    const row = await screen.findByRole("row", { name: /While connecting an account/ });
+    expect(row).toHaveTextContent("graph.instagram.com");
+    expect(row).toHaveTextContent("1.2 MB");
+  });
+
   it("lists the hosts with what they are for and their bytes today", async () => {
     const { show } = await open("network");
     show();
