@@ -146,6 +146,12 @@ fn place(world: &mut World, call: &Call) -> Answer {
     if !is_e164(to) {
         return bad(21217, "Phone number does not appear to be valid");
     }
+    // The numbers with which Twilio's own test credentials are refused.
+    match to {
+        "+15005550001" => return bad(21217, "Phone number does not appear to be valid"),
+        "+15005550003" => return bad(21215, "Account not authorized to call this number"),
+        _ => {}
+    }
     let twiml = match (field("Url"), field("Twiml")) {
         (Some(_), _) => return bad(21205, "Url is not a valid URL"),
         (None, Some(twiml)) => twiml,
