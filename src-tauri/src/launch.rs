@@ -19,6 +19,11 @@ Anteroom, an inbox for the front desk of a clinic. Without options it opens the 
   --fresh      with --demo: throw an old demo clinic away first
   --help       this";
 
+/// What is said where the system names no folder for the data of programs.
+pub const NO_FOLDER: &str = "\
+Anteroom: this system does not say where programs keep their data (HOME, or LOCALAPPDATA on Windows, is not set).
+Start it in an ordinary session, or name a folder: anteroom --data DIR";
+
 /// Options of the program. Receptionists never see them.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Launch {

@@ -41,7 +41,14 @@ pub fn run() -> ExitCode {
         }
         return ExitCode::SUCCESS;
     }
-    let Some(folder) = launch.folder() else { return ExitCode::FAILURE };
+    let Some(folder) = launch.folder() else {
+        // There is neither a window nor a log yet, and no language: only whoever started it can be told.
+        #[expect(clippy::print_stderr, reason = "nothing else is there to say it")]
+        {
+            eprintln!("{}", launch::NO_FOLDER);
+        }
+        return ExitCode::FAILURE;
+    };
     let places = Places::under(folder);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
     // Without logs the program still works; the person at the desk must not be kept from it.
@@ -72,7 +79,7 @@ pub fn run() -> ExitCode {
             let handle = app.handle().clone();
             let clinic = Arc::new(Clinic::new(parts(&places, clock)));
             app.manage(Shell::new(handle.clone(), clinic, opens));
-            window::open(&handle, true)?;
+            window::open(&handle)?;
             // Opening the clinic takes its time while the page loads; whoever needs it waits for it.
             tauri::async_runtime::spawn(async move {
                 handle.state::<Shell>().clinic().await;

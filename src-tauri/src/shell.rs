@@ -1,7 +1,8 @@
 //! What the shell holds while it runs: the clinic, and the pump that carries news to the window.
 //!
 //! Holds: exactly one pump per open desk; it starts before the window reads its first page, so that nothing falls
-//! between the two. Whether somebody looks at the window is known here, and every desk that opens is told.
+//! between the two. Whether somebody looks at the window is known here, and every desk that opens is told. Recorders
+//! see the window only while a clinic is open that lets them.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -83,8 +84,10 @@ impl Shell {
         Ok(())
     }
 
-    /// Another desk is open, or none: the old pump ends, a new one begins.
+    /// Another desk is open, or none: the old pump ends, a new one begins, and recorders see the window only if this
+    /// desk's clinic lets them.
     pub async fn desk_changed(&self) {
+        self.protect_window().await;
         let next = self.clinic.desk().await.ok().map(|desk| {
             // The window had the focus before this desk was there to be told.
             desk.looking(self.looked_at.load(Ordering::Relaxed));
@@ -107,8 +110,9 @@ impl Shell {
         }
     }
 
-    /// Lets screen recorders see the window, or not.
-    pub fn hide_from_recording(&self, hide: bool) {
+    /// Keeps screen recorders away from the window, or not, as the clinic that is open says now.
+    pub async fn protect_window(&self) {
+        let hide = self.clinic.hides_from_recording().await;
         if let Some(window) = self.app.get_webview_window(window::MAIN)
             && window.set_content_protected(hide).is_err()
         {

@@ -11,17 +11,18 @@ use tauri::{AppHandle, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBui
 /// The window's label, named in the capability file.
 pub const MAIN: &str = "main";
 
-/// Opens the window.
+/// Opens the window, which no screen recorder sees until [`crate::shell::Shell::protect_window`] lets it.
 ///
 /// # Errors
 /// When the system's web view cannot be started.
-pub fn open<R: Runtime>(app: &AppHandle<R>, hide_from_recording: bool) -> tauri::Result<WebviewWindow<R>> {
+pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Anteroom")
         .inner_size(1440.0, 900.0)
         .min_inner_size(480.0, 400.0)
         .incognito(!is_driven_by_a_test())
-        .content_protected(hide_from_recording)
+        // Until a clinic is open that allows it.
+        .content_protected(true)
         .general_autofill_enabled(false)
         .browser_extensions_enabled(false)
         // Letters grow with our own keys (Ctrl and plus): the web view's zoom would not be remembered.

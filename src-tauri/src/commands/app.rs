@@ -15,9 +15,8 @@ pub async fn app_info(here: Here<'_>) -> Answer<AppInfo> {
 #[tauri::command]
 #[specta::specta]
 pub async fn settings_save(here: Here<'_>, settings: Settings) -> Answer {
-    let hide = settings.hide_from_recording;
     here.desk().await?.settings_save(settings).await?;
-    here.hide_from_recording(hide);
+    here.protect_window().await;
     Ok(())
 }
 

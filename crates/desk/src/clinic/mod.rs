@@ -113,6 +113,12 @@ impl Clinic {
         }
     }
 
+    /// Whether screen recorders are kept away from the window: as the clinic that is open says, and always where none
+    /// is open.
+    pub async fn hides_from_recording(&self) -> bool {
+        self.app_info().await.settings.hide_from_recording
+    }
+
     /// Closes the desk in order: intake, outbox, store.
     pub async fn close(&self) {
         let mut state = self.state.lock().await;
