@@ -104,11 +104,21 @@ const fn store_code(error: StoreError) -> Code {
         StoreError::Closed => Code::NotOpen,
         StoreError::Conflict(Conflict::AlreadyConnected) => Code::AlreadyConnected,
         StoreError::Conflict(_) => Code::Stale,
-        StoreError::Gone
-        | StoreError::Busy
+        StoreError::Gone => Code::StorageGone,
+        StoreError::Busy
         | StoreError::BadRow
         | StoreError::Io(_)
         | StoreError::Sqlite(_)
         | StoreError::GivenUp => Code::Unexpected,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reply_sent_while_the_disk_is_out_is_told_so() {
+        assert_eq!(WireError::from(Fault::from(StoreError::Gone)).code, Code::StorageGone);
     }
 }

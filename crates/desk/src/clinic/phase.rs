@@ -24,7 +24,7 @@ pub(super) fn code(error: &OpenError) -> Code {
         OpenError::ReadOnly => Code::FolderReadOnly,
         OpenError::DiskFull => Code::DiskFull,
         OpenError::Store(StoreError::Damaged) => Code::DatabaseDamaged,
-        OpenError::Store(StoreError::Gone) => Code::NotFound,
+        OpenError::Store(StoreError::Gone) => Code::StorageGone,
         OpenError::NoRandomness | OpenError::Io(_) | OpenError::Store(_) => Code::Unexpected,
     }
 }
