@@ -76,8 +76,14 @@ impl From<WireError> for Failure {
     }
 }
 
-/// The exit and the sentence of each of the desk's codes.
-fn meaning(code: Code) -> (Exit, &'static str) {
+/// What one of the desk's codes means, and what to do.
+pub const fn sentence(code: Code) -> &'static str {
+    meaning(code).1
+}
+
+/// The exit and the sentence of each of the desk's codes. Every sentence has a next step; no code shares one, so that
+/// a new code does not compile without its own.
+const fn meaning(code: Code) -> (Exit, &'static str) {
     match code {
         Code::NotOpen => (
             Exit::NotOpen,
@@ -106,7 +112,9 @@ fn meaning(code: Code) -> (Exit, &'static str) {
             Exit::Refused,
             "The pass-phrase is too short. It takes four different words or more, with 16 letters together.",
         ),
-        Code::WrongRecoveryCode => (Exit::NotOpen, "The recovery code does not fit."),
+        Code::WrongRecoveryCode => {
+            (Exit::NotOpen, "The recovery code does not fit. Compare it with the paper and type it again.")
+        }
         Code::DatabaseFromNewerVersion => {
             (Exit::NotOpen, "A newer Anteroom has written this data. Install the newest version.")
         }
@@ -129,20 +137,100 @@ fn meaning(code: Code) -> (Exit, &'static str) {
         Code::KeyFileDamaged => {
             (Exit::Storage, "anteroom.keyring is missing or damaged. Put it back from a copy of the folder.")
         }
-        Code::FolderReadOnly => (Exit::Storage, "The folder cannot be written."),
-        Code::DiskFull => (Exit::Storage, "The disk is full. Make room and try again."),
-        Code::FileUnreadable | Code::RecordingNotHere => (Exit::Storage, "The file could not be read."),
-        Code::Offline => (Exit::Offline, "The provider cannot be reached."),
-        Code::ProviderBusy => (Exit::Offline, "The provider is busy. Try again later."),
-        Code::SignInNeeded => {
-            (Exit::SignIn, "The provider no longer accepts this credential. Add the account again.")
+        Code::FolderReadOnly => {
+            (Exit::Storage, "The folder cannot be written. Give this user the right to write there.")
         }
-        Code::MissingRight => (Exit::SignIn, "The credential lacks a right."),
-        Code::AccessSwitchedOff => (Exit::SignIn, "Message access is switched off in the provider's app."),
-        Code::NotFound => (Exit::NotFound, "That is not there."),
-        Code::Stale => (Exit::NotFound, "It changed meanwhile. Look again."),
-        Code::Unexpected => (Exit::Unexpected, "Something went wrong that should not. Nothing was lost."),
-        _ => (Exit::Refused, "That is not allowed now."),
+        Code::StorageGone => (
+            Exit::Storage,
+            "The clinic's folder is gone: a disk was taken out, or files in it were moved. Connect the disk or put the files back, then try again.",
+        ),
+        Code::DiskFull => (Exit::Storage, "The disk is full. Make room and try again."),
+        Code::FileUnreadable => (Exit::Storage, "The file could not be read. Look whether it is there."),
+        Code::RecordingNotHere => (
+            Exit::Storage,
+            "The recording is not whole on this computer, so the provider keeps its copy. Run `sync --once` first.",
+        ),
+        Code::Offline => {
+            (Exit::Offline, "The provider cannot be reached. Look at the network, then try again.")
+        }
+        Code::ProviderBusy => (Exit::Offline, "The provider is busy or unwell. Try again later."),
+        Code::SignInNeeded => (
+            Exit::SignIn,
+            "The provider does not accept this credential. Make a new one there. An account that is connected is signed in again in the window, or removed and added again; then what is queued is held back.",
+        ),
+        Code::MissingRight => (
+            Exit::SignIn,
+            "The credential lacks a right. Make one with all rights in the provider's own settings, and add the account with it.",
+        ),
+        Code::AccountRestricted => (
+            Exit::SignIn,
+            "The provider has suspended or restricted the account. Look at its page there and put it in order.",
+        ),
+        Code::AccessSwitchedOff => (
+            Exit::SignIn,
+            "Message access is switched off in the provider's app. Switch it on there, then try again.",
+        ),
+        Code::ProviderRefused => (
+            Exit::Refused,
+            "The provider refused this, for a reason that Anteroom does not know. Look at the account's page there.",
+        ),
+        Code::AlreadyConnected => (
+            Exit::Refused,
+            "This account is connected already; `account list` shows it. For another credential sign in again in the window, or remove the account first.",
+        ),
+        Code::OtherAccount => (
+            Exit::Refused,
+            "The credential belongs to another account. Use one of the account that was connected.",
+        ),
+        Code::OutsideReplyWindow => (
+            Exit::Refused,
+            "The time to reply freely is over. Send a template from the window, or wait until the patient writes.",
+        ),
+        Code::TextTooLong => {
+            (Exit::Refused, "The text is too long for this channel. Shorten it, or send it in parts.")
+        }
+        Code::NothingToSend => (Exit::Refused, "There is nothing to send. Give a text with words in it."),
+        Code::FieldInvalid => (Exit::Refused, "A value cannot be understood. Compare it with `--help`."),
+        Code::FileTooBig => (Exit::Refused, "The file is too big for this channel. Choose a smaller one."),
+        Code::FileKindRefused => (
+            Exit::Refused,
+            "This channel does not take this. Choose another kind of file, or another conversation of this patient.",
+        ),
+        Code::TemplateIncomplete => {
+            (Exit::Refused, "A blank of the template is empty. Fill it in the window.")
+        }
+        Code::TemplateRefused => {
+            (Exit::Refused, "This template may not be sent now. Choose another in the window.")
+        }
+        Code::OptedOut => (
+            Exit::Refused,
+            "This person asked for no more messages on this channel. Use another channel, or call.",
+        ),
+        Code::NoDeskPhone => (Exit::Refused, "No desk phone is set. Set it in the window, under Settings."),
+        Code::DeskPhoneRefused => (
+            Exit::Refused,
+            "The provider cannot ring the desk phone. Correct its number in the window, under Settings.",
+        ),
+        Code::CallNotAllowed => (
+            Exit::Refused,
+            "The provider does not let this account place such a call. Switch on calls to this country there.",
+        ),
+        Code::CallUnclear => (
+            Exit::Unclear,
+            "Nobody knows whether the call was placed. Wait a minute; if it was, a `sync` shows it.",
+        ),
+        Code::NotAllowed => (
+            Exit::Refused,
+            "This kind of clinic or account does not allow that. `anteroom-admin help` says what each task takes.",
+        ),
+        Code::NotFound => {
+            (Exit::NotFound, "That is not there. `inbox --queue all` and `account list` show what is.")
+        }
+        Code::Stale => (Exit::NotFound, "It changed meanwhile. Look again, then decide."),
+        Code::Unexpected => (
+            Exit::Unexpected,
+            "Something went wrong that should not. Nothing was lost. Try again; if it stays, look into the logs of the window.",
+        ),
     }
 }
 
@@ -156,5 +244,16 @@ mod tests {
         assert_eq!(Failure::from(WireError::of(Code::Offline)).exit, Exit::Offline);
         let closed = Failure::from(WireError::of(Code::OutsideReplyWindow));
         assert_eq!((closed.exit, closed.code.as_str()), (Exit::Refused, "outside_reply_window"));
+    }
+
+    #[test]
+    fn the_manual_and_the_help_name_every_exit_code() {
+        use clap::CommandFactory;
+        let help = crate::options::Options::command().render_long_help().to_string().replace('\n', " ");
+        let manual = include_str!("../../../docs/admin.md");
+        for n in 0..=Exit::Unclear as u8 {
+            assert!(help.contains(&format!(" {n} ")), "{n} is not in the help: {help}");
+            assert!(manual.contains(&format!("\n| {n} | ")), "{n} is not in the manual");
+        }
     }
 }

@@ -16,6 +16,7 @@ mod options;
 mod say;
 mod secret;
 mod task;
+mod words;
 
 use std::process::ExitCode;
 

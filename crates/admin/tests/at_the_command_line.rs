@@ -207,3 +207,91 @@ async fn a_reply_that_the_provider_refuses_does_not_end_well() {
     let (exit, item) = beside(dir, "We will.", &["send", &conversation]).await;
     assert_eq!((exit, item["body"]["delivery"]["state"]["is"].as_str()), (Some(8), Some("failed")), "{item}");
 }
+
+/// The lines that a person gets.
+fn lines(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_anteroom-admin"))
+        .arg("--data")
+        .arg(folder)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program ends");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_is_given_back_and_its_credential_deleted() {
+    let sim = world().await;
+    let folder = clinic(&sim);
+    let dir = folder.path().to_owned();
+    let (exit, listed) = beside(&dir, "", &["account", "list"]).await;
+    assert_eq!((exit, listed[0]["state"].as_str()), (Some(0), Some("active")));
+    let id = listed[0]["id"].as_str().expect("an id").to_owned();
+    let (exit, report) = beside(&dir, "", &["account", "remove", &id]).await;
+    assert_eq!(
+        (exit, &report["credential_deleted"], &report["held_back"]),
+        (Some(0), &true.into(), &0.into())
+    );
+    let (_, listed) = beside(&dir, "", &["account", "list"]).await;
+    assert_eq!(listed[0]["state"], "disconnected");
+    assert_eq!(beside(&dir, "", &["account", "remove", "not an id"]).await.0, Some(4));
+    // Nobody is left to ask.
+    assert_eq!(beside(&dir, "", &["sync", "--once"]).await.1["overall"]["is"], "no_accounts");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_reads_plain_words_and_times_on_the_practices_clock() {
+    let sim = world().await;
+    let folder = clinic(&sim);
+    let dir = folder.path().to_owned();
+    sim.twilio().patient("+15550100001").writes("Can I move Friday to Monday?");
+    let said = tokio::task::spawn_blocking(move || {
+        let synced = lines(&dir, &["sync", "--once"]);
+        let inbox = lines(&dir, &["inbox"]);
+        let id = inbox.split(' ').next().expect("a conversation").to_owned();
+        let removed =
+            json(&admin(&dir, "", &["account", "list"]))[0]["id"].as_str().expect("an id").to_owned();
+        let shown = lines(&dir, &["show", &id]);
+        [
+            synced,
+            inbox,
+            shown,
+            lines(&dir, &["account", "list"]),
+            lines(&dir, &["account", "remove", &removed]),
+        ]
+    });
+    let [synced, inbox, shown, listed, removed] = said.await.expect("the story ends");
+    assert!(
+        synced.starts_with("Up to date at 20") && synced.contains("    SMS: up to date at 20"),
+        "{synced}"
+    );
+    assert!(inbox.contains("  SMS  unopened  "), "{inbox}");
+    assert!(shown.contains("(SMS, +1 555"), "{shown}");
+    assert!(listed.contains("  Twilio  ") && listed.contains("  active\n"), "{listed}");
+    assert!(removed.starts_with("Disconnected. The credential was deleted here."), "{removed}");
+    for said in [synced, inbox, shown, listed, removed] {
+        for of_a_programmer in ["UtcMillis", "Some(", "{ ", "None"] {
+            assert!(!said.contains(of_a_programmer), "{said}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clinics_own_data_is_measured() {
+    let sim = world().await;
+    let folder = clinic(&sim);
+    let dir = folder.path();
+    let measured = |figures: &Value| figures.as_array().expect("figures").len();
+    let (exit, empty) = beside(dir, "", &["bench", "--times", "3"]).await;
+    assert_eq!((exit, measured(&empty)), (Some(0), 1), "without conversations there is only the list");
+    sim.twilio().patient("+15550100001").writes("Can I move Friday to Monday?");
+    assert_eq!(beside(dir, "", &["sync", "--once"]).await.0, Some(0));
+    let (exit, figures) = beside(dir, "", &["bench", "--times", "3"]).await;
+    assert_eq!((exit, measured(&figures)), (Some(0), 3), "list, conversation, search: {figures}");
+    for figure in figures.as_array().expect("figures") {
+        let at = |share: &str| figure[share].as_f64().expect("milliseconds");
+        assert!(at("p50_ms") > 0.0 && at("p50_ms") <= at("p95_ms"), "{figure}");
+    }
+}

@@ -66,3 +66,22 @@ fn an_empty_inbox_is_begun_beside_a_damaged_one_only_when_asked_for() {
     let (exit, health) = admin(clinic, PHRASE, &["health"]);
     assert_eq!((exit, health["accounts"].as_array().map(Vec::len)), (0, Some(0)));
 }
+
+#[test]
+fn a_real_clinic_talks_to_its_providers_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let clinic = folder.path().join("clinic");
+    assert_eq!(admin(&clinic, PHRASE, &INIT).0, 0);
+    let token = folder.path().join("token");
+    std::fs::write(&token, "IGAAnobody").expect("written");
+    let token = token.to_str().expect("a path");
+    // Nobody listens there; the clinic is asked before anything is sent.
+    for here in ["http://127.0.0.1:9", "http://localhost:9", "http://[::1]:9"] {
+        let add = ["account", "add", "instagram", "--secret-file", token, "--base-url", here];
+        assert_eq!(refused(admin(&clinic, PHRASE, &add)), (8, "not_allowed".into()), "{here}");
+    }
+    let elsewhere =
+        ["account", "add", "instagram", "--secret-file", token, "--base-url", "http://192.0.2.1:9"];
+    assert_eq!(refused(admin(&clinic, PHRASE, &elsewhere)), (8, "not_loopback".into()));
+    assert_eq!(admin(&clinic, PHRASE, &["account", "list"]).1, Value::Array(Vec::new()));
+}

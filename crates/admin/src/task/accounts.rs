@@ -1,9 +1,10 @@
 //! `account add | list | set | remove`.
 
-use anteroom_desk::views::{AccountView, ConnectRequest, Freshness};
+use anteroom_desk::views::{AccountView, Code, ConnectRequest, DisconnectReport, WireError};
 
 use crate::exit::{Done, Exit, Failure};
 use crate::options::{Account, Add, Options, ProviderName, Switch};
+use crate::words::{self, Clock};
 use crate::{open, say, secret};
 
 /// Runs one of them.
@@ -12,28 +13,57 @@ pub async fn run(options: &Options, account: &Account) -> Done {
         Account::Add(add) => connect(options, add).await,
         Account::List => {
             let desk = open::desk(options).await?;
-            let accounts = desk.accounts()?;
+            let (accounts, clock) = (desk.accounts(), Clock::of(&desk));
             desk.stop().await;
-            say::result(options, &accounts, |accounts| accounts.iter().flat_map(lines).collect())
+            say::result(options, &accounts?, |accounts| {
+                accounts.iter().flat_map(|account| lines(account, &clock)).collect()
+            })
         }
         Account::Set { account, human_agent } => {
             let desk = open::desk(options).await?;
             let set = desk.account_human_agent(account, *human_agent == Switch::On).await;
+            let clock = Clock::of(&desk);
             desk.stop().await;
-            say::result(options, &set?, |account| lines(account).collect())
+            let set = set.map_err(|error| instead_of_not_allowed(error, ONLY_INSTAGRAM))?;
+            say::result(options, &set, |account| lines(account, &clock).collect())
         }
         Account::Remove { account } => {
             let desk = open::desk(options).await?;
             let report = desk.account_disconnect(account).await;
             desk.stop().await;
-            say::result(options, &report?, |report| {
-                vec![format!(
-                    "Disconnected. Credential deleted here: {}. At the provider: {:?}. Held back: {} messages.",
-                    report.credential_deleted, report.upstream, report.held_back
-                )]
-            })
+            say::result(options, &report?, farewell)
         }
     }
+}
+
+const ONLY_INSTAGRAM: &str =
+    "Late replies are Instagram's alone. `account list` shows which account that is.";
+const ONLY_IN_TESTS: &str = "This clinic is a real one: its accounts talk to the provider itself. Leave --base-url away, \
+                             or make a clinic for tests with `init --test`.";
+
+/// "Not allowed" means something else with each task; each says what.
+fn instead_of_not_allowed(error: WireError, sentence: &str) -> Failure {
+    let failure = Failure::from(error.clone());
+    if error.code == Code::NotAllowed {
+        Failure { sentence: sentence.to_owned(), ..failure }
+    } else {
+        failure
+    }
+}
+
+/// What became of an account that was given back.
+fn farewell(report: &DisconnectReport) -> Vec<String> {
+    let deleted = if report.credential_deleted {
+        "Disconnected. The credential was deleted here."
+    } else {
+        "Disconnected. The credential could not be deleted here yet: remove the account once more."
+    };
+    let held = match report.held_back {
+        0 => None,
+        1 => Some("1 message that waited was held back, not sent.".to_owned()),
+        n => Some(format!("{n} messages that waited were held back, not sent.")),
+    };
+    [deleted.to_owned(), words::upstream(report.upstream).to_owned()].into_iter().chain(held).collect()
 }
 
 async fn connect(options: &Options, add: &Add) -> Done {
@@ -59,34 +89,52 @@ async fn connect(options: &Options, add: &Add) -> Done {
     let desk = open::desk(options).await?;
     // The desk refuses another address than the provider's unless the clinic is a demo or for tests.
     let connected = desk.account_connect_at(request, add.base_url.clone()).await;
+    let clock = Clock::of(&desk);
     desk.stop().await;
-    say::result(options, &connected?, |account| lines(account).collect())
+    let connected = connected.map_err(|error| instead_of_not_allowed(error, ONLY_IN_TESTS))?;
+    say::result(options, &connected, |account| lines(account, &clock).collect())
 }
 
+/// Told here in plain words; the transport checks it again.
 fn is_on_this_computer(url: &url::Url) -> bool {
     match url.host() {
         Some(url::Host::Ipv4(address)) => address.is_loopback(),
         Some(url::Host::Ipv6(address)) => address.is_loopback(),
-        _ => false,
+        Some(url::Host::Domain(name)) => name == "localhost",
+        None => false,
     }
 }
 
-fn lines(account: &AccountView) -> impl Iterator<Item = String> + use<> {
-    let head = format!("{}  {:?}  {}  {:?}", account.id, account.provider, account.label, account.state);
+fn lines(account: &AccountView, clock: &Clock) -> impl Iterator<Item = String> + use<> {
+    let (provider, state) = (words::provider(account.provider), words::account_state(account.state));
+    let head = format!("{}  {provider}  {}  {state}", account.id, account.label);
     let channels: Vec<String> = account
         .channels
         .iter()
         .map(|health| {
-            let freshness = match health.freshness {
-                Freshness::Starting => "not asked yet".to_owned(),
-                Freshness::UpToDate { at } => format!("up to date at {}", at.0),
-                Freshness::CatchingUp { done } => format!("catching up, {done} so far"),
-                Freshness::Behind { why, .. } => format!("behind: {why:?}"),
-                Freshness::Off => "off".to_owned(),
-            };
-            format!("    {:?}: {freshness}", health.channel)
+            format!("    {}: {}", words::channel_name(health.channel), clock.freshness(&health.freshness))
         })
         .collect();
     let late = account.human_agent.then(|| "    Late replies by a person: on".to_owned());
     std::iter::once(head).chain(channels).chain(late)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(url: &str, here: bool) {
+        assert_eq!(is_on_this_computer(&url.parse().expect("test address")), here, "{url}");
+    }
+
+    #[test]
+    fn only_this_computers_own_addresses_stand_in_for_a_provider() {
+        check("http://127.0.0.1:4010", true);
+        check("http://[::1]:4010", true);
+        check("http://localhost:4010", true);
+        check("http://LOCALHOST:4010", true);
+        check("http://localhost.example:4010", false);
+        check("http://192.0.2.1", false);
+        check("https://graph.instagram.com", false);
+    }
 }

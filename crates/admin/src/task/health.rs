@@ -2,15 +2,15 @@
 
 use anteroom_desk::clock::SystemClock;
 use anteroom_desk::views::InboxCounts;
-use anteroom_model::{AccountState, Clock, FailureKind};
+use anteroom_model::{AccountState, Clock as _, FailureKind};
 use anteroom_store::FeedHealth;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::exit::{Done, Exit, Failure};
 use crate::options::Options;
 use crate::task::mail::counted;
+use crate::words::Clock;
 use crate::{open, say};
 
 /// What is known without asking anybody: the last good moment of every feed, what waits, what was not sent.
@@ -67,14 +67,14 @@ pub async fn health(options: &Options) -> Done {
         }
         Ok(known)
     });
-    let (bar, zone) = (desk.status(), desk.clinic().zone);
+    let (bar, clock) = (desk.status(), Clock::of(&desk));
     desk.stop().await;
     let bar = bar?;
     let accounts = known.map_err(|_| {
         Failure::new(Exit::Storage, "not_readable", "What is known of the accounts cannot be read.")
     })?;
     let health = Health { counts: bar.counts, queued: bar.queued, accounts, now };
-    say::result(options, &health, |health| lines(health, &zone))
+    say::result(options, &health, |health| lines(health, &clock))
 }
 
 fn last_time(feed: String, health: &FeedHealth, now: Timestamp) -> LastTime {
@@ -87,8 +87,7 @@ fn last_time(feed: String, health: &FeedHealth, now: Timestamp) -> LastTime {
     }
 }
 
-fn lines(health: &Health, zone: &str) -> Vec<String> {
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+fn lines(health: &Health, clock: &Clock) -> Vec<String> {
     let mut lines = vec![counted(&health.counts, health.queued)];
     for account in &health.accounts {
         let sign_in = if account.needs_sign_in { "  has to be signed in again" } else { "" };
@@ -96,18 +95,16 @@ fn lines(health: &Health, zone: &str) -> Vec<String> {
         if account.feeds.is_empty() {
             lines.push("    never asked".to_owned());
         }
-        lines.extend(account.feeds.iter().map(|feed| format!("    {}: {}", feed.feed, said(feed, &zone))));
+        lines.extend(account.feeds.iter().map(|feed| format!("    {}: {}", feed.feed, said(feed, clock))));
     }
     lines
 }
 
-fn said(feed: &LastTime, zone: &TimeZone) -> String {
+fn said(feed: &LastTime, clock: &Clock) -> String {
     let mut said = match (feed.up_to_date_at, feed.age_seconds) {
-        (Some(at), Some(age)) => format!(
-            "last up to date {}, {} by this computer's clock",
-            at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M"),
-            ago(age)
-        ),
+        (Some(at), Some(age)) => {
+            format!("last up to date {}, {} by this computer's clock", clock.time(at), ago(age))
+        }
         _ => "never up to date yet".to_owned(),
     };
     if let Some(failing) = feed.failing {
@@ -146,10 +143,11 @@ pub async fn check(options: &Options) -> Done {
         vec![if report.is_sound() {
             format!("Sound. {} commits so far.", report.commits)
         } else {
-            format!(
-                "{} bad pages, {} complaints, audit breaks at {:?}.",
-                report.bad_pages, report.complaints, report.audit_breaks_at
-            )
+            let audit = report.audit_breaks_at.map_or_else(
+                || "the audit log is whole".to_owned(),
+                |entry| format!("the audit log breaks at entry {entry}"),
+            );
+            format!("{} bad pages, {} complaints, {audit}.", report.bad_pages, report.complaints)
         }]
     })?;
     if report.is_sound() {
@@ -172,7 +170,7 @@ mod tests {
         let now = "2026-11-24T12:45:30Z".parse().expect("a time");
         let ok_at = ok_at.map(|at| at.parse().expect("a time"));
         let health = FeedHealth { ok_at, failing, ..FeedHealth::default() };
-        said(&last_time("messages".to_owned(), &health, now), &TimeZone::UTC)
+        said(&last_time("messages".to_owned(), &health, now), &Clock::in_zone("UTC"))
     }
 
     #[test]

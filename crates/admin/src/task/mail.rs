@@ -5,14 +5,15 @@ use std::path::Path;
 use anteroom_desk::Desk;
 use anteroom_desk::clock::SystemClock;
 use anteroom_desk::views::{
-    ContentView, ConversationView, InboxCounts, InboxFilter, InboxRow, ItemBody, Piece, Queue, ReplySend,
-    SearchResults, StatusBar,
+    ConversationView, InboxCounts, InboxFilter, InboxRow, ItemBody, Piece, Queue, ReplySend, SearchResults,
+    StatusBar,
 };
-use anteroom_model::Clock;
+use anteroom_model::Clock as _;
 
 use crate::exit::{Done, Exit, Failure};
 use crate::options::{Options, QueueName};
 use crate::task::outcome;
+use crate::words::{self, Clock};
 use crate::{open, say, secret};
 
 /// Takes every turn that is due until nothing is. Ends well only when every provider has told everything.
@@ -20,11 +21,11 @@ pub async fn sync(options: &Options) -> Done {
     let began = SystemClock::new().now().into();
     let desk = open::desk(options).await?;
     let settled = settle(&desk).await;
-    let bar = desk.status();
+    let (bar, clock) = (desk.status(), Clock::of(&desk));
     desk.stop().await;
     settled?;
     let bar = bar?;
-    say::result(options, &bar, status_lines)?;
+    say::result(options, &bar, |bar| status_lines(bar, &clock))?;
     outcome::of_polls(&bar, began).map_or(Ok(()), |failure| Err(failure.after_result()))
 }
 
@@ -35,12 +36,12 @@ async fn settle(desk: &Desk) -> Done<u32> {
 }
 
 /// What `sync` prints of the status bar.
-fn status_lines(bar: &StatusBar) -> Vec<String> {
-    let mut lines = vec![format!("{:?}; {}", bar.overall, counted(&bar.counts, bar.queued))];
-    lines.extend(
-        bar.channels.iter().map(|channel| format!("    {:?}: {:?}", channel.channel, channel.freshness)),
-    );
-    lines
+fn status_lines(bar: &StatusBar, clock: &Clock) -> Vec<String> {
+    let head = format!("{}; {}", clock.overall(&bar.overall), counted(&bar.counts, bar.queued));
+    let channels = bar.channels.iter().map(|channel| {
+        format!("    {}: {}", words::channel_name(channel.channel), clock.freshness(&channel.freshness))
+    });
+    std::iter::once(head).chain(channels).collect()
 }
 
 /// How much waits, here and on its way.
@@ -64,44 +65,39 @@ pub async fn inbox(options: &Options, queue: QueueName, limit: u32) -> Done {
     let desk = open::desk(options).await?;
     let page = desk.inbox_open(InboxFilter { queue, channel: None }, limit);
     desk.stop().await;
-    let row = |row: &InboxRow| format!("{}  {:?}  {:?}  {}", row.id, row.channel, row.mark, row.name);
+    let row = |row: &InboxRow| {
+        let (channel, mark) = (words::channel_name(row.channel), words::mark(row.mark));
+        format!("{}  {channel}  {mark}  {}", row.id, row.name)
+    };
     say::result(options, &page?, |page| page.rows.iter().map(row).collect())
 }
 
 /// Shows a conversation. Looking from here does not mark it as opened by anybody at the desk.
 pub async fn show(options: &Options, conversation: &str) -> Done {
     let desk = open::desk(options).await?;
-    let view = desk.conversation_read(conversation);
+    let (view, clock) = (desk.conversation_read(conversation), Clock::of(&desk));
     desk.stop().await;
-    say::result(options, &view?, conversation_lines)
+    say::result(options, &view?, |view| conversation_lines(view, &clock))
 }
 
-fn conversation_lines(view: &ConversationView) -> Vec<String> {
-    let mut lines = vec![format!("{} ({:?}, {})", view.head.name, view.head.channel, view.head.address)];
-    for item in &view.items {
-        let words = match &item.body {
+fn conversation_lines(view: &ConversationView, clock: &Clock) -> Vec<String> {
+    let head = &view.head;
+    let head = format!("{} ({}, {})", head.name, words::channel_name(head.channel), head.address);
+    let items = view.items.iter().map(|item| {
+        let said = match &item.body {
             ItemBody::Note { text, by } => format!("note by {by}: {text}"),
-            ItemBody::Call(call) => format!("call {:?}, {} s", call.outcome, call.talk_seconds),
+            ItemBody::Call(call) => {
+                format!("call {}, {} s", words::call_end(call.outcome), call.talk_seconds)
+            }
             ItemBody::Message(message) => {
-                let text = match &message.content {
-                    ContentView::Text { body }
-                    | ContentView::Template { body, .. }
-                    | ContentView::StoryReply { body } => body.clone(),
-                    ContentView::Media { caption } => caption.clone().unwrap_or_default(),
-                    ContentView::Unsupported { raw_kind } => format!("[{raw_kind}]"),
-                    other => format!("{other:?}"),
-                };
-                let state = message
-                    .delivery
-                    .as_ref()
-                    .map(|delivery| format!("  [{:?}]", delivery.state))
-                    .unwrap_or_default();
-                format!("{} {text}{state}", if message.ours { "→" } else { "←" })
+                let far = message.delivery.as_ref();
+                let far = far.map(|far| format!("  [{}]", clock.delivery(&far.state))).unwrap_or_default();
+                format!("{} {}{far}", if message.ours { "→" } else { "←" }, words::message(message))
             }
         };
-        lines.push(format!("{}  {words}", item.at.0));
-    }
-    lines
+        format!("{}  {said}", clock.at(item.at))
+    });
+    std::iter::once(head).chain(items).collect()
 }
 
 /// Puts a text into the outbox and lets the desk try once. Ends well only when the provider took it.
@@ -126,13 +122,15 @@ pub async fn send(options: &Options, conversation: &str, text_file: &Path) -> Do
         })
     }
     .await;
+    let clock = Clock::of(&desk);
     desk.stop().await;
     let item = done?;
     let state = match &item.body {
         ItemBody::Message(message) => message.delivery.as_ref().map(|delivery| &delivery.state),
         _ => None,
     };
-    say::result(options, &item, |item| vec![format!("{}  {state:?}", item.id)])?;
+    let far = state.map_or_else(|| "stored".to_owned(), |state| clock.delivery(state));
+    say::result(options, &item, |item| vec![format!("{}  {far}", item.id)])?;
     state.and_then(outcome::of_message).map_or(Ok(()), |failure| Err(failure.after_result()))
 }
 
@@ -155,9 +153,8 @@ fn search_lines(found: &SearchResults) -> Vec<String> {
         .conversations
         .iter()
         .map(|hit| format!("conversation {}  {}", hit.conversation, text(&hit.name)));
-    let messages = found
-        .messages
-        .iter()
-        .map(|hit| format!("{:?} {}  {}: {}", hit.kind, hit.conversation, hit.name, text(&hit.snippet)));
+    let messages = found.messages.iter().map(|hit| {
+        format!("{} {}  {}: {}", words::hit(hit.kind), hit.conversation, hit.name, text(&hit.snippet))
+    });
     people.chain(conversations).chain(messages).collect()
 }

@@ -38,7 +38,7 @@ fn of_disk(trouble: StorageTrouble) -> Failure {
     match trouble {
         StorageTrouble::DiskFull => WireError::of(Code::DiskFull).into(),
         StorageTrouble::ReadOnly => WireError::of(Code::FolderReadOnly).into(),
-        StorageTrouble::Gone => Failure::new(Exit::Storage, "storage_gone", "The clinic's folder is gone."),
+        StorageTrouble::Gone => WireError::of(Code::StorageGone).into(),
     }
 }
 
