@@ -3,13 +3,16 @@
  * because jsdom draws nothing; the colours have a test of their own, and the window tests look at the real thing.
  */
 import { render, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
 import { feed } from "../feed/feed";
+import Failed from "../frame/Failed.svelte";
 import { lockedFor } from "../platform/fake/accounts";
+import { refused } from "../platform/fake/clinic";
 import { behind, bendAccounts } from "../platform/fake/screens";
 import { app } from "../state/app.svelte";
-import type { Settings } from "../wire/bindings";
+import type { ConnectCheck, ConnectRequest, DisconnectReport, Settings, WireError } from "../wire/bindings";
 import Connect from "./connect/Connect.svelte";
 import { Connecting } from "./connect/connecting.svelte";
 import FirstRun from "./first-run/FirstRun.svelte";
@@ -18,6 +21,8 @@ import { Setup } from "./first-run/setup.svelte";
 import { clinicAt } from "./invented";
 import Locked from "./locked/Locked.svelte";
 import Palette from "./search/Palette.svelte";
+import Disconnect from "./settings/Disconnect.svelte";
+import Goodbye from "./settings/Goodbye.svelte";
 import { pages } from "./settings/pages";
 import SettingsScreen from "./settings/Settings.svelte";
 
@@ -44,7 +49,7 @@ async function faults(): Promise<string[]> {
 /** No sentence is missing in the language shown: a missing one shows as its own name. */
 function unspoken(): string[] {
   const names =
-    /^(?:setup|protect|passphrase|start-over|recovery|sheet|path|connect|rights?|checks?|ready|locked|settings|accounts?|health|disconnect|goodbye|look|sending|notifications|network|about|keys?|search|provider)-[a-z0-9-]+(?:\.[a-z]+)?$/;
+    /^(?:setup|protect|passphrase|start-over|recovery|sheet|path|connect|rights?|checks?|ready|locked|settings|accounts?|health|disconnect|goodbye|start|error|look|sending|notifications|network|about|keys?|search|provider)-[a-z0-9-]+(?:\.[a-z]+)?$/;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   while (walker.nextNode()) {
@@ -58,6 +63,30 @@ async function looksRight(): Promise<void> {
   expect(unspoken()).toEqual([]);
   expect(await faults()).toEqual([]);
 }
+
+/** What a provider may answer to a pasted token. */
+const pasted: ConnectRequest = { provider: "instagram", token: "IGAA" };
+const rights: ConnectCheck = {
+  label: "quayside.dental",
+  channels: ["instagram"],
+  own_addresses: ["@quayside.dental"],
+  grants: ["see_own_account", "read_and_answer_messages"],
+  missing: [],
+  message_access_off: false,
+};
+const answers: [string, ConnectCheck | WireError, WireError["code"] | undefined][] = [
+  ["refused", { code: "sign_in_needed", params: {} }, undefined],
+  ["connected already", rights, "already_connected"],
+  ["without a right", { ...rights, grants: ["see_own_account"], missing: ["read_and_answer_messages"] }, undefined],
+  ["with message access switched off", { ...rights, message_access_off: true }, undefined],
+  ["connected", rights, undefined],
+];
+
+const reports: DisconnectReport[] = [
+  { credential_deleted: true, upstream: "revoked", held_back: 0 },
+  { credential_deleted: true, upstream: "by_hand", held_back: 1 },
+  { credential_deleted: false, upstream: "unreachable", held_back: 3 },
+];
 
 describe.each(looks)("in %s", (_, look) => {
   it("the first start", async () => {
@@ -83,6 +112,74 @@ describe.each(looks)("in %s", (_, look) => {
       await looksRight();
       unmount();
     }
+  });
+
+  it.each(answers)("connecting an account: %s", async (_name, answer, afterwards) => {
+    const clinic = await clinicAt(undefined, look);
+    await feed.start(clinic);
+    clinic.commands.accountCheck = async () =>
+      "code" in answer ? refused(answer.code) : { status: "ok", data: answer };
+    if (afterwards) clinic.commands.accountConnect = async () => refused(afterwards);
+    else {
+      const known = await clinic.commands.accounts();
+      const made = known.status === "ok" ? known.data[0] : undefined;
+      if (made) clinic.commands.accountConnect = async () => ({ status: "ok", data: made });
+    }
+    const connecting = new Connecting("instagram");
+    render(Connect, { connecting });
+    await connecting.run(pasted);
+    expect(connecting.checkedAt).toBeDefined();
+    await looksRight();
+    connecting.forget();
+  });
+
+  it("letting an account go, and what became of it", async () => {
+    const clinic = await clinicAt(undefined, look);
+    const known = await clinic.commands.accounts();
+    for (const account of known.status === "ok" ? known.data : []) {
+      const asking = render(Disconnect, { account, onstay: () => {}, ongone: () => {} });
+      await looksRight();
+      asking.unmount();
+      for (const report of reports) {
+        const { unmount } = render(Goodbye, { account, report, fresh: true, onclose: () => {} });
+        await looksRight();
+        unmount();
+      }
+    }
+  });
+
+  it("a start that failed", async () => {
+    await clinicAt(undefined, look);
+    render(Failed, { error: { code: "unexpected", params: {} } });
+    await looksRight();
+  });
+
+  it("the locked screen's forms", async () => {
+    // The recovery code with a new pass-phrase, and an empty inbox: each behind the last button beside "try again".
+    for (const why of ["keychain_missing", "database_damaged"] as const) {
+      const locked = lockedFor(why);
+      await clinicAt(locked, look);
+      const { unmount } = render(Locked, { locked });
+      const ways = document.querySelectorAll<HTMLElement>(".acts button");
+      const user = userEvent.setup();
+      await user.click(ways[ways.length - 1] as HTMLElement);
+      await waitFor(() => expect(document.querySelectorAll("input, textarea").length).toBeGreaterThan(0));
+      // Pressed too early, each says what is missing.
+      await user.click(document.querySelector<HTMLElement>(".acts .primary") as HTMLElement);
+      await waitFor(() => expect(document.querySelector('[aria-invalid="true"]')).not.toBeNull());
+      await looksRight();
+      unmount();
+    }
+  });
+
+  it("a pass-phrase that is wrong", async () => {
+    const locked = lockedFor("passphrase_needed");
+    await clinicAt(locked, look);
+    render(Locked, { locked });
+    const user = userEvent.setup();
+    await user.type(document.querySelector("input") as HTMLElement, "the rain falls upwards{Enter}");
+    await waitFor(() => expect(document.querySelector('[aria-invalid="true"]')).not.toBeNull());
+    await looksRight();
   });
 
   it("the locked screen", async () => {
