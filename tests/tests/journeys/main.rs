@@ -15,6 +15,7 @@ mod late_replies;
 mod live;
 mod offline;
 mod patients;
+mod rights;
 mod screen;
 mod small_disk;
 mod start_over;

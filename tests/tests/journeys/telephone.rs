@@ -177,3 +177,33 @@ async fn a_call_whose_answer_was_lost_is_perhaps_ringing_and_is_looked_for() {
     let ours = items.iter().filter(|item| matches!(&item.body, ItemBody::Call(call) if call.ours)).count();
     assert_eq!(ours, 1, "it was placed, once");
 }
+
+/// The same clinic with another number for the telephone at the desk.
+async fn with_desk_phone(clinic: &Clinic, desk_phone: &str) {
+    let settings =
+        anteroom_desk::views::Settings { desk_phone: Some(desk_phone.into()), ..Default::default() };
+    clinic.desk().settings_save(settings).await.expect("kept");
+}
+
+#[tokio::test]
+async fn a_call_that_twilio_refuses_is_not_placed_and_says_what_to_do() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let ben = clinic.sim.twilio().patient("+447700900177");
+    ben.rings_in_vain();
+    clinic.advance(minutes(5)).await;
+    let id = clinic.conversation(ben.number());
+    for (desk_phone, code, number) in
+        [("+15005550001", Code::DeskPhoneRefused, "21217"), ("+15005550003", Code::CallNotAllowed, "21215")]
+    {
+        with_desk_phone(&clinic, desk_phone).await;
+        let refused = clinic.desk().call_place(&id).await.expect_err("refused");
+        assert_eq!(refused.code, code);
+        assert_eq!(refused.params.get("code").map(String::as_str), Some(number), "to look it up");
+    }
+    clinic.advance(minutes(5)).await;
+    let items = clinic.opens(ben.number()).await.items;
+    assert!(
+        !items.iter().any(|item| matches!(&item.body, ItemBody::Call(call) if call.ours)),
+        "nobody was rung"
+    );
+}

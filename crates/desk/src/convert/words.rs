@@ -152,3 +152,38 @@ pub fn window_view(channel: ChannelKind, window: ReplyWindow) -> WindowView {
         ReplyWindow::Closed { since } => WindowView::Closed { since: millis(since) },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As the connector judges Twilio's numbers.
+    fn call(kind: FailureKind, retry: Retry) -> Code {
+        call_code(&ConnectorError::new(kind, retry))
+    }
+
+    #[test]
+    fn a_refused_call_says_whose_turn_it_is() {
+        assert_eq!(
+            call(FailureKind::Unreachable, Retry::Never),
+            Code::DeskPhoneRefused,
+            "21211, 21214, 21217"
+        );
+        assert_eq!(
+            call(FailureKind::AccountRestricted, Retry::Never),
+            Code::CallNotAllowed,
+            "21210, 21215, 21219"
+        );
+        let suspended = call(FailureKind::AccountRestricted, Retry::WhenReconnected);
+        assert_eq!(suspended, Code::AccountRestricted, "20005");
+        assert_eq!(call(FailureKind::MissingRight, Retry::WhenReconnected), Code::MissingRight);
+        assert_eq!(call(FailureKind::Refused, Retry::Never), Code::ProviderRefused);
+        assert_eq!(call(FailureKind::Offline, Retry::Soon), Code::Offline);
+    }
+
+    #[test]
+    fn a_suspended_account_is_not_told_to_sign_in_again() {
+        assert_eq!(failure_code(FailureKind::AccountRestricted), Code::AccountRestricted);
+        assert_eq!(failure_code(FailureKind::MissingRight), Code::MissingRight);
+    }
+}
