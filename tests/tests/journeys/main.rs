@@ -17,6 +17,7 @@ mod offline;
 mod patients;
 mod rights;
 mod screen;
+mod signed_out;
 mod small_disk;
 mod start_over;
 mod storm;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use anteroom_desk::views::{DeliveryState, ItemBody, Queue};
+use anteroom_desk::views::{AccountStateView, ConnectRequest, DeliveryState, ItemBody, ProviderView, Queue};
 use anteroom_sim::{Entry, Fault, FaultKind};
-use anteroom_tests::{Clinic, hours, minutes};
+use anteroom_tests::{Clinic, hours, minutes, seconds};
 
 fn weather() -> Vec<Fault> {
     let often = |what, every| Fault::always(what).every(every);
@@ -18,6 +18,43 @@ fn weather() -> Vec<Fault> {
         often(FaultKind::Duplicates, 5),
         often(FaultKind::OutOfOrder, 6),
     ]
+}
+
+/// Both providers end the right to the account with the next request that nothing else spoils.
+fn rights_end(clinic: &Clinic) {
+    for host in ["graph.instagram.com", "api.twilio.com"] {
+        clinic.sim.fault(Fault::once(FaultKind::Revoked).host(host));
+    }
+}
+
+/// Staff sign in again wherever they are asked to. In this weather it takes more than one try.
+async fn staff_sign_in_again(clinic: &Clinic) {
+    let accounts = || clinic.desk().accounts().expect("accounts").into_iter();
+    let lost: Vec<_> = accounts().filter(|account| account.state == AccountStateView::NeedsSignIn).collect();
+    assert_eq!(lost.len(), 2, "both asked for somebody");
+    let rights = ["instagram_business_basic", "instagram_business_manage_messages"];
+    let token = clinic.sim.instagram().issue_token(&rights, hours(48));
+    let (key_sid, secret) = clinic.sim.twilio().issue_key();
+    let account_sid = clinic.sim.twilio().account_sid();
+    for account in lost {
+        let mut tries = 0;
+        loop {
+            let request = match account.provider {
+                ProviderView::Instagram => ConnectRequest::Instagram { token: token.clone() },
+                ProviderView::Twilio => ConnectRequest::Twilio {
+                    account_sid: account_sid.to_owned(),
+                    key_sid: key_sid.clone(),
+                    secret: secret.clone(),
+                },
+            };
+            if clinic.desk().account_sign_in(&account.id, request).await.is_ok() {
+                break;
+            }
+            tries += 1;
+            assert!(tries < 50, "nobody gets in");
+            clinic.advance(seconds(20)).await;
+        }
+    }
 }
 
 #[tokio::test]
@@ -43,6 +80,11 @@ async fn after_the_storm_nothing_is_lost_doubled_or_shown_as_sent_when_it_was_no
                 .tries_to_reply(handle, &format!("answer {n} to {handle}"))
                 .await
                 .expect("the reply is taken");
+        }
+        match n {
+            3 => rights_end(&clinic),
+            6 => staff_sign_in_again(&clinic).await,
+            _ => {}
         }
         clinic.advance(minutes(3)).await;
     }
