@@ -226,7 +226,8 @@ impl Clinic {
         self.desk = Some(desk.await.expect("the desk opens"));
     }
 
-    fn surroundings(&self) -> Surroundings {
+    /// The time and the randomness of a store.
+    pub fn surroundings(&self) -> Surroundings {
         let dice = Dice::seeded(3);
         Surroundings { clock: Arc::new(self.clock.clone()), random: Box::new(move |bytes| dice.fill(bytes)) }
     }

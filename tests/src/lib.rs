@@ -7,10 +7,12 @@
 
 mod brisk;
 mod clinic;
+mod house;
 mod look;
 mod vault;
 
 pub use brisk::Brisk;
 pub use clinic::{Clinic, hours, marlow_street, minutes, seconds};
+pub use house::{House, practice, setup};
 pub use look::Heard;
 pub use vault::TestVault;

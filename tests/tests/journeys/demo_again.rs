@@ -7,10 +7,10 @@ use anteroom_desk::Desk;
 use anteroom_desk::views::{ContentView, InboxFilter, ItemBody, Queue};
 use anteroom_sim::scenario::Scenario;
 use anteroom_sim::{Sim, SimConfig};
-use anteroom_tests::{hours, minutes, seconds};
+use anteroom_tests::{House, hours, minutes, seconds};
 use jiff::SignedDuration;
 
-use crate::first_run::{House, World};
+use crate::first_run::World;
 
 const SCENARIO: &str = r#"
 [[patient]]

@@ -1,21 +1,15 @@
 //! From an empty folder to an open desk, and back to it when the key is not at hand.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use anteroom_assembly::RealConnectors;
-use anteroom_desk::clinic::{Clinic, ClinicParts, DemoCard, DemoWorld};
-use anteroom_desk::dice::Dice;
-use anteroom_desk::loops::Run;
-use anteroom_desk::notify::Silent;
+use anteroom_desk::clinic::{Clinic, DemoCard, DemoWorld};
 use anteroom_desk::views::{
-    AppPhase, ClinicSetup, Code, ConnectRequest, LockedClinic, PracticeDetails, RecoveryCode,
+    AppPhase, ClinicSetup, Code, ConnectRequest, LockedClinic, RecoveryCode, Settings,
 };
-use anteroom_model::{BoxFuture, ManualClock};
+use anteroom_model::BoxFuture;
 use anteroom_sim::{Sim, SimConfig};
 use anteroom_store::VaultError;
-use anteroom_tests::{Brisk, TestVault, seconds};
-use tempfile::TempDir;
+use anteroom_tests::{House, practice, seconds, setup};
 use url::Url;
 
 pub(crate) struct World(pub Sim);
@@ -40,68 +34,11 @@ impl DemoWorld for World {
     }
 }
 
-pub(crate) struct House {
-    pub folder: TempDir,
-    pub vault: Arc<TestVault>,
-    pub clock: ManualClock,
-    pub demo: Option<Arc<dyn DemoWorld>>,
-    demo_folder: PathBuf,
-}
-
-impl House {
-    pub fn new() -> Self {
-        let clock = ManualClock::at("2026-11-24T09:00:00Z".parse().expect("a time"));
-        let folder = tempfile::tempdir().expect("a folder");
-        let demo_folder = folder.path().join("demo");
-        Self { folder, vault: Arc::default(), clock, demo: None, demo_folder }
-    }
-
-    pub fn clinic(&self) -> PathBuf {
-        self.folder.path().join("clinic")
-    }
-
-    pub fn program(&self) -> Clinic {
-        let clock = Arc::new(self.clock.clone());
-        Clinic::new(ClinicParts {
-            folder: self.clinic(),
-            demo_folder: self.demo_folder.clone(),
-            vault: self.vault.clone(),
-            factory: Arc::new(RealConnectors::new(Arc::new(Brisk(self.clock.clone())), Dice::seeded(2))),
-            clock,
-            dice: Dice::seeded(1),
-            notifier: Arc::new(Silent),
-            demo: self.demo.clone(),
-            run: Run::ByHand,
-            version: "0".into(),
-            platform: "linux".into(),
-            system_locale: "en".into(),
-        })
-    }
-}
-
-pub(crate) fn setup(code: &RecoveryCode) -> ClinicSetup {
-    let group = |n: u32| code.groups[usize::try_from(n).expect("small") - 1].clone();
-    ClinicSetup {
-        practice: practice(),
-        recovery_check: [group(code.ask[0]).to_lowercase(), group(code.ask[1])],
-        passphrase: None,
-    }
-}
-
-pub(crate) fn practice() -> PracticeDetails {
-    PracticeDetails {
-        clinic_name: "Marlow Street Dental".into(),
-        country: "GB".into(),
-        zone: "Europe/London".into(),
-        staff_name: "Ana Kovač".into(),
-    }
-}
-
 pub(crate) async fn made(house: &House) -> (Clinic, RecoveryCode) {
     let program = house.program();
     program.begin().await.expect("a phase");
     let code = program.first_run_begin().await.expect("a code");
-    let info = program.first_run_finish(setup(&code)).await.expect("a clinic");
+    let info = program.first_run_finish(setup(practice(), &code)).await.expect("a clinic");
     assert!(
         matches!(info.phase, AppPhase::Open(ref open) if open.name == "Marlow Street Dental" && !open.demo)
     );
@@ -125,11 +62,11 @@ async fn a_clinic_is_made_only_after_the_code_was_written_down() {
     assert_eq!(program.begin().await.expect("a phase").phase, AppPhase::FirstRun { no_keychain: None });
     let code = program.first_run_begin().await.expect("a code");
     assert_ne!(code.ask[0], code.ask[1]);
-    let wrong = ClinicSetup { recovery_check: ["AAAA".into(), "BBBB".into()], ..setup(&code) };
+    let wrong = ClinicSetup { recovery_check: ["AAAA".into(), "BBBB".into()], ..setup(practice(), &code) };
     let refused = program.first_run_finish(wrong).await;
     assert_eq!(refused.map(drop).map_err(|error| error.code), Err(Code::WrongRecoveryCode));
     assert!(program.desk().await.is_err());
-    program.first_run_finish(setup(&code)).await.expect("a clinic");
+    program.first_run_finish(setup(practice(), &code)).await.expect("a clinic");
     program.close().await;
     let again = house.program().begin().await.expect("a phase");
     assert!(matches!(again.phase, AppPhase::Open(_)), "{:?}", again.phase);
@@ -250,4 +187,31 @@ async fn a_demo_that_cannot_be_deleted_is_told_and_the_practice_is_back() {
     assert_eq!(failed, Err(Code::FolderReadOnly));
     let info = program.app_info().await;
     assert!(matches!(info.phase, AppPhase::Open(ref open) if !open.demo), "{:?}", info.phase);
+}
+
+/// Somebody says in the settings whether recorders may see the window.
+async fn hide(program: &Clinic, hide_from_recording: bool) {
+    let desk = program.desk().await.expect("a desk");
+    let settings = Settings { hide_from_recording, ..desk.settings() };
+    desk.settings_save(settings).await.expect("saved");
+}
+
+#[tokio::test]
+async fn whether_the_window_may_be_filmed_is_the_open_clinics_own_and_outlives_a_restart() {
+    let mut house = House::new();
+    let sim = Sim::start(SimConfig::at(house.clock.clone())).await.expect("a world");
+    house.demo = Some(Arc::new(World(sim)));
+    assert!(house.program().hides_from_recording().await, "nothing is open yet");
+    let (program, _) = made(&house).await;
+    program.demo_start().await.expect("a demo");
+    hide(&program, false).await;
+    assert!(!program.hides_from_recording().await);
+    program.demo_remove().await.expect("gone");
+    assert!(program.hides_from_recording().await, "the practice never allowed it");
+    hide(&program, false).await;
+    program.close().await;
+    assert!(program.hides_from_recording().await, "nothing is open any more");
+    let program = house.program();
+    program.begin().await.expect("a phase");
+    assert!(!program.hides_from_recording().await, "as it was set");
 }

@@ -4,8 +4,9 @@ use std::fs;
 
 use anteroom_desk::views::{AppInfo, AppPhase, Code, Secret, WireError};
 use anteroom_store::VaultError;
+use anteroom_tests::{House, practice, setup};
 
-use crate::first_run::{House, lock, made, practice, setup};
+use crate::first_run::{lock, made};
 
 fn phrase(text: &str) -> Secret {
     text.to_owned().into()
@@ -19,20 +20,12 @@ fn is_open(info: &AppInfo) -> bool {
     matches!(info.phase, AppPhase::Open(_))
 }
 
-/// Bits turned over in the middle of the first page.
-fn damage(house: &House) {
-    let path = house.clinic().join("anteroom.db");
-    let mut bytes = fs::read(&path).expect("the database");
-    bytes[1000..1064].fill(0xA5);
-    fs::write(path, bytes).expect("written");
-}
-
 #[tokio::test]
 async fn after_damage_an_empty_inbox_can_be_begun_and_the_damaged_file_stays() {
     let house = House::new();
     let (program, code) = made(&house).await;
     program.close().await;
-    damage(&house);
+    house.damages_the_database();
     for start in ["the damage is found", "the next start"] {
         let program = house.program();
         let info = program.begin().await.expect("a phase");
@@ -96,7 +89,7 @@ async fn without_a_keychain_a_clinic_is_made_behind_a_pass_phrase_and_asks_for_i
     assert_eq!(info.phase, AppPhase::FirstRun { no_keychain: Some(Code::KeychainMissing) });
     let code = program.first_run_begin().await.expect("a code");
     let with = |text: Option<&str>| {
-        let mut setup = setup(&code);
+        let mut setup = setup(practice(), &code);
         setup.passphrase = text.map(phrase);
         setup
     };
@@ -140,11 +133,11 @@ async fn a_clinic_behind_a_pass_phrase_can_begin_anew_after_its_phrase_was_typed
     let program = house.program();
     program.begin().await.expect("a phase");
     let code = program.first_run_begin().await.expect("a code");
-    let mut setup = setup(&code);
+    let mut setup = setup(practice(), &code);
     setup.passphrase = Some(phrase("the rain falls on stones"));
     program.first_run_finish(setup).await.expect("a clinic");
     program.close().await;
-    damage(&house);
+    house.damages_the_database();
     let program = house.program();
     let info = program.begin().await.expect("a phase");
     assert_eq!(lock(&info.phase).why, Code::PassphraseNeeded);
@@ -179,11 +172,11 @@ async fn a_keychain_that_will_not_keep_the_key_leaves_the_pass_phrase_and_the_co
     program.begin().await.expect("a phase");
     let code = program.first_run_begin().await.expect("a code");
     house.vault.fails_with(Some(VaultError::Locked));
-    assert_eq!(refusal(program.first_run_finish(setup(&code)).await), Code::KeychainLocked);
+    assert_eq!(refusal(program.first_run_finish(setup(practice(), &code)).await), Code::KeychainLocked);
     let info = program.app_info().await;
     assert_eq!(info.phase, AppPhase::FirstRun { no_keychain: Some(Code::KeychainLocked) });
     house.vault.fails_with(None);
     let info = program.unlock_retry().await.expect("a phase");
     assert_eq!(info.phase, AppPhase::FirstRun { no_keychain: None });
-    assert!(is_open(&program.first_run_finish(setup(&code)).await.expect("the same code")));
+    assert!(is_open(&program.first_run_finish(setup(practice(), &code)).await.expect("the same code")));
 }

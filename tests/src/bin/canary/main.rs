@@ -6,6 +6,8 @@
 //! Refused: doing this inside the test's own process (the tests beside it write into the same temporary folder, and
 //! the harness prints panics).
 
+mod acts;
+mod doors;
 mod paths;
 mod words;
 
@@ -25,14 +27,24 @@ async fn main() -> ExitCode {
         return ExitCode::FAILURE;
     };
     let mut canaries: Vec<String> = words::ALL.iter().map(|&word| word.to_owned()).collect();
+    let (house, code) = doors::walk().await;
+    canaries.extend(code);
     canaries.extend(paths::walk(&mut clinic).await);
+    acts::damaged(&clinic, &folder.join("copies"));
     let told = notifications(&clinic.heard.all());
     let written = std::fs::write(list, serde_json::to_vec(&canaries).unwrap_or_default());
     if written.is_err() || std::fs::write(folder.join("notifications.txt"), told).is_err() {
         return ExitCode::FAILURE;
     }
     // Nothing is closed and nothing is tidied up.
+    std::mem::forget(house);
     std::process::exit(0)
+}
+
+/// An error as it may end in front of somebody: its sentence and its insides, on the standard error.
+#[expect(clippy::print_stderr, reason = "what stands there is looked at, too")]
+fn complain(error: &impl std::fmt::Debug) {
+    eprintln!("{error:?}");
 }
 
 /// What the system would have shown, one line each: in every language, and in one with a patient's words for a name.

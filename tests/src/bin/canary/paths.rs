@@ -6,6 +6,7 @@ use anteroom_sim::{Fault, FaultKind};
 use anteroom_store::StoreError;
 use anteroom_tests::{Clinic, hours, minutes};
 
+use crate::acts;
 use crate::words::{
     ANSWER, DESK_NOTE, DRAFT, HOSTILE, HOSTILE_USERNAME, LANDLINE, NAME, NOTE, NUMBER, OUR_FILE, PANIC,
     PATIENT, SAID, SEARCHED, THEIR_FILE, USERNAME, WRITTEN, WRONG_SECRET, WRONG_TOKEN,
@@ -44,7 +45,9 @@ pub async fn walk(clinic: &mut Clinic) -> Vec<String> {
     clinic.advance(minutes(5)).await;
     let people = [quimby.id(), grimaldus.id(), NUMBER, LANDLINE];
 
+    acts::patients(clinic, &quimby).await;
     at_the_desk(clinic, &people).await;
+    acts::staff(clinic).await;
     texter.rings_in_vain();
     clinic.advance(minutes(5)).await;
     for fault in faults() {

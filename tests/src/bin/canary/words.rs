@@ -38,9 +38,33 @@ pub const WRONG_TOKEN: &str = "IGAAcanarytokenthatneverworked0123456789";
 pub const WRONG_SECRET: &str = "canarysecretthatneverworked98765";
 /// What a panic says.
 pub const PANIC: &str = "tatterdemalion";
+/// What a patient writes and takes back.
+pub const TAKEN_BACK: &str = "callipygian regret";
+/// What a patient makes of her own words later.
+pub const EDITED: &str = "antediluvian hurts";
+/// What a patient puts on a message instead of a heart.
+pub const REACTION: &str = "ultracrepidarian";
+/// What a patient writes to a story.
+pub const STORY: &str = "borborygmus story";
+/// What a patient shares: its address and its title.
+pub const SHARED: (&str, &str) = ("https://example.com/tintinnabulation", "Defenestrated tooth");
+/// A message of a kind that nobody knows yet.
+pub const STRANGE: &str = "pauciloquent poll";
+/// What the patient's name is changed to, and the note.
+pub const RENAMED: (&str, &str) = ("Philippa Zwischenzug", "hemeralopia noted");
+/// The practice, and who works there.
+pub const PRACTICE: (&str, &str) = ("Nudiustertian Dental", "Ophelia Quockerwodger");
+/// What opens the practice.
+pub const PASSPHRASE: &str = "seven psithurism lamps burn";
+/// What opens it later.
+pub const NEW_PASSPHRASE: &str = "eight kakorrhaphio lamps burn";
+/// What does not open it.
+pub const WRONG_PASSPHRASE: &str = "seven sesquipedalian lamps burn";
+/// A code that opens nothing.
+pub const WRONG_CODE: &str = "WXYZ-4567-PQRS-2345";
 
 /// What is looked for; the shortest part of each that is still unmistakable.
-pub const ALL: [&str; 22] = [
+pub const ALL: [&str; 40] = [
     "Leocadia",
     "Quimby",
     USERNAME,
@@ -63,4 +87,22 @@ pub const ALL: [&str; 22] = [
     "canarysecret",
     PANIC,
     "7700 900963",
+    "callipygian",
+    "antediluvian",
+    REACTION,
+    "borborygmus",
+    "tintinnabulation",
+    "Defenestrated",
+    "pauciloquent",
+    "Zwischenzug",
+    "hemeralopia",
+    "Nudiustertian",
+    "Ophelia",
+    "Quockerwodger",
+    "psithurism",
+    "kakorrhaphio",
+    "sesquipedalian",
+    WRONG_CODE,
+    "WXYZ4567PQRS2345",
+    "WXYZ 4567 PQRS",
 ];

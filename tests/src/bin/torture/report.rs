@@ -4,7 +4,10 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// What a run found. Everything from `lost` on must be 0.
+/// From so many kills on, some must have caught a send.
+const ENOUGH: u32 = 100;
+
+/// What a run found. Everything from `lost` on must be 0, and whoever kills often must have interrupted a send.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// Lives that were ended.
@@ -55,7 +58,9 @@ impl Report {
             self.unknown_left,
             self.damaged,
         ];
-        faults == [0; 7] && self.inbound > 0 && (self.sent > 0 || self.kills == 0)
+        // So many kills that none of them met a send were not aimed at what this is about.
+        let met_a_send = self.interrupted > 0 || self.kills < ENOUGH;
+        faults == [0; 7] && self.inbound > 0 && (self.sent > 0 || self.kills == 0) && met_a_send
     }
 
     /// As one JSON object.
@@ -84,5 +89,21 @@ impl fmt::Display for Report {
             self.unknown_left,
             if self.damaged == 0 { "sound" } else { "DAMAGED" }
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_run_in_which_no_kill_met_a_send_proves_nothing() {
+        let run =
+            |kills, interrupted| Report { kills, interrupted, inbound: 300, sent: 200, ..Report::default() };
+        assert!(run(99, 0).is_clean());
+        assert!(!run(100, 0).is_clean());
+        assert!(run(100, 1).is_clean());
+        assert!(!Report { lost: 1, ..run(100, 1) }.is_clean());
+        assert!(!Report { inbound: 0, ..run(5, 0) }.is_clean());
     }
 }
