@@ -25,9 +25,9 @@ pub(crate) use derive::{derived, mac, macs_agree, random};
 pub(crate) use keyring::strange as strange_keyring;
 pub(crate) use keyring::{Bound, Keyring, KeyringError};
 pub use kit::{KitError, RecoveryKit};
+pub(crate) use passphrase::BACKEND as PASSPHRASE;
 pub use passphrase::PassphraseVault;
 #[cfg(feature = "fuzzing")]
 pub(crate) use passphrase::strange as strange_passphrase;
-pub(crate) use passphrase::{BACKEND as PASSPHRASE, FILE as PASSPHRASE_FILE};
 pub use phrase::{Passphrase, TooWeak};
 pub use vault::{KeyVault, RootKey, VaultError};

@@ -22,7 +22,7 @@ use crate::opening::{free_name, replace_file};
 /// The name of this kind of vault in the keyring file.
 pub(crate) const BACKEND: &str = "passphrase";
 /// The root key, wrapped.
-pub(crate) const FILE: &str = "anteroom.passphrase";
+const FILE: &str = "anteroom.passphrase";
 /// 64 MiB, three passes, one lane.
 const COST: Cost = Cost { kib: 64 * 1024, passes: 3, lanes: 1 };
 /// What a file may ask of this machine at most; more is somebody's joke.

@@ -6,7 +6,6 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::{OpenError, Paths};
-use crate::keys::PASSPHRASE_FILE;
 
 /// Why a folder is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -136,24 +135,27 @@ pub(super) fn make_private(dir: &Path) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// Takes folder and files away from everybody else where an earlier version, or somebody who copied them, left them
-/// readable. Not being allowed to is no reason to keep the clinic shut: everything in there is encrypted.
+/// Takes the folder and everything directly in it away from everybody else, damaged databases put aside included, where
+/// an earlier version, or somebody who copied them, left them readable. What lies in a folder in there is behind that
+/// folder's own mode. Not being allowed to is no reason to keep the clinic shut: everything in there is encrypted.
 #[cfg(unix)]
 pub(super) fn files_are_private(paths: &Paths) {
     use std::os::unix::fs::PermissionsExt;
-    if fs::metadata(&paths.dir).is_ok_and(|found| found.permissions().mode() & 0o077 != 0)
-        && fs::set_permissions(&paths.dir, fs::Permissions::from_mode(0o700)).is_err()
-    {
-        tracing::warn!(event = "folder_not_private");
-    }
-    let beside = [&paths.unborn, &paths.keyring, &paths.witness, &paths.lock];
-    let phrase = paths.dir.join(PASSPHRASE_FILE);
-    let all =
-        Paths::with_companions(&paths.db).into_iter().chain(beside.into_iter().cloned()).chain([phrase]);
-    for file in all {
-        let Ok(found) = fs::metadata(&file) else { continue };
-        let open = found.permissions().mode() & 0o177 != 0;
-        if open && fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).is_err() {
+    let itself = fs::metadata(&paths.dir).ok().map(|found| (paths.dir.clone(), found));
+    // A link is left alone: what it leads to is not ours to change.
+    let inside = fs::read_dir(&paths.dir)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| Some((entry.path(), entry.metadata().ok()?)));
+    for (path, found) in itself.into_iter().chain(inside) {
+        let most = match () {
+            () if found.is_dir() => 0o700,
+            () if found.is_file() => 0o600,
+            () => continue,
+        };
+        let open = found.permissions().mode() & 0o777 & !most != 0;
+        if open && fs::set_permissions(&path, fs::Permissions::from_mode(most)).is_err() {
             tracing::warn!(event = "file_not_private");
         }
     }

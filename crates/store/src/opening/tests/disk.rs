@@ -60,15 +60,29 @@ fn every_file_is_this_users_alone_and_one_that_is_not_is_put_right() {
         assert_eq!(mode(path), 0o600, "{}", path.display());
     }
     clinic.store.close().unwrap();
-    for path in paths.iter().filter(|path| path.exists()) {
+    // Somebody put a copy back, with a damaged database and files that an earlier one had put aside.
+    let aside = clinic.dir().join("anteroom.db.damaged-1-0");
+    fs::write(&aside, b"cut").unwrap();
+    let folders = ["files", "files.damaged-1-0"].map(|name| clinic.dir().join(name));
+    for folder in &folders {
+        fs::create_dir_all(folder).unwrap();
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    let elsewhere = tempfile::NamedTempFile::new().unwrap();
+    fs::set_permissions(elsewhere.path(), fs::Permissions::from_mode(0o644)).unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), clinic.dir().join("link")).unwrap();
+    for path in paths.iter().chain([&aside]).filter(|path| path.exists()) {
         fs::set_permissions(path, fs::Permissions::from_mode(0o644)).unwrap();
     }
     fs::set_permissions(clinic.dir(), fs::Permissions::from_mode(0o755)).unwrap();
     let _open = clinic.reopen().unwrap();
-    for path in &paths {
+    for path in paths.iter().chain([&aside]) {
         assert_eq!(mode(path), 0o600, "{}", path.display());
     }
-    assert_eq!(mode(&clinic.dir()), 0o700);
+    for folder in folders.iter().chain([&clinic.dir()]) {
+        assert_eq!(mode(folder), 0o700, "{}", folder.display());
+    }
+    assert_eq!(mode(elsewhere.path()), 0o644, "what a link leads to is left alone");
 }
 
 #[test]
