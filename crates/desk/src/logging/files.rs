@@ -1,16 +1,25 @@
-//! Five files of at most ten megabytes, none older than fourteen days.
+//! Five files of at most ten megabytes and three days each.
+//!
+//! Holds: once a line is written, none of the others is fourteen days old, however long the desk has been running. A
+//! file is judged by its first line, which is its oldest; one whose first line has no time, by when it was last
+//! written.
+//! Refused: a file per day (five of them would tell of five days); looking at all files for every line.
+//! On a crash: the files are looked at again with the next line.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
 
 use anteroom_model::Clock;
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
 
 const MOST_BYTES: u64 = 10 * 1024 * 1024;
 const MOST_FILES: u32 = 5;
-const MOST_DAYS: u64 = 14;
+/// Five files of three days reach back as far as any may.
+const SPAN: SignedDuration = SignedDuration::from_hours(3 * 24);
+const KEPT: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// The log files of this process. A log that cannot be written is not a reason to stop the desk.
 #[derive(Clone)]
@@ -22,6 +31,15 @@ struct Open {
     most_bytes: u64,
     file: Option<File>,
     written: u64,
+    /// First lines of the file that is written to, and of the oldest one beside it.
+    began: Timestamp,
+    oldest: Option<Timestamp>,
+}
+
+/// All that is read of a line: when it was written.
+#[derive(Deserialize)]
+struct Written {
+    at: Timestamp,
 }
 
 impl LogFiles {
@@ -31,7 +49,16 @@ impl LogFiles {
     }
 
     fn with_size(folder: &Path, clock: Arc<dyn Clock>, most_bytes: u64) -> Self {
-        let open = Open { folder: folder.to_owned(), clock, most_bytes, file: None, written: 0 };
+        let began = clock.now();
+        let open = Open {
+            folder: folder.to_owned(),
+            clock,
+            most_bytes,
+            file: None,
+            written: 0,
+            began,
+            oldest: None,
+        };
         Self(Arc::new(Mutex::new(open)))
     }
 
@@ -44,13 +71,13 @@ impl LogFiles {
 
 impl Open {
     fn write(&mut self, line: &str) {
-        let size = line.len() as u64 + 1;
+        let (size, now) = (line.len() as u64 + 1, self.clock.now());
         if self.file.is_some() && self.written + size > self.most_bytes {
             self.file = None;
             self.rotate();
         }
-        if self.file.is_none() {
-            self.open();
+        if self.file.is_none() || self.is_due(now) {
+            self.open(now);
         }
         let Some(file) = &mut self.file else { return };
         // One call per line, so that a crash leaves whole lines.
@@ -61,13 +88,23 @@ impl Open {
         }
     }
 
-    fn open(&mut self) {
+    /// Whether a file has become too old since they were last looked at.
+    fn is_due(&self, now: Timestamp) -> bool {
+        is_past(now, self.began, SPAN) || self.oldest.is_some_and(|oldest| is_past(now, oldest, KEPT))
+    }
+
+    fn open(&mut self, now: Timestamp) {
+        // Windows renames and deletes no file that is open.
+        self.file = None;
         let _ = fs::create_dir_all(&self.folder);
-        self.drop_old();
+        self.drop_old(now);
         let path = self.path(0);
-        if fs::metadata(&path).is_ok_and(|meta| meta.len() >= self.most_bytes) {
+        let is_full = fs::metadata(&path).is_ok_and(|meta| meta.len() >= self.most_bytes);
+        if is_full || self.began(0).is_some_and(|began| is_past(now, began, SPAN)) {
             self.rotate();
         }
+        self.began = self.began(0).unwrap_or(now);
+        self.oldest = (1..MOST_FILES).filter_map(|n| self.began(n)).min();
         self.file = OpenOptions::new().create(true).append(true).open(&path).ok();
         self.written = fs::metadata(&path).map_or(0, |meta| meta.len());
     }
@@ -79,16 +116,22 @@ impl Open {
         }
     }
 
-    fn drop_old(&self) {
-        let now = SystemTime::from(self.clock.now());
+    fn drop_old(&self, now: Timestamp) {
         for n in 0..MOST_FILES {
-            let path = self.path(n);
-            let age = fs::metadata(&path).and_then(|meta| meta.modified()).ok();
-            let age = age.and_then(|written| now.duration_since(written).ok());
-            if age.is_some_and(|age| age > Duration::from_secs(MOST_DAYS * 24 * 3600)) {
-                let _ = fs::remove_file(path);
+            if self.began(n).is_some_and(|began| is_past(now, began, KEPT)) {
+                let _ = fs::remove_file(self.path(n));
             }
         }
+    }
+
+    /// When the first line of a file was written, if there is one.
+    fn began(&self, n: u32) -> Option<Timestamp> {
+        let file = File::open(self.path(n)).ok()?;
+        let changed = file.metadata().ok().filter(|meta| meta.len() > 0)?.modified().ok();
+        let mut line = String::new();
+        let read = BufReader::new(file).read_line(&mut line).ok();
+        let at = read.and_then(|_| serde_json::from_str::<Written>(&line).ok()).map(|written| written.at);
+        at.or_else(|| Timestamp::try_from(changed?).ok())
     }
 
     fn path(&self, n: u32) -> PathBuf {
@@ -99,12 +142,15 @@ impl Open {
     }
 }
 
+fn is_past(now: Timestamp, began: Timestamp, most: SignedDuration) -> bool {
+    now.duration_since(began) >= most
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::clock::SystemClock;
     use anteroom_model::ManualClock;
-    use jiff::SignedDuration;
 
     fn names(folder: &Path) -> Vec<String> {
         let mut names: Vec<String> = fs::read_dir(folder)
@@ -137,5 +183,29 @@ mod tests {
         LogFiles::in_folder(folder.path(), Arc::new(later)).write("in two weeks");
         let text = fs::read_to_string(folder.path().join("anteroom.log")).expect("the log");
         assert_eq!(text, "in two weeks\n");
+    }
+
+    fn times(path: &Path) -> Vec<Timestamp> {
+        let text = fs::read_to_string(path).expect("a log");
+        let at = |line| serde_json::from_str::<Written>(line).expect("a line").at;
+        text.lines().map(at).collect()
+    }
+
+    #[test]
+    fn a_desk_that_runs_for_weeks_keeps_no_line_for_fourteen_days() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let clock = Arc::new(ManualClock::at("2026-11-01T08:00:00Z".parse().expect("a time")));
+        let files = LogFiles::in_folder(folder.path(), clock.clone());
+        let mut furthest = SignedDuration::ZERO;
+        for _ in 0..40 * 4 {
+            clock.advance(SignedDuration::from_hours(6));
+            files.write(&format!("{{\"at\":\"{}\"}}", clock.now()));
+            let kept = names(folder.path()).into_iter().flat_map(|name| times(&folder.path().join(name)));
+            let oldest = kept.min().map(|at| clock.now().duration_since(at)).expect("a line");
+            assert!(oldest < KEPT, "a line of {oldest:?} is still there");
+            furthest = furthest.max(oldest);
+        }
+        assert!(furthest >= KEPT - SPAN, "it reaches back {furthest:?} at most");
+        assert!(names(folder.path()).len() <= MOST_FILES as usize);
     }
 }
