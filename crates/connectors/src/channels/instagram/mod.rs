@@ -19,10 +19,10 @@
 
 mod account;
 mod api;
+mod capability;
 mod convert;
 mod failure;
 mod fields;
-mod limits;
 mod mark;
 mod media;
 mod memory;
@@ -121,9 +121,9 @@ impl Connector for Instagram {
         match channel {
             ChannelKind::Instagram => {
                 let now = self.api.transport().clock().now();
-                limits::capabilities(self.human_agent, self.uploads.may_work(now))
+                capability::capabilities(self.human_agent, self.uploads.may_work(now))
             }
-            ChannelKind::WhatsApp | ChannelKind::Sms | ChannelKind::Phone => limits::nothing(),
+            ChannelKind::WhatsApp | ChannelKind::Sms | ChannelKind::Phone => capability::nothing(),
         }
     }
 

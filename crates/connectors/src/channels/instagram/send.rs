@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 
 use super::Instagram;
 use super::api::CallError;
+use super::capability::{TEXT, attachment_limit};
 use super::convert;
 use super::failure;
-use super::limits::{TEXT, attachment_limit};
 use super::memory::HORIZON;
 use super::payload::{List, Thread, read, read_list};
 use super::uploads::Doubt;
