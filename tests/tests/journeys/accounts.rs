@@ -1,8 +1,8 @@
 //! Connecting, losing and giving back the right to an account.
 
 use anteroom_desk::views::{
-    AccountStateView, Channel, Code, DeliveryState, DisconnectReport, HoldView, Overall, QueuedFor,
-    UpstreamRevocation,
+    AccountStateView, Channel, Code, ConnectRequest, DeliveryState, DisconnectReport, HoldView, Overall,
+    QueuedFor, UpstreamRevocation,
 };
 use anteroom_model::AccountState;
 use anteroom_sim::{Fault, FaultKind};
@@ -34,13 +34,45 @@ async fn a_revoked_token_shows_one_clear_state_and_the_other_channels_go_on() {
         .instagram()
         .issue_token(&["instagram_business_basic", "instagram_business_manage_messages"], hours(48));
     let account = clinic.desk().accounts().expect("accounts").remove(0);
-    let request = anteroom_desk::views::ConnectRequest::Instagram { token };
+    let request = ConnectRequest::Instagram { token };
     let back = clinic.desk().account_sign_in(&account.id, request).await.expect("signed in");
     assert_eq!(back.state, AccountStateView::Active);
     maria.writes("and?");
     clinic.advance(minutes(2)).await;
     assert_eq!(maria.received(), ["waits for a sign-in"]);
     assert_eq!(clinic.thread(maria.id()).await, ["> hello", "< waits for a sign-in", "> and?"]);
+}
+
+#[tokio::test]
+async fn a_key_that_somebody_deleted_in_the_console_asks_for_a_sign_in_and_a_new_one_goes_on() {
+    let clinic = Clinic::open().await;
+    let twilio = clinic.sim.twilio();
+    let pasted = |(key_sid, secret): (String, String)| ConnectRequest::Twilio {
+        account_sid: twilio.account_sid().to_owned(),
+        key_sid,
+        secret,
+    };
+    let (key_sid, secret) = twilio.key();
+    let account = clinic.connect(pasted((key_sid.to_owned(), secret.to_owned()))).await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.writes("hello");
+    clinic.advance(minutes(1)).await;
+    twilio.delete_key();
+    yusuf.writes("are you there?");
+    clinic.advance(minutes(2)).await;
+    let bar = clinic.desk().status().expect("a status");
+    assert!(matches!(bar.overall, Overall::SignIn { .. }), "{:?}", bar.overall);
+    clinic.replies(yusuf.number(), "waits for a sign-in").await;
+    let state = clinic.delivery(yusuf.number(), "waits for a sign-in").await;
+    assert!(matches!(state, DeliveryState::Queued { waits_for: QueuedFor::SignIn, .. }), "{state:?}");
+    let refused = clinic.desk().account_sign_in(&account.id, pasted((key_sid.into(), secret.into()))).await;
+    assert_eq!(refused.map(drop).map_err(|error| error.code), Err(Code::SignInNeeded), "it is gone");
+    let back = clinic.desk().account_sign_in(&account.id, pasted(twilio.issue_key())).await;
+    assert_eq!(back.expect("signed in").state, AccountStateView::Active);
+    clinic.advance(minutes(2)).await;
+    assert_eq!(yusuf.received(), ["waits for a sign-in"]);
+    let thread = clinic.thread(yusuf.number()).await;
+    assert_eq!(thread, ["> hello", "> are you there?", "< waits for a sign-in"]);
 }
 
 #[tokio::test]

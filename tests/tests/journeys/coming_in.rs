@@ -112,6 +112,18 @@ async fn a_message_taken_back_loses_its_words_and_keeps_its_place() {
 }
 
 #[tokio::test]
+async fn a_place_on_whatsapp_which_twilio_lists_without_its_content_is_told_and_not_hidden() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142");
+    yusuf.on_whatsapp().writes("I am standing here:");
+    yusuf.sends_location();
+    clinic.advance(minutes(2)).await;
+    let thread = clinic.thread(yusuf.number()).await;
+    assert_eq!(thread, ["> I am standing here:", "> (unsupported)"]);
+    assert_eq!(clinic.queue(Queue::Waiting).len(), 1, "somebody looks for it on the telephone");
+}
+
+#[tokio::test]
 async fn news_are_told_as_counts_and_old_history_is_not_news() {
     let clinic = Clinic::open().await;
     let maria = clinic.sim.instagram().patient("Maria Keller", "maria.k");

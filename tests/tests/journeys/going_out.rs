@@ -1,6 +1,8 @@
 //! What staff send arrives once, in order, and is never shown as sent when it is not.
 
-use anteroom_desk::views::{Code, DeliveryState, DraftSave, HoldView, Queue, StuckView};
+use anteroom_desk::views::{
+    Code, DeliveryState, DraftSave, FailureView, HoldView, Queue, RowMark, StuckView,
+};
 use anteroom_sim::{Fault, FaultKind};
 use anteroom_tests::{Clinic, hours, minutes, seconds};
 
@@ -179,4 +181,29 @@ async fn a_text_that_is_too_long_is_refused_before_it_is_queued() {
     let error = refused.map(drop).expect_err("too long");
     assert_eq!(error.code, Code::TextTooLong);
     assert_eq!(error.params.get("most").map(String::as_str), Some("1000"));
+}
+
+#[tokio::test]
+async fn a_number_without_whatsapp_ends_as_a_failure_with_a_reason_and_the_next_reply_is_not_held_up() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let yusuf = clinic.sim.twilio().patient("+447700900142").on_whatsapp();
+    yusuf.writes("I am leaving WhatsApp");
+    clinic.advance(minutes(1)).await;
+    yusuf.has_no_whatsapp();
+    clinic.replies(yusuf.number(), "too late").await;
+    assert!(
+        matches!(clinic.delivery(yusuf.number(), "too late").await, DeliveryState::Accepted { .. }),
+        "Twilio takes it first"
+    );
+    clinic.advance(minutes(5)).await;
+    let state = clinic.delivery(yusuf.number(), "too late").await;
+    let DeliveryState::Failed { why, .. } = &state else { panic!("it failed: {state:?}") };
+    assert_eq!(*why, FailureView::Unreachable);
+    assert_eq!(yusuf.never_received(), [("too late".to_owned(), 63003)]);
+    assert!(yusuf.received().is_empty());
+    let row = clinic.queue(Queue::NotSent).remove(0);
+    assert_eq!((row.mark, row.not_sent), (RowMark::NotSent, 1), "the list says so");
+    clinic.replies(yusuf.number(), "and another").await;
+    clinic.advance(minutes(5)).await;
+    assert_eq!(yusuf.never_received().len(), 2, "it left and failed for itself");
 }
