@@ -10,7 +10,7 @@ pub trait Ledger: Send + Sync {
     fn note(&self, host: &str, sent: u64, received: u64);
 }
 
-/// Keeps no figures. For onboarding and tests.
+/// Keeps no figures. For tests.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoLedger;
 

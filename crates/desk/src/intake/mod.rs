@@ -7,6 +7,7 @@
 //! On a crash: the transaction is there or not; if not, the same answer is asked for again.
 
 mod event;
+mod kept;
 pub(crate) mod not_stored;
 mod poll;
 #[cfg(test)]

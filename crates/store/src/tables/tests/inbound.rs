@@ -7,8 +7,8 @@ use anteroom_model::{
 use jiff::SignedDuration;
 
 use super::outbox::claim;
-use crate::fixture::{Clinic, echo, inbound, minutes, nine};
-use crate::{FetchState, Inbound, ItemRow, Position, Preview, Queue};
+use crate::fixture::{Clinic, conversation, echo, inbound, minutes, nine};
+use crate::{FetchState, Inbound, ItemRow, Position, Preview, Queue, StoreError};
 
 fn texts(clinic: &Clinic, id: anteroom_model::ConversationId) -> Vec<String> {
     clinic
@@ -340,4 +340,27 @@ fn absurd_times_of_a_provider_are_stored_all_the_same() {
     let message = clinic.read(|tx| tx.message(sent.message)).unwrap();
     assert!(message.position > Position::first_at(nine() + SignedDuration::from_hours(24 * 365 * 100)));
     let _ = echo("m3", nine(), "");
+}
+
+#[test]
+fn a_part_that_fails_leaves_nothing_behind_and_takes_nothing_with_it() {
+    let clinic = Clinic::new();
+    let (mara, account) = (clinic.with("9001"), clinic.account);
+    clinic.write(move |tx| {
+        tx.insert_inbound(account, mara, &inbound("m1", nine(), "One"))?;
+        let failed = tx.whole(|tx| {
+            let stranger = conversation(tx, account, ChannelKind::Instagram, "9002")?;
+            tx.insert_inbound(account, stranger, &inbound("m2", nine() + minutes(1), "Two"))?;
+            Err::<(), _>(StoreError::BadRow)
+        });
+        assert_eq!(failed, Err(StoreError::BadRow));
+        tx.whole(|tx| tx.insert_inbound(account, mara, &inbound("m3", nine() + minutes(2), "Three")))
+    });
+    let known = |id: &str| clinic.read(|tx| tx.message_by_provider(account, id)).is_some();
+    assert_eq!([known("m1"), known("m2"), known("m3")], [true, false, true]);
+    assert_eq!(
+        clinic.read(|tx| tx.inbox(Queue::All, None, None, 10)).rows.len(),
+        1,
+        "nobody knows the stranger"
+    );
 }
