@@ -88,6 +88,8 @@ pub enum Start<'a> {
     Demo(&'a World),
     /// The practice, or first run.
     Practice,
+    /// The same on a computer whose desktop keeps no keys.
+    WithoutKeyStore,
 }
 
 /// The open window.
@@ -108,7 +110,7 @@ impl Window {
         let (world, mut arguments) = match start {
             Start::FreshDemo(world) => (Some(world.described()), vec!["--demo", "--fresh"]),
             Start::Demo(world) => (Some(world.described()), vec!["--demo"]),
-            Start::Practice => (None, vec![]),
+            Start::Practice | Start::WithoutKeyStore => (None, vec![]),
         };
         let data = home.data();
         arguments.extend(["--data", data.to_str().expect("a plain path")]);
@@ -130,6 +132,10 @@ impl Window {
             // The list of installed decoders, read once and not by every test.
             ("GST_REGISTRY", sounds.as_ref()),
         ];
+        let nobody = format!("unix:path={}", home.path().join("nobody").display());
+        if matches!(start, Start::WithoutKeyStore) {
+            around.push(("DBUS_SESSION_BUS_ADDRESS", nobody.as_ref()));
+        }
         if let Some(world) = &world {
             around.push(("ANTEROOM_DEMO", world.as_ref()));
         }

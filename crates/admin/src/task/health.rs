@@ -1,7 +1,7 @@
 //! `health` and `check`.
 
 use anteroom_desk::clock::SystemClock;
-use anteroom_desk::views::InboxCounts;
+use anteroom_desk::views::{InboxCounts, UtcMillis};
 use anteroom_model::{AccountState, Clock as _, FailureKind};
 use anteroom_store::FeedHealth;
 use jiff::Timestamp;
@@ -30,6 +30,8 @@ struct Known {
     provider: &'static str,
     label: String,
     needs_sign_in: bool,
+    /// Since when something that arrived could not be kept here.
+    missing_since: Option<UtcMillis>,
     feeds: Vec<LastTime>,
 }
 
@@ -51,6 +53,7 @@ struct LastTime {
 pub async fn health(options: &Options) -> Done {
     let desk = open::desk(options).await?;
     let now = SystemClock::new().now();
+    let views = desk.accounts();
     let known = desk.store().read(|tx| {
         let mut known = Vec::new();
         for account in
@@ -62,6 +65,7 @@ pub async fn health(options: &Options) -> Done {
                 provider: account.provider.as_str(),
                 label: account.label,
                 needs_sign_in: account.state == AccountState::NeedsSignIn,
+                missing_since: None,
                 feeds: feeds.into_iter().map(|(feed, health)| last_time(feed, &health, now)).collect(),
             });
         }
@@ -69,10 +73,14 @@ pub async fn health(options: &Options) -> Done {
     });
     let (bar, clock) = (desk.status(), Clock::of(&desk));
     desk.stop().await;
-    let bar = bar?;
-    let accounts = known.map_err(|_| {
+    let (bar, views) = (bar?, views?);
+    let mut accounts = known.map_err(|_| {
         Failure::new(Exit::Storage, "not_readable", "What is known of the accounts cannot be read.")
     })?;
+    for account in &mut accounts {
+        let view = views.iter().find(|view| view.id == account.id);
+        account.missing_since = view.and_then(|view| view.missing_since);
+    }
     let health = Health { counts: bar.counts, queued: bar.queued, accounts, now };
     say::result(options, &health, |health| lines(health, &clock))
 }
@@ -92,6 +100,10 @@ fn lines(health: &Health, clock: &Clock) -> Vec<String> {
     for account in &health.accounts {
         let sign_in = if account.needs_sign_in { "  has to be signed in again" } else { "" };
         lines.push(format!("{}  {}{sign_in}", account.provider, account.label));
+        if let Some(since) = account.missing_since {
+            let at = clock.at(since);
+            lines.push(format!("    something that arrived at {at} could not be kept; look at the provider"));
+        }
         if account.feeds.is_empty() {
             lines.push("    never asked".to_owned());
         }

@@ -17,6 +17,7 @@ async fn a_word_from_last_week_is_found_and_opened() {
     window.finds("[role=dialog] [role=option]", "Praxis Dr. Winter").await;
     window.is_accessible("search").await;
     window.is_pictured("search").await;
+    window.is_pictured_in("dark", "search-dark").await;
     window.key(Key::Enter).await;
     window.sees_in("[role=log]", "Praxis Dr. Winter, Lindenstraße 4.").await;
     window.has_focus_on("- article The patient wrote").await;

@@ -1,6 +1,8 @@
 //! The first start of a practice, with the computer's own keychain: nothing of the demo is here.
 
-use std::path::Path;
+use std::fs::OpenOptions;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
 
 use crate::{Home, Start, Window};
 
@@ -24,6 +26,7 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     assert!(code.len() >= 10, "a code of 256 bits has many groups");
     window.is_accessible("first run, the code").await;
     window.is_pictured("first-run-recovery-code").await;
+    window.is_pictured_in("dark", "first-run-recovery-code-dark").await;
     window.presses("I have it on paper").await;
     let asked = window.is_asked_for().await;
     window.fills(&format!("Group {}", asked[0]), "0000").await;
@@ -88,6 +91,60 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     // From now on this computer has the key too.
     let window = Window::open(&elsewhere, Start::Practice).await;
     window.sees_in("footer", "No channel is connected yet").await;
+    window.gets_closed().await;
+
+    // A failing disk: what is damaged is put aside whole, and staff decide when to begin anew.
+    let database = elsewhere.data().join("clinic").join("anteroom.db");
+    let file = OpenOptions::new().write(true).open(database).expect("the clinic's file");
+    file.write_all_at(&[0xA5; 64], 1000).expect("damage is done");
+    let window = Window::open(&elsewhere, Start::Practice).await;
+    window.sees_in("h1", "The data is damaged").await;
+    window.presses("What can I do?").await;
+    window.is_accessible("damaged").await;
+    window.is_pictured("damaged").await;
+    window.presses("Begin with an empty inbox").await;
+    window.sees("What is not in the new inbox").await;
+    window.fills("Name of the practice", "Harbour Street Dental").await;
+    window.fills("Your name", "Edie Marlowe").await;
+    window.is_accessible("before an empty inbox").await;
+    window.is_pictured("start-over").await;
+    window.clicks("section button", "Begin with an empty inbox").await;
+    window.sees_in("footer", "No channel is connected yet").await;
+    let kept = |file: &PathBuf| file.to_string_lossy().contains("damaged");
+    assert!(elsewhere.files().iter().any(kept), "the damaged file stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_key_store_a_pass_phrase_protects_the_practice() {
+    let home = Home::new();
+    let window = Window::open(&home, Start::WithoutKeyStore).await;
+    window.sees_in("h1", "Your practice").await;
+    window.fills("Name of the practice", "Harbour Street Dental").await;
+    window.fills("Your name", "Edie Marlowe").await;
+    window.presses("Continue to the pass-phrase").await;
+    window.sees_in("h1", "Protect with a pass-phrase").await;
+    window.is_accessible("first run, the pass-phrase").await;
+    window.is_pictured("first-run-pass-phrase").await;
+    window.fills("New pass-phrase", "kettle orbit meadow lantern").await;
+    window.fills("The pass-phrase once more", "kettle orbit meadow lantern").await;
+    window.presses("Continue to the recovery code").await;
+    window.proves_the_code().await;
+    window.presses("Leave it for later").await;
+    window.presses("Leave it for later").await;
+    window.presses("Open the desk").await;
+    window.sees_in("footer", "No channel is connected yet").await;
+    window.gets_closed().await;
+
+    let window = Window::open(&home, Start::WithoutKeyStore).await;
+    window.sees_in("h1", "What is the pass-phrase?").await;
+    window.is_accessible("the pass-phrase is asked").await;
+    window.is_pictured("pass-phrase").await;
+    window.fills("Pass-phrase", "kettle orbit meadow pantry").await;
+    window.presses("Open the clinic").await;
+    window.finds("[role=alert]", "").await;
+    window.fills("Pass-phrase", "kettle orbit meadow lantern").await;
+    window.presses("Open the clinic").await;
+    window.sees_in("footer", "No channel is connected yet").await;
 }
 
 impl Window {
@@ -98,6 +155,17 @@ impl Window {
         let field = self.finds(&field, "").await;
         field.clear().await.expect("a field can be emptied");
         field.send_keys(words).await.expect("a field takes words");
+    }
+
+    /// Copies the recovery code and types the groups that are asked for.
+    async fn proves_the_code(&self) {
+        self.finds("ol[aria-label='Recovery code'] li", "").await;
+        let code = self.reads_the_code().await;
+        self.presses("I have it on paper").await;
+        for n in self.is_asked_for().await {
+            self.fills(&format!("Group {n}"), &code[n - 1]).await;
+        }
+        self.presses("Set up the clinic").await;
     }
 
     async fn reads_the_code(&self) -> Vec<String> {

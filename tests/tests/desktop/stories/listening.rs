@@ -12,6 +12,7 @@ async fn a_voicemail_can_be_heard_and_read() {
     window.finds("[data-player] button", "Play").await;
     window.is_accessible("a voicemail").await;
     window.is_pictured("voicemail").await;
+    window.is_pictured_in("dark", "voicemail-dark").await;
 
     // `V` plays the newest recording; the place moves on by itself.
     window.clicks("[role=log]", "").await;
@@ -21,5 +22,14 @@ async fn a_voicemail_can_be_heard_and_read() {
     window.asks_until("a second was heard", heard, vec![]).await;
     assert!(!window.shows("[role=log]", "could not be played").await);
     window.presses("Pause").await;
+    window.finds("[data-player] button", "Play").await;
+
+    // Its copy at Twilio can go; ours stays and says so.
+    window.presses("Delete at Twilio").await;
+    window.sees_in("[role=alertdialog], [role=dialog]", "The copy on this computer stays").await;
+    window.is_accessible("before deleting a recording").await;
+    window.is_pictured("recording-delete").await;
+    window.clicks("[role=alertdialog] button, [role=dialog] button", "Delete at Twilio").await;
+    window.sees_in("[role=log]", "Deleted at Twilio on").await;
     window.finds("[data-player] button", "Play").await;
 }

@@ -52,6 +52,11 @@ async fn every_screen_can_be_used_by_everybody() {
     window.is_accessible("before disconnecting").await;
     window.is_pictured("settings-disconnect").await;
     window.presses("Keep it connected").await;
+    window.presses("Disconnect").await;
+    window.presses("Disconnect @").await;
+    window.sees("is disconnected").await;
+    window.is_accessible("after disconnecting").await;
+    window.is_pictured("settings-disconnected").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -41,6 +41,7 @@ async fn a_reply_says_what_became_of_it() {
     window.finds("[role=log] button", "Send again").await;
     window.is_accessible("a reply that nobody knows of").await;
     window.is_pictured("reply-unknown").await;
+    window.is_pictured_in("dark", "reply-unknown-dark").await;
     window.shows_queue("Not sent").await;
     window.finds("[data-row]", "Heike Vollmer").await;
     window.sees_in("[data-pane=list]", "May not have been sent").await;

@@ -21,6 +21,7 @@ async fn a_patient_writes_and_reads_the_answer_once() {
     window.sees_in("[role=log]", "Delivered").await;
     assert_eq!(stefan.received(), ["Ja, kommen Sie um 16 Uhr."]);
     window.is_pictured("conversation").await;
+    window.is_pictured_in("dark", "conversation-dark").await;
 
     // A second thought: it can be taken back while it is still here.
     window.opens_settings("Sending and calling").await;

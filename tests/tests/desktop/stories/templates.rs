@@ -21,6 +21,7 @@ async fn after_a_day_only_a_template_goes_out() {
     window.finds("[data-pane=dock] button[aria-disabled=true]", "Send template").await;
     window.is_accessible("the template picker").await;
     window.is_pictured("template-picker").await;
+    window.is_pictured_in("dark", "template-picker-dark").await;
 
     for (blank, words) in [("Blank 1", "Besnik"), ("Blank 2", "e hënë, ora 17:30")] {
         let field = window.finds("[data-pane=dock] label", blank).await;
