@@ -141,7 +141,7 @@ async fn without_a_key_store_a_pass_phrase_protects_the_practice() {
     window.is_pictured("pass-phrase").await;
     window.fills("Pass-phrase", "kettle orbit meadow pantry").await;
     window.presses("Open the clinic").await;
-    window.finds("[role=alert]", "").await;
+    window.sees("That is not the pass-phrase.").await;
     window.fills("Pass-phrase", "kettle orbit meadow lantern").await;
     window.presses("Open the clinic").await;
     window.sees_in("footer", "No channel is connected yet").await;
