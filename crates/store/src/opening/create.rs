@@ -5,9 +5,9 @@ use std::path::Path;
 use anteroom_model::{ClinicId, StaffId};
 use rusqlite::{Connection, params};
 
+use super::file::{move_aside, name_database, salt_of};
 use super::folder::{make_private, must_be_local};
-use super::open::move_aside;
-use super::paths::{free_name, private, sync_folder};
+use super::paths::{free_name, private};
 use super::start::{Found, key_of};
 use super::{FolderLock, OpenError, Opened, Paths, Surroundings, Witness};
 use crate::codes::Coded;
@@ -183,22 +183,4 @@ fn first_rows(
         Ok(())
     };
     Ok(insert()?)
-}
-
-/// Gives the unborn database its name.
-pub(super) fn name_database(paths: &Paths) -> std::result::Result<(), OpenError> {
-    std::fs::rename(&paths.unborn, &paths.db)?;
-    Ok(sync_folder(&paths.dir)?)
-}
-
-/// The first sixteen bytes of a SQLCipher file are its salt, in clear.
-pub(super) fn salt_of(path: &Path) -> std::result::Result<[u8; 16], OpenError> {
-    use std::io::Read;
-    let mut salt = [0; 16];
-    let mut file = std::fs::File::open(path)?;
-    match file.read_exact(&mut salt) {
-        // Too short to be anything; the caller sees by its salt that it is not ours.
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok([0; 16]),
-        other => Ok(other.map(|()| salt)?),
-    }
 }

@@ -21,6 +21,7 @@
 mod check;
 mod create;
 mod error;
+mod file;
 mod folder;
 mod lock;
 mod open;

@@ -1,16 +1,15 @@
 //! Opening what is there.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use anteroom_model::Clock;
 use rusqlite::Connection;
 
-use super::create::{name_database, salt_of};
+use super::file::{move_aside, name_database, salt_of};
 use super::folder::{files_are_private, must_be_local};
-use super::paths::sync_folder;
 use super::start::{Found, key_of};
-use super::{DAMAGED, FolderLock, LockReason, OpenError, Paths, Witness};
+use super::{FolderLock, LockReason, OpenError, Paths, Witness};
 use crate::db::{ConnectionRole, Key, Store, StoreParts, Writer, open_connection};
 use crate::keys::{Keyring, RootKey, random};
 use crate::sealed::{SealedError, SealedFolder};
@@ -170,27 +169,6 @@ fn open_writer(paths: &Paths, ring: &Keyring, key: &Key) -> Result<Connection, O
         return Err(LockReason::DatabaseNotOurs.into());
     }
     Ok(db)
-}
-
-/// Gives the damaged database and what belongs to it another name.
-pub(super) fn move_aside(paths: &Paths, clock: &dyn Clock) -> Result<PathBuf, OpenError> {
-    let stamp = clock.now().as_millisecond();
-    // A WAL may lie there alone.
-    let taken = |path: &Path| Paths::with_companions(path).iter().any(|path| path.exists());
-    let target = (0..)
-        .map(|n| paths.dir.join(format!("{DAMAGED}{stamp}-{n}")))
-        .find(|path| !taken(path))
-        .expect("one of endless names is free");
-    let from = Paths::with_companions(&paths.db);
-    // The WAL first: a database without its WAL is older, a WAL without its database is nothing.
-    for (from, to) in from.iter().zip(Paths::with_companions(&target)).rev() {
-        match std::fs::rename(from, to) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
-    }
-    sync_folder(&paths.dir)?;
-    Ok(target)
 }
 
 fn of_sealed(error: SealedError) -> OpenError {

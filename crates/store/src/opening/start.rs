@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::create::salt_of;
+use super::file::salt_of;
 use super::{LockReason, OpenError, Paths};
 use crate::db::Key;
 use crate::keys::{Keyring, KeyringError, PASSPHRASE};
