@@ -96,6 +96,10 @@ describe("sending, one life", () => {
     expect(await stands({ is: "unknown", since: 0, checking: false })).toEqual(["unsure"]);
     expect(await stands({ is: "held_back", why: "does_not_fit", at: 0 })).toEqual(["held"]);
     expect(await stands({ is: "failed", why: "refused", code: null, at: 0 })).toEqual(["failed"]);
+    // There are no words to edit; the other ways out are there.
+    const acts = within(article() as HTMLElement);
+    expect(acts.getByRole("button", { name: "Discard" })).toBeInTheDocument();
+    expect(acts.queryByRole("button", { name: "Edit and send anew" })).toBeNull();
     expect(await stands({ is: "accepted", at: 0, receipt_overdue: false })).toEqual(["ink"]);
   });
 
@@ -148,6 +152,23 @@ describe("sending, one life", () => {
     await desk.user.click(within(held).getByRole("button", { name: "Discard" }));
     await desk.passes(50);
     expect(screen.queryByText(/Friday at 14:30 with Dr Ferro is yours/)).toBeNull();
+  });
+
+  it("offers another template when the provider refused the one that was sent", async () => {
+    const desk = await openClinic();
+    await desk.opens("Emre Aydin", "Not sent");
+    const emre = desk.person("Emre Aydin");
+    const sent = desk.clinic.accept(emre, "Your appointment is on Friday.");
+    const offered = async (state: DeliveryState) => {
+      desk.clinic.setState(emre, sent, state);
+      await desk.passes(50);
+      return (
+        within(bubble("Your appointment is on Friday.")).queryByRole("button", { name: "Use a template" }) !== null
+      );
+    };
+    expect(await offered({ is: "failed", why: "template_refused", code: null, at: 0 })).toBe(true);
+    expect(await offered({ is: "failed", why: "outside_window", code: null, at: 0 })).toBe(true);
+    expect(await offered({ is: "failed", why: "refused", code: null, at: 0 })).toBe(false);
   });
 });
 

@@ -16,12 +16,16 @@ export async function decide(act: Act, outbox: string): Promise<boolean> {
   return answer.status === "ok";
 }
 
+/** The words of a message; a picture without a caption has none. */
+export function wordsOf({ body: { content } }: MessageItem): string {
+  return "body" in content ? content.body : content.is === "media" ? (content.caption ?? "") : "";
+}
+
 /** Puts the words of a message that will not go out into the dock, so that they can go another way. */
 export function intoDock(item: MessageItem): void {
   const draft = drafts.open;
   const id = conversation.id;
-  const content = item.body.content;
-  const words = "body" in content ? content.body : content.is === "media" ? (content.caption ?? "") : "";
+  const words = wordsOf(item);
   if (!draft || !id || words === "") return;
   draft.reply = draft.reply === "" ? words : `${draft.reply}\n${words}`;
   drafts.changed(id);
