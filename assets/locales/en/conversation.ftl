@@ -102,7 +102,7 @@ recording-deleted = Deleted at Twilio
 recording-deleted-on = Deleted at Twilio on { $day }
 recording-delete = Delete at Twilio…
 recording-delete-title = Delete this recording at Twilio?
-recording-delete-words = Twilio deletes its copy for good. The copy on this computer stays and can still be played, and what was understood stays too.
+recording-delete-words = Twilio deletes its copy for good. The copy on this computer stays and can still be played, and the machine transcript stays too.
 recording-delete-only-copy = From then on the copy in this clinic’s data is the only one.
 recording-delete-keep = Keep it there
 recording-delete-go = Delete at Twilio
@@ -150,12 +150,12 @@ failed-unreachable = { $channel } cannot reach this address.
 failed-unavailable = This person cannot receive messages at the moment.
 failed-content-refused = { $provider } refused its content or size. Change or shorten it.
 failed-template-refused = { $provider } refused the template. Choose another.
-failed-sign-in-needed = { $provider } asks you to sign in again. Do that under Settings, then send it anew.
-failed-missing-right = A right at { $provider } is missing. Sign in again under Settings and allow it, then send it anew.
+failed-sign-in-needed = { $provider } asks you to sign in again. Do that under { nav-settings }, { settings-accounts }, then send it anew.
+failed-missing-right = A right at { $provider } is missing. Sign in again under { nav-settings }, { settings-accounts } and allow it, then send it anew.
 failed-account-restricted = { $provider } does not let your account send this: something has to be set up or approved there, or the account is restricted. Look at { $provider }, or ask the person who looks after the account.
 failed-provider-down = { $provider } was unwell for too long. Send it anew later, or call.
 failed-rate-limited = Too many messages went out at once. Wait a few minutes, then send it anew.
-failed-refused = { $provider } refused it for a reason that we do not know. Try other words or another way; a code beside this can be looked up at { $provider }.
+failed-refused = { $provider } refused it for a reason that we do not know. Try other words or another way.
 failed-code = code { $code }
 
 ## Said to screen readers only
