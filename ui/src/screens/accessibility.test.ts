@@ -74,12 +74,29 @@ const rights: ConnectCheck = {
   missing: [],
   message_access_off: false,
 };
-const answers: [string, ConnectCheck | WireError, WireError["code"] | undefined][] = [
-  ["refused", { code: "sign_in_needed", params: {} }, undefined],
-  ["connected already", rights, "already_connected"],
-  ["without a right", { ...rights, grants: ["see_own_account"], missing: ["read_and_answer_messages"] }, undefined],
-  ["with message access switched off", { ...rights, message_access_off: true }, undefined],
-  ["connected", rights, undefined],
+/** The answer to the check, the answer to connecting, and the state that they lead to. */
+type Reached = { error?: WireError["code"]; blocked: boolean; connected: boolean };
+const answers: [string, ConnectCheck | WireError, WireError["code"] | undefined, Reached][] = [
+  [
+    "refused",
+    { code: "sign_in_needed", params: {} },
+    undefined,
+    { error: "sign_in_needed", blocked: false, connected: false },
+  ],
+  ["connected already", rights, "already_connected", { error: "already_connected", blocked: false, connected: false }],
+  [
+    "without a right",
+    { ...rights, grants: ["see_own_account"], missing: ["read_and_answer_messages"] },
+    undefined,
+    { blocked: true, connected: false },
+  ],
+  [
+    "with message access switched off",
+    { ...rights, message_access_off: true },
+    undefined,
+    { blocked: true, connected: false },
+  ],
+  ["connected", rights, undefined, { blocked: false, connected: true }],
 ];
 
 const reports: DisconnectReport[] = [
@@ -114,7 +131,7 @@ describe.each(looks)("in %s", (_, look) => {
     }
   });
 
-  it.each(answers)("connecting an account: %s", async (_name, answer, afterwards) => {
+  it.each(answers)("connecting an account: %s", async (_name, answer, afterwards, reached) => {
     const clinic = await clinicAt(undefined, look);
     await feed.start(clinic);
     clinic.commands.accountCheck = async () =>
@@ -128,7 +145,9 @@ describe.each(looks)("in %s", (_, look) => {
     const connecting = new Connecting("instagram");
     render(Connect, { connecting });
     await connecting.run(pasted);
-    expect(connecting.checkedAt).toBeDefined();
+    expect(connecting.error?.code).toBe(reached.error);
+    expect(connecting.blocked).toBe(reached.blocked);
+    expect(connecting.connected).toBe(reached.connected);
     await looksRight();
     connecting.forget();
   });
@@ -201,6 +220,7 @@ describe.each(looks)("in %s", (_, look) => {
     app.openSettings(page);
     render(SettingsScreen);
     if (page === "accounts") await waitFor(() => expect(document.querySelector("article")).not.toBeNull());
+    if (page === "network") await waitFor(() => expect(document.querySelector("table")).not.toBeNull());
     await looksRight();
   });
 
