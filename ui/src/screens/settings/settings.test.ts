@@ -283,6 +283,34 @@ describe("the network ledger", () => {
     show();
     expect(await screen.findByText(/Nothing went out or came in/)).toBeVisible();
   });
+
+  it("does not say so while part of the answer is missing", async () => {
+    const { clinic, show } = await open("network");
+    bendAccounts(clinic, () => []);
+    clinic.commands.networkConnecting = async () => refused("unexpected");
+    show();
+    expect(await screen.findByRole("alert")).toBeVisible();
+    expect(screen.queryByText(/Nothing went out or came in/)).toBeNull();
+  });
+
+  it("keeps the newest answer when an older one comes after it", async () => {
+    const { clinic, show } = await open("network");
+    bendAccounts(clinic, () => []);
+    const answers: ((sent: number) => void)[] = [];
+    clinic.commands.networkConnecting = () =>
+      new Promise((answer) => {
+        answers.push((sent) => answer({ status: "ok", data: [{ host: "graph.instagram.com", sent, received: 0 }] }));
+      });
+    show();
+    await waitFor(() => expect(answers).toHaveLength(1));
+    clinic.say([{ is: "stale", topics: ["accounts"] }]);
+    await waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.(2_000_000);
+    answers[0]?.(1_000_000);
+    expect(await screen.findByRole("row", { name: /graph\.instagram\.com/ })).toHaveTextContent("2 MB");
+    await Promise.resolve();
+    expect(screen.getByRole("row", { name: /graph\.instagram\.com/ })).toHaveTextContent("2 MB");
+  });
 });
 
 describe("the keys", () => {
