@@ -29,6 +29,7 @@ const BATCH: u32 = 20;
 /// After this many attempts a file without a date of death counts as gone.
 const MOST_TRIES: u32 = 12;
 const DISK_RETRY: SignedDuration = SignedDuration::from_mins(1);
+const OFFLINE: SignedDuration = SignedDuration::from_mins(1);
 /// An account that needs a sign-in: its files wait for that, looked at rarely.
 const ASLEEP: SignedDuration = SignedDuration::from_mins(15);
 
@@ -208,6 +209,8 @@ fn after(
         _ => {}
     }
     let wait = match error.retry {
+        // What waits for the network is woken when it is back.
+        Retry::Soon if error.kind == FailureKind::Offline => OFFLINE,
         Retry::Soon => pause(tries, jitter),
         Retry::After(asked) => SignedDuration::try_from(asked).unwrap_or(ASLEEP).max(pause(tries, jitter)),
         Retry::WhenReconnected => ASLEEP,
@@ -259,7 +262,7 @@ mod tests {
         use FailureKind::{ContentRefused, NotFound, Offline, ProviderDown};
         check(ProviderDown, Retry::Soon, 3, None, at(8));
         check(ProviderDown, Retry::Soon, 12, None, After::Gone);
-        check(Offline, Retry::Soon, 500, None, at(900));
+        check(Offline, Retry::Soon, 500, None, at(60));
         check(ProviderDown, Retry::Soon, 12, Some(100), at(90));
         check(NotFound, Retry::Never, 1, None, After::Gone);
         check(ContentRefused, Retry::Never, 1, None, After::NotKept);

@@ -8,7 +8,8 @@
 use std::sync::Arc;
 
 use anteroom_model::{
-    AccountState, BoxFuture, ConnectorError, OutboxId, ParkReason, Reconciled, Retry, UnknownSend,
+    AccountState, BoxFuture, ConnectorError, FailureKind, OutboxId, ParkReason, Reconciled, Retry,
+    UnknownSend,
 };
 use anteroom_store::{Conflict, OutboxRow, ReadTx, StoreError};
 use jiff::{SignedDuration, Timestamp};
@@ -88,14 +89,14 @@ impl Reconcile {
             }
             Err(error) => {
                 tracing::warn!(event = "not_checked", channel, status = ?error.kind, http = error.http);
-                if error.kind == anteroom_model::FailureKind::SignInNeeded {
+                if error.kind == FailureKind::SignInNeeded {
                     crate::accounts::lost_right(&self.core, &line).await;
                 }
-                self.write(move |tx| match pause_after(&error) {
-                    Some(pause) => tx.put_off_check(id, now + pause),
-                    None => tx.check_again(id, next),
-                })
-                .await?;
+                let now = self.core.clock.now();
+                match pause_after(&error, send.attempted_at, now) {
+                    Some(pause) => self.write(move |tx| tx.put_off_check(id, now + pause)).await?,
+                    None => self.write(move |tx| tx.check_again(id, next)).await?,
+                }
             }
         }
         Ok(())
@@ -105,10 +106,12 @@ impl Reconcile {
     async fn nobody_to_ask(&self, row: &OutboxRow, now: Timestamp) -> Result<(), StoreError> {
         let id = row.id;
         let account = self.core.read(|tx| tx.account(row.account))?;
-        if account.is_none_or(|account| account.state == AccountState::Disconnected) {
-            return self.write(move |tx| tx.check_again(id, None)).await;
+        match account.map_or(AccountState::Disconnected, |account| account.state) {
+            AccountState::Disconnected => self.write(move |tx| tx.check_again(id, None)).await,
+            AccountState::NeedsSignIn => self.write(move |tx| tx.put_off_check(id, now + ASLEEP)).await,
+            // Somebody has just signed in, and the line is about to open.
+            AccountState::Active => self.write(move |tx| tx.put_off_check(id, now + FIRST)).await,
         }
-        self.write(move |tx| tx.put_off_check(id, now + ASLEEP)).await
     }
 
     async fn park(&self, id: OutboxId) -> Result<(), StoreError> {
@@ -143,16 +146,20 @@ pub(crate) fn unclear(tx: &ReadTx<'_>, row: &OutboxRow) -> Result<UnknownSend, S
     })
 }
 
-/// How long to wait after a look that failed; `None` when asking was no use and is none soon.
-fn pause_after(error: &ConnectorError) -> Option<SignedDuration> {
-    match error.retry {
-        Retry::Soon => Some(AFTER_FAILURE),
-        Retry::After(asked) => {
-            Some(SignedDuration::try_from(asked).unwrap_or(ASLEEP).clamp(AFTER_FAILURE, ASLEEP))
-        }
-        Retry::WhenReconnected => Some(ASLEEP),
-        Retry::Never => None,
+/// How long to wait after a look that failed; `None` when it counts as one. Without a network or a right nobody was
+/// asked, however long that lasts; a provider that fails at this question is asked less and less often, and not for ever.
+fn pause_after(error: &ConnectorError, began: Timestamp, now: Timestamp) -> Option<SignedDuration> {
+    let age = now.duration_since(began);
+    let nobody_asked = matches!(error.kind, FailureKind::Offline | FailureKind::SignInNeeded);
+    if error.retry == Retry::Never || (age > GIVE_UP && !nobody_asked) {
+        return None;
     }
+    Some(match error.retry {
+        Retry::After(asked) => SignedDuration::try_from(asked).unwrap_or(ASLEEP).max(AFTER_FAILURE),
+        Retry::WhenReconnected | Retry::Never => ASLEEP,
+        Retry::Soon if nobody_asked => AFTER_FAILURE,
+        Retry::Soon => (age / 20).clamp(AFTER_FAILURE, ASLEEP),
+    })
 }
 
 /// When to look again; `None` when a person has to decide.

@@ -39,10 +39,12 @@ impl Taking {
 
     /// Whether an event is in the store now. One that does not fit leaves nothing behind there.
     fn fits(&mut self, tx: &mut WriteTx<'_>, event: &InboundEvent) -> Result<bool, StoreError> {
+        let before = self.brought.clone();
         let placed = fits(tx.whole(|tx| self.place_event(tx, event)))?;
         if !placed {
             // What it had taught us was taken back with it.
             self.channels.clear();
+            self.brought = before;
         }
         Ok(placed)
     }

@@ -18,7 +18,7 @@ pub(super) enum Kept {
     Bare,
     /// It is not in the store, and nobody misses it: it said how far a message of ours got, and the next one says more.
     Unmissed,
-    /// Something that somebody wrote, said or did is not in the store.
+    /// Something that somebody wrote, said or did, or a file of it, is not in the store.
     Missing,
 }
 
@@ -31,7 +31,11 @@ pub(super) fn kept(
         return Ok(Kept::Whole);
     }
     match event {
-        InboundEvent::Message(message) if fits(&InboundEvent::Message(bare(message)))? => Ok(Kept::Bare),
+        InboundEvent::Message(message) if fits(&InboundEvent::Message(bare(message)))? => {
+            // Its words are here; what hung on it is not.
+            let whole = message.attachments.is_empty() && message.reactions.is_empty();
+            Ok(if whole { Kept::Bare } else { Kept::Missing })
+        }
         InboundEvent::Status(_) => Ok(Kept::Unmissed),
         _ => Ok(Kept::Missing),
     }

@@ -25,7 +25,7 @@ use crate::notify::News;
 pub use poll::Poll;
 
 /// What an answer brought, apart from what is in the store now.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Brought {
     news: News,
     files: bool,

@@ -135,7 +135,7 @@ pub(super) fn make_private(dir: &Path) -> Result<(), OpenError> {
     Ok(())
 }
 
-/// Takes the folder and everything directly in it away from everybody else, damaged databases put aside included, where
+/// Takes the folder and everything of ours directly in it away from everybody else, damaged databases put aside included, where
 /// an earlier version, or somebody who copied them, left them readable. What lies in a folder in there is behind that
 /// folder's own mode. Not being allowed to is no reason to keep the clinic shut: everything in there is encrypted.
 #[cfg(unix)]
@@ -147,6 +147,7 @@ pub(super) fn files_are_private(paths: &Paths) {
         .into_iter()
         .flatten()
         .flatten()
+        .filter(|entry| is_ours(&entry.file_name().to_string_lossy()))
         .filter_map(|entry| Some((entry.path(), entry.metadata().ok()?)));
     for (path, found) in itself.into_iter().chain(inside) {
         let most = match () {
@@ -159,6 +160,12 @@ pub(super) fn files_are_private(paths: &Paths) {
             tracing::warn!(event = "file_not_private");
         }
     }
+}
+
+/// Somebody may keep other things beside a clinic; their modes are not ours to change.
+#[cfg(unix)]
+fn is_ours(name: &str) -> bool {
+    name.starts_with("anteroom.") || name.starts_with("files")
 }
 
 /// Files inherit the folder's access list.

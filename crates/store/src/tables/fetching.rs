@@ -143,12 +143,13 @@ impl WriteTx<'_> {
         )
     }
 
-    /// It could not be fetched; again at `at`.
+    /// It could not be fetched; again at `at`. Where nobody could be asked, nothing was tried.
     pub fn attachment_retry_at(&mut self, id: AttachmentId, at: Timestamp, why: FailureKind) -> Result<()> {
         let row = self.attachment_key(id)?;
+        let tried = !matches!(why, FailureKind::Offline | FailureKind::SignInNeeded);
         self.change(
-            "UPDATE attachment SET state = ?2, tries = tries + 1, due_at = ?3, why = ?4 WHERE row = ?1",
-            params![row, FetchState::Retrying.code(), ms(at), to_json(&why)?],
+            "UPDATE attachment SET state = ?2, tries = tries + ?5, due_at = ?3, why = ?4 WHERE row = ?1",
+            params![row, FetchState::Retrying.code(), ms(at), to_json(&why)?, tried],
         )?;
         self.touch_attachment(row)
     }
@@ -176,7 +177,7 @@ impl WriteTx<'_> {
     pub fn attachment_try_now(&mut self, id: AttachmentId) -> Result<()> {
         let row = self.attachment_key(id)?;
         self.execute(
-            "UPDATE attachment SET state = ?2, due_at = ?3
+            "UPDATE attachment SET state = ?2, due_at = ?3, tries = 0
              WHERE row = ?1 AND state <> ?4 AND remote IS NOT NULL",
             params![row, FetchState::Waiting.code(), ms(self.now()), FetchState::Here.code()],
         )?;

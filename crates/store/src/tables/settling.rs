@@ -5,7 +5,7 @@
 //! On a crash: [`WriteTx::recover_at_start`] makes "being sent" into "unknown"; after a disk lost commits, everything
 //! that seemed to wait is unknown too.
 
-use anteroom_model::{AccountId, DeliveryStatus, Direction, Origin, OutboxId, OutboxState};
+use anteroom_model::{AccountId, DeliveryStatus, Direction, FailureKind, Origin, OutboxId, OutboxState};
 use jiff::Timestamp;
 use rusqlite::params;
 
@@ -13,7 +13,7 @@ use super::item::{ProviderKey, Sort, provider_key};
 use super::sending::must_become;
 use super::tally;
 use crate::codes::Coded;
-use crate::column::{Fields, ms};
+use crate::column::{Fields, ms, to_json};
 use crate::{Conflict, OutboxRow, Position, Result, StoreError, Topic, WriteTx};
 
 /// Where an attempt that brought no yes ended.
@@ -207,9 +207,11 @@ impl WriteTx<'_> {
             "UPDATE outbox SET check_at = ?2 WHERE state = 3 AND account = ?1 AND check_at > ?2",
             params![account, now],
         )?;
+        let [offline, signed_out] =
+            [FailureKind::Offline, FailureKind::SignInNeeded].map(|why| to_json(&why));
         self.execute(
-            "UPDATE attachment SET due_at = ?2 WHERE due_at > ?2 AND state = 1 AND account = ?1",
-            params![account, now],
+            "UPDATE attachment SET due_at = ?2 WHERE due_at > ?2 AND account = ?1 AND why IN (?3, ?4)",
+            params![account, now, offline?, signed_out?],
         )?;
         Ok(())
     }

@@ -211,6 +211,8 @@ fn connections_are_set_as_decided() {
         ("PRAGMA wal_autocheckpoint", "Integer(256)"),
         ("PRAGMA cache_size", "Integer(-65536)"),
         ("PRAGMA busy_timeout", "Integer(5000)"),
+        // A cipher that did not know the name would keep its own in silence, and another version could not read the file.
+        ("PRAGMA cipher_hmac_algorithm", "Text(\"HMAC_SHA256\")"),
     ] {
         assert_eq!(ask(pragma), expected, "{pragma}");
     }
