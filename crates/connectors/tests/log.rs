@@ -3,35 +3,19 @@
 
 #[expect(dead_code, reason = "the tests of the way out use the rest")]
 mod raw;
+mod settings;
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
-use anteroom_connectors::transport::{
-    Hosts, NoLedger, PaceRules, Patience, Rate, RequestSpec, Transport, TransportSettings,
-};
-use anteroom_model::ManualClock;
-use jiff::Timestamp;
-use rand::SeedableRng;
-use rand::rngs::StdRng;
+use anteroom_connectors::transport::{Hosts, NoLedger, RequestSpec, Transport};
 use raw::{Answer, Raw, json};
 use secrecy::SecretString;
 
 const API: &str = "graph.instagram.com";
 
 fn transport(server: &Raw) -> Transport {
-    let wait = Duration::from_secs(5);
-    let rate = Rate { calls: 100, per: Duration::from_secs(1) };
-    Transport::new(TransportSettings {
-        account: None,
-        hosts: Hosts::of(&[API], &[]).loopback(&server.base).expect("loopback"),
-        pace: PaceRules { poll: rate, send: rate, at_once: 4 },
-        patience: Patience { connect: wait, read: wait, total: wait },
-        clock: Arc::new(ManualClock::at(Timestamp::UNIX_EPOCH)),
-        ledger: Arc::new(NoLedger),
-        rng: StdRng::seed_from_u64(1),
-    })
-    .expect("a transport")
+    let hosts = Hosts::of(&[API], &[]).loopback(&server.base).expect("loopback");
+    settings::transport(hosts, settings::five_seconds(), Arc::new(NoLedger))
 }
 
 #[derive(Clone, Default)]

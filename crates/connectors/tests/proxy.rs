@@ -6,18 +6,13 @@
 
 #[expect(dead_code, reason = "the tests of the way out use the rest")]
 mod raw;
+mod settings;
 
 use std::process::{Command, Output};
 use std::sync::Arc;
-use std::time::Duration;
 
-use anteroom_connectors::transport::{
-    Hosts, NoLedger, PaceRules, Patience, Rate, RequestSpec, Transport, TransportError, TransportSettings,
-};
-use anteroom_model::{FailureKind, ManualClock, SendError};
-use jiff::Timestamp;
-use rand::SeedableRng;
-use rand::rngs::StdRng;
+use anteroom_connectors::transport::{Hosts, NoLedger, RequestSpec, Transport, TransportError};
+use anteroom_model::{FailureKind, SendError};
 use raw::{Answer, Raw, json};
 use secrecy::SecretString;
 use url::Url;
@@ -30,18 +25,7 @@ const TOKEN: &str = "secret-token";
 const BESIDE: &str = "ANTEROOM_TEST_BESIDE_THE_PROXY";
 
 fn transport(hosts: Hosts) -> Transport {
-    let wait = Duration::from_secs(5);
-    let rate = Rate { calls: 100, per: Duration::from_secs(1) };
-    Transport::new(TransportSettings {
-        account: None,
-        hosts,
-        pace: PaceRules { poll: rate, send: rate, at_once: 4 },
-        patience: Patience { connect: wait, read: wait, total: wait },
-        clock: Arc::new(ManualClock::at(Timestamp::UNIX_EPOCH)),
-        ledger: Arc::new(NoLedger),
-        rng: StdRng::seed_from_u64(1),
-    })
-    .expect("a transport")
+    settings::transport(hosts, settings::five_seconds(), Arc::new(NoLedger))
 }
 
 /// One request of each kind: a question, a send, a file.

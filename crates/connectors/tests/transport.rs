@@ -1,13 +1,14 @@
 //! The way out, against a server that misbehaves.
 
 mod raw;
+#[expect(dead_code, reason = "patience has a length of its own here")]
+mod settings;
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anteroom_connectors::transport::{
-    Hosts, Ledger, NoLedger, PaceRules, Patience, Rate, RequestSpec, Transport, TransportError,
-    TransportSettings,
+    Hosts, Ledger, NoLedger, Patience, RequestSpec, Transport, TransportError,
 };
 use anteroom_connectors::{AccountConfig, World, connect};
 use anteroom_model::{
@@ -30,21 +31,7 @@ const PATIENCE: Patience = Patience {
 };
 
 fn transport_to(base: &Url, ledger: Arc<dyn Ledger>) -> Transport {
-    patient_transport(HOSTS.loopback(base).expect("loopback"), PATIENCE, ledger)
-}
-
-fn patient_transport(hosts: Hosts, patience: Patience, ledger: Arc<dyn Ledger>) -> Transport {
-    let rate = Rate { calls: 100, per: Duration::from_secs(1) };
-    Transport::new(TransportSettings {
-        account: None,
-        hosts,
-        pace: PaceRules { poll: rate, send: rate, at_once: 4 },
-        patience,
-        clock: Arc::new(ManualClock::at(Timestamp::UNIX_EPOCH)),
-        ledger,
-        rng: StdRng::seed_from_u64(1),
-    })
-    .expect("a transport")
+    settings::transport(HOSTS.loopback(base).expect("loopback"), PATIENCE, ledger)
 }
 
 fn transport(server: &Raw) -> Transport {
@@ -79,7 +66,7 @@ async fn a_refused_connection_is_definite() {
 #[tokio::test]
 async fn a_name_that_leads_nowhere_is_definite() {
     let hosts = Hosts::of(&["nobody.invalid"], &[]);
-    let transport = patient_transport(hosts, Patience::default(), Arc::new(NoLedger));
+    let transport = settings::transport(hosts, Patience::default(), Arc::new(NoLedger));
     let spec = RequestSpec::post("nobody.invalid", "x", ["x"]).json(&serde_json::json!({}));
     let error = transport.ask(spec).await.err().expect("no such name");
     assert!(!error.left, "{error:?}");
@@ -92,7 +79,7 @@ async fn a_server_without_tls_gets_no_byte_of_the_request() {
     let hosts = HOSTS.loopback(&base).expect("loopback");
     let patience =
         Patience { connect: Duration::from_millis(300), read: Duration::from_secs(5), ..Patience::default() };
-    let transport = patient_transport(hosts, patience, Arc::new(NoLedger));
+    let transport = settings::transport(hosts, patience, Arc::new(NoLedger));
     let error = transport.ask(sending()).await.err().expect("no TLS there");
     assert_eq!((error.left, error.cause.kind), (false, FailureKind::Offline));
     assert!(server.requests().iter().all(|request| !request.contains("messages")));

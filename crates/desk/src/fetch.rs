@@ -216,8 +216,7 @@ fn after(
         Retry::WhenReconnected => ASLEEP,
         Retry::Never => return After::Gone,
     };
-    let waiting = matches!(error.kind, FailureKind::Offline | FailureKind::SignInNeeded);
-    if until.is_none() && tries >= MOST_TRIES && !waiting {
+    if until.is_none() && tries >= MOST_TRIES && !error.kind.nobody_asked() {
         return After::Gone;
     }
     // The last attempt is made just before the link dies rather than just after.

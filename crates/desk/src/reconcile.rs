@@ -150,7 +150,7 @@ pub(crate) fn unclear(tx: &ReadTx<'_>, row: &OutboxRow) -> Result<UnknownSend, S
 /// asked, however long that lasts; a provider that fails at this question is asked less and less often, and not for ever.
 fn pause_after(error: &ConnectorError, began: Timestamp, now: Timestamp) -> Option<SignedDuration> {
     let age = now.duration_since(began);
-    let nobody_asked = matches!(error.kind, FailureKind::Offline | FailureKind::SignInNeeded);
+    let nobody_asked = error.kind.nobody_asked();
     if error.retry == Retry::Never || (age > GIVE_UP && !nobody_asked) {
         return None;
     }

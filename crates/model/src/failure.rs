@@ -68,6 +68,16 @@ pub enum FailureKind {
     OurFault,
 }
 
+impl FailureKind {
+    /// Kinds in which nobody was asked: nothing was tried, however long it lasts, and it waits to be woken.
+    pub const NOBODY_ASKED: [Self; 2] = [Self::Offline, Self::SignInNeeded];
+
+    /// Whether nobody was asked.
+    pub fn nobody_asked(self) -> bool {
+        Self::NOBODY_ASKED.contains(&self)
+    }
+}
+
 /// Whether and when asking again helps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retry {

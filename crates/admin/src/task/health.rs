@@ -54,18 +54,19 @@ pub async fn health(options: &Options) -> Done {
     let desk = open::desk(options).await?;
     let now = SystemClock::new().now();
     let views = desk.accounts();
+    let missing_since = |id: &str| views.as_ref().ok()?.iter().find(|view| view.id == id)?.missing_since;
     let known = desk.store().read(|tx| {
         let mut known = Vec::new();
         for account in
             tx.accounts()?.into_iter().filter(|account| account.state != AccountState::Disconnected)
         {
-            let feeds = tx.feeds(account.id)?;
+            let (feeds, id) = (tx.feeds(account.id)?, account.id.to_string());
             known.push(Known {
-                id: account.id.to_string(),
+                missing_since: missing_since(&id),
+                id,
                 provider: account.provider.as_str(),
                 label: account.label,
                 needs_sign_in: account.state == AccountState::NeedsSignIn,
-                missing_since: None,
                 feeds: feeds.into_iter().map(|(feed, health)| last_time(feed, &health, now)).collect(),
             });
         }
@@ -73,14 +74,11 @@ pub async fn health(options: &Options) -> Done {
     });
     let (bar, clock) = (desk.status(), Clock::of(&desk));
     desk.stop().await;
-    let (bar, views) = (bar?, views?);
-    let mut accounts = known.map_err(|_| {
+    let bar = bar?;
+    views?;
+    let accounts = known.map_err(|_| {
         Failure::new(Exit::Storage, "not_readable", "What is known of the accounts cannot be read.")
     })?;
-    for account in &mut accounts {
-        let view = views.iter().find(|view| view.id == account.id);
-        account.missing_since = view.and_then(|view| view.missing_since);
-    }
     let health = Health { counts: bar.counts, queued: bar.queued, accounts, now };
     say::result(options, &health, |health| lines(health, &clock))
 }

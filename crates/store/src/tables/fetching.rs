@@ -146,7 +146,7 @@ impl WriteTx<'_> {
     /// It could not be fetched; again at `at`. Where nobody could be asked, nothing was tried.
     pub fn attachment_retry_at(&mut self, id: AttachmentId, at: Timestamp, why: FailureKind) -> Result<()> {
         let row = self.attachment_key(id)?;
-        let tried = !matches!(why, FailureKind::Offline | FailureKind::SignInNeeded);
+        let tried = !why.nobody_asked();
         self.change(
             "UPDATE attachment SET state = ?2, tries = tries + ?5, due_at = ?3, why = ?4 WHERE row = ?1",
             params![row, FetchState::Retrying.code(), ms(at), to_json(&why)?, tried],

@@ -207,8 +207,7 @@ impl WriteTx<'_> {
             "UPDATE outbox SET check_at = ?2 WHERE state = 3 AND account = ?1 AND check_at > ?2",
             params![account, now],
         )?;
-        let [offline, signed_out] =
-            [FailureKind::Offline, FailureKind::SignInNeeded].map(|why| to_json(&why));
+        let [offline, signed_out] = FailureKind::NOBODY_ASKED.map(|why| to_json(&why));
         self.execute(
             "UPDATE attachment SET due_at = ?2 WHERE due_at > ?2 AND account = ?1 AND why IN (?3, ?4)",
             params![account, now, offline?, signed_out?],
