@@ -9,11 +9,17 @@ use crate::opening::OpenError;
 use crate::{Result, StoreError};
 
 /// The steps in order; step n leads to version n.
-const STEPS: [&str; 4] = [
+const STEPS: [&str; 10] = [
     include_str!("0001_front_desk.sql"),
     include_str!("0002_late_replies.sql"),
     include_str!("0003_unclear_since.sql"),
     include_str!("0004_rights.sql"),
+    include_str!("0005_triage.sql"),
+    include_str!("0006_hours.sql"),
+    include_str!("0007_staff.sql"),
+    include_str!("0008_writing.sql"),
+    include_str!("0009_people.sql"),
+    include_str!("0010_figures.sql"),
 ];
 
 /// The version this program writes.
