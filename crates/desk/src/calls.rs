@@ -39,7 +39,7 @@ impl Desk {
             from: row.own_address,
             to: row.handle,
         };
-        let (account, by) = (row.account, self.core.staff.id);
+        let (account, by) = (row.account, self.core.staff().id);
         let placed = line.connector.place_call(&request).await.map_err(|error| match error {
             SendError::Definite(cause) => refused(&cause),
             SendError::Ambiguous(cause) => {

@@ -4,7 +4,7 @@
 //! once and shown. Everything that can wake a loop is in [`Wake`].
 
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use anteroom_model::{AccountId, Clock};
 use anteroom_store::{ClinicRow, ReadTx, StaffRow, Store, StoreError, WriteTx};
@@ -54,8 +54,8 @@ pub struct Core {
     pub clinic: ClinicRow,
     /// Its time zone.
     pub zone: TimeZone,
-    /// Who is at the desk.
-    pub staff: StaffRow,
+    /// Who is at the desk; read by [`Core::staff`].
+    pub at_desk: RwLock<StaffRow>,
     /// Commits that the disk lost before this start.
     pub rolled_back: Option<u64>,
     /// How the window looks and behaves.
@@ -149,6 +149,17 @@ impl Core {
     /// The practice's time zone.
     pub fn zone(&self) -> TimeZone {
         self.zone.clone()
+    }
+
+    /// Who is at the desk now. An act takes this once, at its beginning: whoever began it is its author, also when
+    /// somebody else sits down before it is stored.
+    pub fn staff(&self) -> StaffRow {
+        self.at_desk.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Somebody sits down at the desk, or the one who sits there has a new name.
+    pub fn seat(&self, staff: StaffRow) {
+        *self.at_desk.write().unwrap_or_else(PoisonError::into_inner) = staff;
     }
 
     /// What the window holds. Nothing is awaited while it is locked.

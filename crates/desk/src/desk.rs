@@ -72,7 +72,7 @@ impl Desk {
             // A zone that this system does not know must not keep the desk closed.
             zone: TimeZone::get(&clinic.zone).unwrap_or(TimeZone::UTC),
             clinic,
-            staff,
+            at_desk: staff.into(),
             rolled_back,
             settings: settings.into(),
             store,
@@ -138,14 +138,11 @@ impl Desk {
     /// The clinic and who is at the desk.
     pub fn clinic(&self) -> OpenClinic {
         let core = &self.core;
+        let staff = core.staff();
         OpenClinic {
             name: core.clinic.name.clone(),
             demo: core.clinic.kind == ClinicKind::Demo,
-            staff: StaffView {
-                id: core.staff.id.to_string(),
-                name: core.staff.name.clone(),
-                initials: core.staff.initials.clone(),
-            },
+            staff: StaffView { id: staff.id.to_string(), name: staff.name, initials: staff.initials },
             rolled_back: core.rolled_back.map(|lost| u32::try_from(lost).unwrap_or(u32::MAX)),
             zone: core.clinic.zone.clone(),
         }

@@ -34,7 +34,7 @@ impl Desk {
             note: Phi::new(draft.note),
             quote: draft.quote.as_deref().map(parsed::<MessageId>).transpose()?,
         };
-        let staff = self.core.staff.id;
+        let staff = self.core.staff().id;
         let kept = self.core.write(move |tx| {
             // The same words again are no change worth a commit's announcement.
             if tx.draft(id, staff)?.words == words { Ok(()) } else { tx.save_draft(id, staff, &words) }
@@ -56,6 +56,7 @@ impl Desk {
     }
 
     async fn attach(&self, conversation: &str, name: &str, bytes: Vec<u8>) -> Result<DraftView, Fault> {
+        let staff = self.core.staff().id;
         let id: ConversationId = parsed(conversation)?;
         let row = self.core.read(|tx| tx.conversation(id))?.ok_or_else(Fault::not_found)?;
         let sniffed = media::sniff(&bytes, None);
@@ -77,7 +78,6 @@ impl Desk {
         let here = sealed.map_err(|_| Fault::of(Code::FileUnreadable))??;
         let names = [Some(here.sealed.name), here.thumb.as_ref().map(|thumb| thumb.sealed.name)];
         let file = NewFile { kind, file_name: Phi::new(file_name(name)), here };
-        let staff = self.core.staff.id;
         let added = self.core.write(move |tx| {
             tx.add_draft_file(id, staff, &file)?;
             tx.draft(id, staff)
@@ -100,7 +100,7 @@ impl Desk {
     pub async fn draft_detach(&self, conversation: &str, file: &str) -> Result<DraftView, WireError> {
         let id: ConversationId = parsed(conversation)?;
         let file: AttachmentId = parsed(file)?;
-        let staff = self.core.staff.id;
+        let staff = self.core.staff().id;
         let removed = self.core.write(move |tx| {
             let files = tx.remove_draft_file(id, staff, file)?;
             Ok((files, tx.draft(id, staff)?))
@@ -125,7 +125,7 @@ impl Desk {
         if text.len() > LONGEST {
             return Err(WireError::of(Code::TextTooLong).with("most", LONGEST));
         }
-        let (text, staff) = (Phi::from(text), self.core.staff.id);
+        let (text, staff) = (Phi::from(text), self.core.staff().id);
         let added = self.core.write(move |tx| {
             tx.add_note(id, staff, &text)?;
             let stands = tx.draft(id, staff)?.words;

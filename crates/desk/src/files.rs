@@ -108,7 +108,7 @@ impl Desk {
         let row = self.core.read(|tx| tx.attachment(id))?.ok_or_else(Fault::not_found)?;
         let sealed = row.sealed.ok_or_else(Fault::not_found)?;
         let name = named(row.file_name.as_deref().map(|name| file_name(name)), row.mime.as_deref());
-        let by = self.core.staff.id;
+        let by = self.core.staff().id;
         // First the note, then the copy: a copy that nobody noted must not exist.
         self.core.write(move |tx| tx.audit("file_saved", Some(by), Some(id.uuid()), "")).await?;
         let mut reader = opened(&self.core, sealed).await?;
@@ -137,7 +137,7 @@ impl Desk {
         let mut reader = opened(&self.core, sealed).await.map_err(|_| not_here())?;
         blocking(move || reader.read_all()).await.map_err(|_| not_here())?;
         line.connector.delete_media(&remote).await?;
-        let by = self.core.staff.id;
+        let by = self.core.staff().id;
         let noted = self.core.write(move |tx| {
             tx.recording_deleted_there(id)?;
             tx.audit("recording_deleted_there", Some(by), Some(id.uuid()), "")

@@ -68,7 +68,7 @@ impl Desk {
             credential_expires_at: None,
             base_url,
         };
-        let by = self.core.staff.id;
+        let by = self.core.staff().id;
         let added = self.core.write(move |tx| {
             let id = tx.add_account(&new, &credential)?;
             tx.delete_setting(&report_key(id))?;

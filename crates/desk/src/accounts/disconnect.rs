@@ -53,7 +53,7 @@ impl Desk {
         let core = &self.core;
         let known = core.read(|tx| tx.account(id))?.ok_or_else(Fault::not_found)?;
         if known.state != AccountState::Disconnected {
-            let by = core.staff.id;
+            let by = core.staff().id;
             core.write(move |tx| {
                 tx.set_account_state(id, AccountState::Disconnected)?;
                 tx.audit("account_disconnected", Some(by), Some(id.uuid()), "")

@@ -26,7 +26,7 @@ impl Desk {
             return Err(Fault::of(Code::NotAllowed));
         }
         if known.human_agent != on {
-            let by = self.core.staff.id;
+            let by = self.core.staff().id;
             let action = if on { "late_replies_on" } else { "late_replies_off" };
             let written = self.core.write(move |tx| {
                 tx.set_account_human_agent(id, on)?;

@@ -24,7 +24,7 @@ pub struct DemoCard {
 
 /// Writes the cards and says whose the addresses are, in one go.
 pub(super) async fn write(desk: &Desk, cards: Vec<DemoCard>) -> Result<(), WireError> {
-    let by = desk.core.staff.id;
+    let by = desk.core.staff().id;
     let mut known = Vec::new();
     for card in cards {
         known.push((words(card.edit)?, card.reaches));

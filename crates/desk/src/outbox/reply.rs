@@ -50,7 +50,7 @@ impl Desk {
         }
         let id: ConversationId = parsed(&reply.conversation)?;
         let quote = reply.quote.as_deref().map(parsed::<MessageId>).transpose()?;
-        let staff = self.core.staff.id;
+        let staff = self.core.staff().id;
         let (row, draft, opted_out) = self.core.read(|tx| {
             let row = tx.conversation(id)?.ok_or(StoreError::NotFound)?;
             let opted_out = tx.opted_out(row.identity, &row.own_address)?;
@@ -146,7 +146,7 @@ impl Desk {
     /// [`Code::Stale`] when it is on its way.
     pub async fn outbox_undo(&self, outbox: &str) -> Result<DraftView, WireError> {
         let id: OutboxId = parsed(outbox)?;
-        let me = self.core.staff.id;
+        let me = self.core.staff().id;
         let undone = self.core.write(move |tx| {
             let undone = tx.undo(id)?;
             let staff = undone.staff.unwrap_or(me);
@@ -194,7 +194,7 @@ impl Desk {
     /// [`Code::Stale`] when it is on its way.
     pub async fn outbox_discard(&self, outbox: &str) -> Result<(), WireError> {
         let id: OutboxId = parsed(outbox)?;
-        let by = self.core.staff.id;
+        let by = self.core.staff().id;
         let discarded = self.core.write(move |tx| {
             let files = tx.discard(id)?;
             tx.audit("outbox_discard", Some(by), Some(id.uuid()), "")?;
@@ -227,7 +227,7 @@ impl Desk {
         how: impl FnOnce(&mut WriteTx<'_>, OutboxId) -> Result<(), StoreError> + Send + 'static,
     ) -> Result<(), WireError> {
         let id: OutboxId = parsed(outbox)?;
-        let by = self.core.staff.id;
+        let by = self.core.staff().id;
         let decided = self.core.write(move |tx| {
             how(tx, id)?;
             tx.audit(action, Some(by), Some(id.uuid()), "")

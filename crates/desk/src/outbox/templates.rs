@@ -74,7 +74,7 @@ impl Desk {
         let values = values.map(|(name, value)| (name.clone(), Phi::from(value.trim()))).collect();
         let new = NewSend {
             conversation: id,
-            staff: self.core.staff.id,
+            staff: self.core.staff().id,
             press: send.press,
             content: Content::Template {
                 template_id: template.id.clone(),

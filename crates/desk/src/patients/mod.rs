@@ -44,7 +44,7 @@ impl Desk {
     pub async fn patient_create(&self, identity: &str, edit: PatientEdit) -> Result<PatientCard, WireError> {
         let identity: IdentityId = parsed(identity)?;
         let words = words(edit)?;
-        let by = self.core.staff.id;
+        let by = self.core.staff().id;
         let made = self.core.write(move |tx| {
             let patient = tx.create_patient(&words)?;
             tx.link(identity, patient, KeptHow::First, Some(by))?;
@@ -71,7 +71,7 @@ impl Desk {
     pub async fn identity_link(&self, identity: &str, patient: &str) -> Result<PatientCard, WireError> {
         let identity: IdentityId = parsed(identity)?;
         let patient: PatientId = parsed(patient)?;
-        let by = self.core.staff.id;
+        let by = self.core.staff().id;
         let linked = self.core.write(move |tx| {
             tx.link(identity, patient, KeptHow::Staff, Some(by))?;
             card(tx, identity)
@@ -85,7 +85,7 @@ impl Desk {
     /// When there is no such link.
     pub async fn link_undo(&self, link: &str) -> Result<PatientCard, WireError> {
         let id: LinkId = parsed(link)?;
-        let by: StaffId = self.core.staff.id;
+        let by: StaffId = self.core.staff().id;
         let undone = self.core.write(move |tx| {
             let link = tx.link_by_id(id)?.ok_or(StoreError::NotFound)?;
             tx.unlink(id, Some(by))?;

@@ -10,7 +10,7 @@ use crate::views::{AttachmentLimitView, ComposerView, DraftFile, DraftView, Text
 
 pub(crate) fn composer(core: &Core, row: &ConversationRow) -> Result<ComposerView, Fault> {
     let (draft, opted_out) = core
-        .read(|tx| Ok((tx.draft(row.id, core.staff.id)?, tx.opted_out(row.identity, &row.own_address)?)))?;
+        .read(|tx| Ok((tx.draft(row.id, core.staff().id)?, tx.opted_out(row.identity, &row.own_address)?)))?;
     let line = core.lines.of(row.account);
     let can = line.as_ref().map(|line| line.connector.capabilities(row.channel));
     // A patient who writes texts or on WhatsApp can be rung too, if the account has a telephone.
