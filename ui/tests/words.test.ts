@@ -5,6 +5,7 @@ import { type Entry, FluentParser, type Message, type Pattern } from "@fluent/sy
 import { parse } from "svelte/compiler";
 import { describe, expect, it } from "vitest";
 import { isRightToLeft, languages, speak, t } from "../src/i18n/i18n.svelte";
+import { shortDay } from "../src/time/words";
 
 const locales = join(process.cwd(), "../assets/locales");
 const sources = join(process.cwd(), "src");
@@ -35,6 +36,19 @@ function values(pattern: Pattern | null | undefined): string[] {
       ),
     ),
   ].sort();
+}
+
+const plurals = new Set(["one", "two", "few", "many"]);
+
+/** Every place where a sentence chooses between forms, and by what. */
+function choices(node: unknown): { selector: string; keys: string[] }[] {
+  if (Array.isArray(node)) return node.flatMap(choices);
+  if (typeof node !== "object" || node === null) return [];
+  const own = node as { type?: string; selector?: unknown; variants?: { key: { name?: string; value?: string } }[] };
+  const inside = Object.values(node).flatMap(choices);
+  if (own.type !== "SelectExpression") return inside;
+  const keys = (own.variants ?? []).map(({ key }) => key.name ?? key.value ?? "");
+  return [{ selector: values(own.selector as Pattern).join(), keys }, ...inside];
 }
 
 const english = messages("en");
@@ -141,6 +155,55 @@ describe("a language", () => {
     await speak("ar");
     expect(t("linked", { name: "Farah" })).toContain("\u2068Farah\u2069");
     expect(t("linked", { name: "ليلى" })).not.toContain("\u2068");
+  });
+
+  it.each(languages)("has a form for every number that %s tells apart", (language) => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const short: string[] = [];
+    for (const [id, message] of messages(language)) {
+      for (const { selector, keys } of choices(message)) {
+        if (!keys.some((key) => plurals.has(key))) continue;
+        // `zero` is nothing but 0, which has a form of its own where somebody asks with it. Arabic writes 11 to 99
+        // and whole hundreds alike except for a vowel that nobody writes, so its default is a form for `many` too.
+        const shared = language === "ar" ? ["other", "zero", "many"] : ["other"];
+        const missing = categories.filter((one) => !shared.includes(one) && !keys.includes(one));
+        if (missing.length > 0) short.push(`${id}, by ${selector}: ${missing.join(" ")}`);
+      }
+    }
+    expect(short).toEqual([]);
+  });
+
+  it("writes no straight apostrophe, and French no breaking space before its punctuation", () => {
+    const written: string[] = [];
+    for (const language of languages)
+      for (const file of readdirSync(join(locales, language)))
+        readFileSync(join(locales, language, file), "utf8")
+          .split("\n")
+          .forEach((line, at) => {
+            const wrong = /\p{L}'\p{L}/u.test(line) || (language === "fr" && /[\w’…}] [:;?!»](\s|$)|« /u.test(line));
+            if (wrong && !line.startsWith("#")) written.push(`${language}/${file}:${at + 1}: ${line}`);
+          });
+    expect(written).toEqual([]);
+  });
+
+  it("counts and dates in French and Spanish as they are written there", async () => {
+    const midday = Date.parse("2026-10-09T12:00:00Z");
+    await speak("fr");
+    expect([0, 1, 2, 1_000_000].map((n) => t("calls-recent", { n }))).toEqual([
+      "0 appel avec ce numéro",
+      "1 appel avec ce numéro",
+      "2 appels avec ce numéro",
+      "1\u202f000\u202f000 d’appels avec ce numéro",
+    ]);
+    expect(shortDay(midday, midday)).toBe("9 oct.");
+    await speak("es");
+    expect([0, 1, 2, 1_000_000].map((n) => t("calls-recent", { n }))).toEqual([
+      "0 llamadas con este número",
+      "1 llamada con este número",
+      "2 llamadas con este número",
+      "1.000.000 de llamadas con este número",
+    ]);
+    expect(shortDay(midday, midday)).toBe("9 oct");
   });
 
   it("uses its own plural forms", async () => {

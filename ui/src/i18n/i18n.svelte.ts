@@ -7,11 +7,18 @@
  */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
-export const languages = ["en", "de", "sq", "ar"] as const;
+export const languages = ["en", "de", "sq", "ar", "fr", "es"] as const;
 export type Language = (typeof languages)[number];
 
 /** What formats of numbers, days and times follow. British English because a desk reads 24 hours and day before month. */
-const formats: Record<Language, string> = { en: "en-GB", de: "de", sq: "sq", ar: "ar-u-nu-latn" };
+const formats: Record<Language, string> = {
+  en: "en-GB",
+  de: "de",
+  sq: "sq",
+  ar: "ar-u-nu-latn",
+  fr: "fr",
+  es: "es",
+};
 
 const files = import.meta.glob<string>("../../../assets/locales/*/*.ftl", { query: "?raw", import: "default" });
 

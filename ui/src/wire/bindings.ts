@@ -1375,7 +1375,7 @@ export type Sent = {
 export type Settings = {
 	/**  Light, dark, or as the system. */
 	theme: Theme,
-	/**  `en`, `de`, `sq`, `ar`; `None` follows the system. */
+	/**  `en`, `de`, `sq`, `ar`, `fr`, `es`; `None` follows the system. */
 	locale: string | null,
 	/**  Row height. */
 	density: Density,

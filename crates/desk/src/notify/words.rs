@@ -19,6 +19,8 @@ impl Words {
             "de" => ("de", include_str!("../../../../assets/locales/de/notices.ftl")),
             "sq" => ("sq", include_str!("../../../../assets/locales/sq/notices.ftl")),
             "ar" => ("ar", include_str!("../../../../assets/locales/ar/notices.ftl")),
+            "fr" => ("fr", include_str!("../../../../assets/locales/fr/notices.ftl")),
+            "es" => ("es", include_str!("../../../../assets/locales/es/notices.ftl")),
             _ => ("en", include_str!("../../../../assets/locales/en/notices.ftl")),
         };
         let mut bundle = FluentBundle::new(tag.parse().into_iter().collect());
@@ -53,7 +55,9 @@ mod tests {
         assert_eq!(said("en-GB", 1, 0), "New message");
         assert_eq!(said("en", 3, 1), "3 new messages");
         assert_eq!(said("de-AT", 0, 1), "Verpasster Anruf");
-        for locale in ["en", "de", "sq", "ar"] {
+        assert_eq!(said("fr_CA.UTF-8", 2, 0), "2 nouveaux messages");
+        assert_eq!(said("es-MX", 0, 2), "2 llamadas perdidas");
+        for locale in ["en", "de", "sq", "ar", "fr", "es"] {
             for news in [(1, 0), (2, 0), (11, 0), (0, 1), (0, 5)] {
                 assert_ne!(said(locale, news.0, news.1), "Anteroom", "{locale}");
             }

@@ -86,7 +86,7 @@ pub struct AppInfo {
 pub struct Settings {
     /// Light, dark, or as the system.
     pub theme: Theme,
-    /// `en`, `de`, `sq`, `ar`; `None` follows the system.
+    /// `en`, `de`, `sq`, `ar`, `fr`, `es`; `None` follows the system.
     pub locale: Option<String>,
     /// Row height.
     pub density: Density,

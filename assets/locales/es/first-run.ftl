@@ -1,0 +1,3 @@
+### El primer inicio.
+
+first-run-title = Preparación de Anteroom

@@ -1,0 +1,3 @@
+### Le premier démarrage.
+
+first-run-title = Installation d’Anteroom
