@@ -26,6 +26,7 @@ mod phone;
 mod query;
 mod retry;
 mod template;
+pub mod when;
 mod window;
 
 pub use account::{Account, AccountProfile, AccountState, Grant, Provider, Revocation, RevocationOutcome};

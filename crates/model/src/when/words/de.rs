@@ -1,0 +1,62 @@
+//! German.
+
+use jiff::civil::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+
+use crate::when::lexicon::Means::{
+    Day, HalfTo, In, Month, Next, Noise, Number, On, Part, Span, This, TomorrowOrMorning, Unit,
+};
+use crate::when::lexicon::{Part as P, Table, Unit as U};
+
+pub(in crate::when) const DE: Table = Table {
+    h_is_oclock: true,
+    next_skips: false,
+    words: &[
+        (Day(0), "heute"),
+        (TomorrowOrMorning, "morgen"),
+        (Day(2), "übermorgen|uebermorgen"),
+        (Part(P::Morning), "früh|frueh|morgens|vormittag|vormittags|in der früh"),
+        (Part(P::Noon), "mittag|mittags"),
+        (Part(P::Afternoon), "nachmittag|nachmittags"),
+        (Part(P::Evening), "abend|abends|nachts"),
+        (On(Monday), "montag|montags|mon|mo"),
+        (On(Tuesday), "dienstag|dienstags|die|di"),
+        (On(Wednesday), "mittwoch|mittwochs|mit|mi"),
+        (On(Thursday), "donnerstag|donnerstags|don|do"),
+        (On(Friday), "freitag|freitags|fre|fr"),
+        (On(Saturday), "samstag|samstags|sonnabend|sam|sa"),
+        (On(Sunday), "sonntag|sonntags|son|so"),
+        (Month(1), "januar|jänner|jan"),
+        (Month(2), "februar|feber|feb"),
+        (Month(3), "märz|maerz|mär|mrz"),
+        (Month(4), "april|apr"),
+        (Month(5), "mai"),
+        (Month(6), "juni|jun"),
+        (Month(7), "juli|jul"),
+        (Month(8), "august|aug"),
+        (Month(9), "september|sept|sep"),
+        (Month(10), "oktober|okt"),
+        (Month(11), "november|nov"),
+        (Month(12), "dezember|dez"),
+        (Unit(U::Minute), "minute|minuten|min"),
+        (Unit(U::Hour), "stunde|stunden|std|h"),
+        (Unit(U::Day), "tag|tage|tagen|t"),
+        (Unit(U::Week), "woche|wochen|wo"),
+        (Unit(U::Month), "monat|monate|monaten"),
+        (Span(30, U::Minute), "halbe stunde|einer halben stunde|halben stunde"),
+        (Number(1), "ein|eine|einer|einem|einen|eins"),
+        (Number(2), "zwei"),
+        (Number(3), "drei"),
+        (Number(4), "vier"),
+        (Number(5), "fünf"),
+        (Number(6), "sechs"),
+        (Number(7), "sieben"),
+        (Number(8), "acht"),
+        (Number(9), "neun"),
+        (Number(10), "zehn"),
+        (In, "in"),
+        (Next, "nächste|nächsten|nächster|nächstes|naechste|naechsten|kommende|kommenden|kommender"),
+        (This, "diese|diesen|dieser|dieses"),
+        (HalfTo, "halb"),
+        (Noise, "am|um|den|der|dem|ab|gegen|uhr|im"),
+    ],
+};

@@ -1,0 +1,61 @@
+//! Spanish.
+
+use jiff::civil::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+
+use crate::when::lexicon::Means::{
+    Day, In, Month, Next, Noise, Number, On, Part, Span, This, TomorrowOrMorning, Unit,
+};
+use crate::when::lexicon::{Part as P, Table, Unit as U};
+
+pub(in crate::when) const ES: Table = Table {
+    h_is_oclock: true,
+    next_skips: false,
+    words: &[
+        (Day(0), "hoy"),
+        (TomorrowOrMorning, "mañana"),
+        (Day(2), "pasado mañana|pasado"),
+        (Part(P::Morning), "por la mañana|de la mañana|temprano"),
+        (Part(P::Noon), "mediodía|del mediodía"),
+        (Part(P::Afternoon), "tarde|por la tarde|de la tarde"),
+        (Part(P::Evening), "noche|por la noche|de la noche"),
+        (On(Monday), "lunes|lun"),
+        (On(Tuesday), "martes|mar"),
+        (On(Wednesday), "miércoles|mié"),
+        (On(Thursday), "jueves|jue"),
+        (On(Friday), "viernes|vie"),
+        (On(Saturday), "sábado|sáb"),
+        (On(Sunday), "domingo|dom"),
+        (Month(1), "enero|ene"),
+        (Month(2), "febrero|feb"),
+        (Month(3), "marzo"),
+        (Month(4), "abril|abr"),
+        (Month(5), "mayo|may"),
+        (Month(6), "junio|jun"),
+        (Month(7), "julio|jul"),
+        (Month(8), "agosto|ago"),
+        (Month(9), "septiembre|setiembre|sept|sep"),
+        (Month(10), "octubre|oct"),
+        (Month(11), "noviembre|nov"),
+        (Month(12), "diciembre|dic"),
+        (Unit(U::Minute), "minuto|minutos|min"),
+        (Unit(U::Hour), "hora|horas|h"),
+        (Unit(U::Day), "día|días|d"),
+        (Unit(U::Week), "semana|semanas|sem"),
+        (Unit(U::Month), "mes|meses"),
+        (Span(30, U::Minute), "media hora"),
+        (Number(1), "un|una|uno"),
+        (Number(2), "dos"),
+        (Number(3), "tres"),
+        (Number(4), "cuatro"),
+        (Number(5), "cinco"),
+        (Number(6), "seis"),
+        (Number(7), "siete"),
+        (Number(8), "ocho"),
+        (Number(9), "nueve"),
+        (Number(10), "diez"),
+        (In, "en|dentro de"),
+        (Next, "próximo|próxima|que viene"),
+        (This, "este|esta"),
+        (Noise, "a|al|el|la|las|los|de|del|para|sobre"),
+    ],
+};
