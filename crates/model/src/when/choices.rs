@@ -7,8 +7,8 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp, ToSpan};
 
-use super::OpenOn;
-use super::place::{USUAL_OPENING, moment};
+use super::place::{USUAL_OPENING, moment, open_on};
+use crate::OpeningHours;
 
 /// Which time is offered; the window has the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,17 +45,18 @@ const STEP: i64 = 5 * 60;
 const LONGEST_CLOSED: i32 = 31;
 
 /// The six times that are offered at `now`.
-pub fn choices(now: Timestamp, zone: &TimeZone, open: &OpenOn<'_>) -> Vec<Choice> {
+pub fn choices(now: Timestamp, zone: &TimeZone, hours: &OpeningHours) -> Vec<Choice> {
     let today = zone.to_datetime(now).date();
     let day = |span: Span| today.checked_add(span).unwrap_or(today);
-    let opening = |from: Date| opening_from(from, zone, open);
+    let opening = |from: Date| opening_from(from, zone, hours);
     let tomorrow = day(1.days());
     let to_monday = 7 - i32::from(today.weekday().to_monday_zero_offset());
-    let first = match later_today(now, today, zone, open) {
+    let first = match later_today(now, today, zone, hours) {
         Some(at) => (ChoiceKey::LaterToday, Some(at)),
         None => (ChoiceKey::NextOpening, opening(tomorrow)),
     };
-    let second = if open(tomorrow).is_some() { ChoiceKey::Tomorrow } else { ChoiceKey::NextOpening };
+    let second =
+        if open_on(hours, tomorrow).is_some() { ChoiceKey::Tomorrow } else { ChoiceKey::NextOpening };
     let offered = [
         first,
         (second, opening(tomorrow)),
@@ -67,8 +68,8 @@ pub fn choices(now: Timestamp, zone: &TimeZone, open: &OpenOn<'_>) -> Vec<Choice
     offered.into_iter().filter_map(|(key, at)| Some(Choice { key, at: at? })).collect()
 }
 
-fn later_today(now: Timestamp, today: Date, zone: &TimeZone, open: &OpenOn<'_>) -> Option<Timestamp> {
-    let (_, until) = open(today)?;
+fn later_today(now: Timestamp, today: Date, zone: &TimeZone, hours: &OpeningHours) -> Option<Timestamp> {
+    let (_, until) = open_on(hours, today)?;
     let closes = moment(zone, today, until)?;
     let seconds = now.checked_add(LATER).ok()?.as_second();
     let rounded = seconds.checked_add((STEP - seconds.rem_euclid(STEP)) % STEP)?;
@@ -76,9 +77,9 @@ fn later_today(now: Timestamp, today: Date, zone: &TimeZone, open: &OpenOn<'_>) 
 }
 
 /// The opening of the first open day from `date` on.
-fn opening_from(date: Date, zone: &TimeZone, open: &OpenOn<'_>) -> Option<Timestamp> {
+fn opening_from(date: Date, zone: &TimeZone, hours: &OpeningHours) -> Option<Timestamp> {
     let days = (0..LONGEST_CLOSED).filter_map(|n| date.checked_add(n.days()).ok());
-    let found = days.into_iter().find_map(|day| Some((day, open(day)?.0)));
+    let found = days.into_iter().find_map(|day| Some((day, open_on(hours, day)?.0)));
     let (day, from): (Date, Time) = found.unwrap_or((date, USUAL_OPENING));
     moment(zone, day, from)
 }

@@ -10,12 +10,14 @@ mod choices;
 mod lexicon;
 mod place;
 mod tokens;
+mod walk;
 mod wish;
 mod words;
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
+
+use crate::OpeningHours;
 
 pub use choices::{Choice, ChoiceKey, choices};
 pub use lexicon::Language;
@@ -29,9 +31,6 @@ pub struct Reading {
     pub sure: bool,
 }
 
-/// From when until when the practice is open on a day; `None` on a day on which it is closed.
-pub type OpenOn<'a> = dyn Fn(Date) -> Option<(Time, Time)> + 'a;
-
 /// More than anybody types into such a field.
 const LONGEST: usize = 80;
 /// As many readings as the window offers.
@@ -44,16 +43,16 @@ pub fn read(
     language: Option<Language>,
     now: Timestamp,
     zone: &TimeZone,
-    open: &OpenOn<'_>,
+    hours: &OpeningHours,
 ) -> Vec<Reading> {
     if text.len() > LONGEST {
         return Vec::new();
     }
     let tokens = tokens::tokens(text);
-    let place = place::Place::new(now, zone, open);
+    let place = place::Place::new(now, zone, hours);
     for language in language.into_iter().chain(Language::ALL) {
         let lexicon = language.lexicon();
-        let wishes = wish::wishes(&tokens, lexicon);
+        let wishes = walk::wishes(&tokens, lexicon);
         let mut found: Vec<Timestamp> = Vec::new();
         let mut plain = true;
         for wish in &wishes {

@@ -7,9 +7,9 @@ use jiff::civil::{Date, Time, time};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp, ToSpan};
 
-use super::OpenOn;
 use super::lexicon::Part;
 use super::wish::{DayWish, TimeWish, Wish};
+use crate::OpeningHours;
 
 /// A day on which nothing is known begins then.
 pub(super) const USUAL_OPENING: Time = time(8, 30, 0, 0);
@@ -21,7 +21,7 @@ pub(super) struct Place<'a> {
     now: Timestamp,
     today: Date,
     zone: &'a TimeZone,
-    open: &'a OpenOn<'a>,
+    hours: &'a OpeningHours,
 }
 
 /// The moment of a local time.
@@ -29,9 +29,20 @@ pub(super) fn moment(zone: &TimeZone, date: Date, time: Time) -> Option<Timestam
     zone.to_ambiguous_timestamp(date.to_datetime(time)).compatible().ok()
 }
 
+/// When the practice opens first and closes last on a day; `None` if it is closed.
+pub(super) fn open_on(hours: &OpeningHours, date: Date) -> Option<(Time, Time)> {
+    let periods = hours.on(date);
+    let at = |minute: u16| {
+        let (hour, minute) = (i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?);
+        // Midnight at the end of the day is the last time that the day has.
+        Some(Time::new(hour, minute, 0, 0).unwrap_or(Time::MAX))
+    };
+    Some((at(periods.first()?.from)?, at(periods.last()?.to)?))
+}
+
 impl<'a> Place<'a> {
-    pub fn new(now: Timestamp, zone: &'a TimeZone, open: &'a OpenOn<'a>) -> Self {
-        Self { now, today: zone.to_datetime(now).date(), zone, open }
+    pub fn new(now: Timestamp, zone: &'a TimeZone, hours: &'a OpeningHours) -> Self {
+        Self { now, today: zone.to_datetime(now).date(), zone, hours }
     }
 
     /// What a wish comes to, the likeliest first.
@@ -143,7 +154,7 @@ impl<'a> Place<'a> {
     }
 
     fn opening(&self, date: Date) -> Time {
-        (self.open)(date).map_or(USUAL_OPENING, |(from, _)| from)
+        open_on(self.hours, date).map_or(USUAL_OPENING, |(from, _)| from)
     }
 
     /// A practice that opens after noon still has mornings.
