@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{accounts, app, calls, dock, files, inbox, links, outbox, patients, reading, search};
+use crate::commands::{accounts, app, calls, dock, files, inbox, links, outbox, patients, reading, schedule, search};
 
 /// News for the window, in the order of the commits.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
@@ -60,6 +60,8 @@ pub fn contract() -> Builder<tauri::Wry> {
             outbox::outbox_mark_sent,
             outbox::outbox_discard,
             outbox::outbox_check,
+            schedule::when_read,
+            schedule::snooze_choices,
             calls::call_place,
             calls::call_progress,
             files::attachment_retry,

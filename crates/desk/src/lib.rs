@@ -35,6 +35,7 @@ mod profiles;
 mod reading;
 mod reconcile;
 mod resting;
+mod schedule;
 mod search;
 mod settings;
 mod status;

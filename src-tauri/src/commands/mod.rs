@@ -13,6 +13,7 @@ pub mod links;
 pub mod outbox;
 pub mod patients;
 pub mod reading;
+pub mod schedule;
 pub mod search;
 
 use anteroom_desk::views::WireError;

@@ -89,6 +89,10 @@ export const commands = {
 	outboxDiscard: (outbox: string) => typedError<null, WireError>(__TAURI_INVOKE("outbox_discard", { outbox })),
 	/**  Looks for an unknown message now. */
 	outboxCheck: (outbox: string) => typedError<null, WireError>(__TAURI_INVOKE("outbox_check", { outbox })),
+	/**  What a text may mean as a time, the likeliest first. */
+	whenRead: (text: string) => typedError<WhenView[], WireError>(__TAURI_INVOKE("when_read", { text })),
+	/**  The times that are offered without typing, numbered from 1. */
+	snoozeChoices: () => typedError<TimeChoice[], WireError>(__TAURI_INVOKE("snooze_choices")),
 	/**  Rings the desk phone and then the patient. */
 	callPlace: (conversation: string) => typedError<CallTicket, WireError>(__TAURI_INVOKE("call_place", { conversation })),
 	/**  How a placed call is going. */
@@ -1544,6 +1548,31 @@ export type Theme =
 /**  The same desk in the evening. */
 "dark";
 
+/**  A time that is offered without typing. */
+export type TimeChoice = {
+	/**  Which; the window has the words. */
+	key: TimeChoiceKey,
+	/**  The time. */
+	at: UtcMillis,
+};
+
+/**  Which time is offered. */
+export type TimeChoiceKey = 
+/**  In three hours. */
+"later_today" | 
+/**  When the practice opens next, where today is over or tomorrow is closed. */
+"next_opening" | 
+/**  Tomorrow at opening. */
+"tomorrow" | 
+/**  In two days at opening. */
+"in_two_days" | 
+/**  Monday of next week at opening. */
+"next_week" | 
+/**  In a week at opening. */
+"in_a_week" | 
+/**  In a month at opening. */
+"in_a_month";
+
 /**  One item of the timeline, oldest first by `at`. */
 export type TimelineItem = {
 	/**  Id of the message, call or note. */
@@ -1586,6 +1615,14 @@ export type Watch = {
 	rows: number,
 	/**  The open conversation. */
 	conversation: string | null,
+};
+
+/**  What something typed may mean as a time. */
+export type WhenView = {
+	/**  The time. */
+	at: UtcMillis,
+	/**  It cannot well mean anything else. */
+	sure: boolean,
 };
 
 /**  Time left to reply freely. */

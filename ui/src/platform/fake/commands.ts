@@ -5,6 +5,7 @@ import { fakeAccounts } from "./accounts";
 import { nextId, note, patient } from "./build";
 import type { FakeClinic } from "./clinic";
 import { card, counts, listed, row } from "./rows";
+import { fakeSchedule } from "./schedule";
 
 function ok<T>(data: T): Answer<T> {
   return { status: "ok", data: structuredClone(data) };
@@ -34,7 +35,7 @@ function typedBehind(sent: string, stands: string): string {
 
 export function fakeCommands(clinic: FakeClinic): Commands {
   const staff = () => (clinic.info.phase.phase === "open" ? clinic.info.phase.staff.name : "");
-  const fakes: Omit<Commands, keyof ReturnType<typeof fakeAccounts>> = {
+  const fakes: Omit<Commands, keyof (ReturnType<typeof fakeAccounts> & ReturnType<typeof fakeSchedule>)> = {
     appInfo: async () => ok(clinic.info),
     settingsSave: async (settings) => {
       clinic.info = { ...clinic.info, settings };
@@ -353,7 +354,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     status: async () => ok(clinic.status()),
     openLink: async () => ok(null),
   };
-  const every = { ...fakes, ...fakeAccounts(clinic) } as Commands;
+  const every = { ...fakes, ...fakeAccounts(clinic), ...fakeSchedule(clinic) } as Commands;
   return recorded(clinic, every);
 }
 
