@@ -14,6 +14,7 @@ mod clock;
 mod connector;
 mod credential;
 mod failure;
+mod figures;
 pub mod hours;
 mod ids;
 mod inbound;
@@ -40,6 +41,7 @@ pub use clock::{Clock, ManualClock, later};
 pub use connector::{Batch, Connector, Cursor, Feed, FeedName, Gap, MediaBody, Reconciled, UnknownSend};
 pub use credential::Credential;
 pub use failure::{ConnectorError, FailureKind, ProviderCode, Retry, SendError};
+pub use figures::{Day, Typical, WallTime};
 pub use hours::{ClosedPeriod, OpeningHours};
 pub use ids::{
     AccountId, AttachmentId, CallId, ClinicId, ConversationId, DraftId, IdentityId, LinkId, MessageId,

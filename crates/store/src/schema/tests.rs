@@ -65,6 +65,18 @@ const BACK_TO_1: &str = "ALTER TABLE account DROP COLUMN human_agent;
                          ALTER TABLE outbox DROP COLUMN unclear_since;
                          ALTER TABLE account DROP COLUMN grants;
                          DROP TABLE connecting_use;
+                         DROP TRIGGER figure_item_added;
+                         DROP TRIGGER figure_item_changed;
+                         DROP TRIGGER figure_item_removed;
+                         DROP TRIGGER figure_done_changed;
+                         DROP TABLE figure_rules;
+                         DROP TABLE figure_day;
+                         DROP TABLE figure_late;
+                         DROP TABLE figure_hour;
+                         DROP TABLE figure_reply;
+                         DROP TABLE figure_staff;
+                         DROP TABLE figure_missed;
+                         DROP TABLE figure_done;
                          PRAGMA user_version = 1;";
 
 /// Every row of every table of ours, in the columns that version 1 has.

@@ -12,6 +12,7 @@ mod delivery;
 mod draft;
 mod feed;
 mod fetching;
+mod figures;
 mod identity;
 mod inbound;
 mod inbox;
@@ -52,6 +53,10 @@ pub use delivery::StatusDue;
 pub use draft::{DraftRow, DraftWords};
 pub use feed::FeedHealth;
 pub use fetching::{HereFile, NewFile};
+pub use figures::{
+    AskedReply, CallBack, CallBackHow, DayCount, DayPlan, DueDay, FigureRules, HourCount, LateWaits,
+    MissedCall, SlowReply, StaffCount, Wait,
+};
 pub use identity::IdentityRow;
 pub use inbound::Inbound;
 pub use inbox::{InboxCounts, InboxPage, Queue};

@@ -2,6 +2,7 @@
 
 mod again;
 mod counting;
+mod figures;
 mod found;
 mod inbound;
 mod late_files;

@@ -3,15 +3,17 @@
 use std::collections::BTreeSet;
 
 use anteroom_model::{
-    AttachmentKind, ChannelKind, Cursor, FailureKind, ParkReason, RemoteAttachment, RemoteIdentity,
+    AttachmentKind, ChannelKind, Cursor, Day, FailureKind, ParkReason, RemoteAttachment, RemoteIdentity,
 };
 use rusqlite::types::Value;
 
 use crate::fixture::{Clinic, inbound, minutes, nine, recorded};
-use crate::{DraftWords, FeedHealth, LinkHow, PatientWords, Position, Queue};
+use crate::{DraftWords, FeedHealth, FigureRules, LinkHow, PatientWords, Position, Queue};
 
 /// Tables of a handful of rows that are read whole on purpose; `k` is the keys of one page, merged from the channels.
-const SMALL: [&str; 7] = ["account", "a", "staff", "clinic", "CONSTANT ROW", "feed", "k"];
+/// Days are one row each, and of what is late a few rows are taken.
+const SMALL: [&str; 9] =
+    ["account", "a", "staff", "clinic", "CONSTANT ROW", "feed", "k", "figure_day", "figure_late"];
 /// Orders of the few rows of one thing: an account's feeds, an outbox's states, a call's recordings.
 const FEW: [&str; 3] = ["FROM feed f JOIN account", "GROUP BY o.state", "FROM link l JOIN identity"];
 
@@ -132,6 +134,49 @@ fn ask_everything(clinic: &Clinic) {
         Ok(())
     });
     clinic.write(|tx| tx.recover_at_start());
+    ask_for_figures(clinic);
+}
+
+fn ask_for_figures(clinic: &Clinic) {
+    let account = clinic.account;
+    let rang = anteroom_model::CallRecord {
+        provider_id: "CA1".into(),
+        thread: anteroom_model::RemoteThread {
+            id: None,
+            with: crate::fixture::somebody("+447700900142"),
+            ours: "+442079460100".into(),
+        },
+        direction: anteroom_model::CallDirection::Inbound,
+        outcome: anteroom_model::CallOutcome::Missed,
+        started_at: nine(),
+        talk_seconds: 0,
+        ring_seconds: None,
+    };
+    clinic.write(move |tx| {
+        let phone = crate::fixture::conversation(tx, account, ChannelKind::Phone, "+447700900142")?;
+        crate::fixture::conversation(tx, account, ChannelKind::Sms, "+447700900142")?;
+        tx.upsert_call(account, phone, &rang)
+    });
+    let rules = FigureRules { zone: jiff::tz::TimeZone::UTC, hours: Default::default() };
+    let ever = Day(0)..=Day(40_000);
+    let plan = clinic.read(|tx| tx.figures_due(&rules));
+    let due = plan.due[0];
+    clinic.write(move |tx| {
+        tx.figures_begin(&rules)?;
+        tx.figures_reading(&[due])?;
+        let count = tx.count_day(due, &rules)?;
+        tx.figures_keep(&[count])?;
+        let late = tx.late_waits(&rules)?;
+        tx.keep_late_waits(&late)?;
+        tx.figures_by_hour(&ever, None, |_, _, _, _| ())?;
+        tx.figures_by_staff(&ever, None, |_, _, _| ())?;
+        tx.figures_staff()?;
+        tx.slowest_replies(&ever, None, None, 10)?;
+        tx.figures_since()?;
+        tx.waiting_too_late(ChannelKind::Instagram, Position(0), nine(), 10)?;
+        assert_eq!(tx.missed_calls(Position(0)..Position(i64::MAX), 10)?.len(), 1);
+        Ok(())
+    });
 }
 
 #[test]

@@ -1,0 +1,382 @@
+//! What is kept of the figures equals a fresh, simple count, whatever happened in which order.
+
+use std::collections::BTreeMap;
+
+use anteroom_model::{ChannelKind, Clock, ConversationId, Day, StatusUpdate, WallTime};
+use anteroom_model::{DeliveryStatus, OutboxId, hours::OpeningHours};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+
+use crate::fixture::{Clinic, minutes, nine};
+use crate::{AskedReply, FigureRules, HourCount, Position, Result, Store};
+
+const EVER: std::ops::RangeInclusive<Day> = Day(0)..=Day(40_000);
+
+fn rules() -> FigureRules {
+    FigureRules { zone: TimeZone::get("Europe/London").unwrap(), hours: OpeningHours::default() }
+}
+
+/// Counts everything that is due, as the desk's loop does.
+fn count_all(store: &Store, rules: &FigureRules) {
+    loop {
+        let plan = store.read(|tx| tx.figures_due(rules)).unwrap();
+        if plan.is_done() {
+            return;
+        }
+        let begin = rules.clone();
+        store.write_blocking(move |tx| tx.figures_begin(&begin)).unwrap();
+        let days = plan.due.clone();
+        store.write_blocking(move |tx| tx.figures_reading(&days)).unwrap();
+        let counts: Result<Vec<_>> =
+            store.read(|tx| Ok(plan.due.iter().map(|due| tx.count_day(*due, rules)).collect())).unwrap();
+        let counts = counts.unwrap();
+        store.write_blocking(move |tx| tx.figures_keep(&counts)).unwrap();
+        let late = store.read(|tx| tx.late_waits(rules)).unwrap();
+        store.write_blocking(move |tx| tx.keep_late_waits(&late)).unwrap();
+    }
+}
+
+type Hours = BTreeMap<(Day, u8, ChannelKind), HourCount>;
+type Waits = Vec<(Position, AskedReply)>;
+
+fn kept(store: &Store) -> (Hours, Waits) {
+    store
+        .read(|tx| {
+            let (mut hours, mut waits) = (BTreeMap::new(), Vec::new());
+            tx.figures_by_hour(&EVER, None, |day, hour, channel, count| {
+                hours.insert((day, hour, channel), count);
+            })?;
+            tx.figures_replies(&EVER, None, |reply, pos| waits.push((pos, reply)))?;
+            waits.sort_by_key(|(pos, _)| *pos);
+            Ok((hours, waits))
+        })
+        .unwrap()
+}
+
+/// One item of a conversation, as the oracle reads it: nothing but rows.
+#[derive(Clone, Copy)]
+struct Bare {
+    pos: Position,
+    conversation: i64,
+    inbound: bool,
+    role: i64,
+    turn: i64,
+    staff: Option<i64>,
+    sent_at: Option<i64>,
+}
+
+/// The naive count: every question looks for the first thing that closes it.
+fn oracle(store: &Store, rules: &FigureRules) -> (Hours, Waits) {
+    let (items, done) = store
+        .read(|tx| {
+            let items = tx.all(
+                "SELECT pos, conversation, direction, role, turn, staff, sent_at FROM item WHERE listed = 1 AND kind = 0",
+                [],
+                |row| {
+                    Ok(Bare {
+                        pos: row.get(0)?,
+                        conversation: row.get(1)?,
+                        inbound: row.get::<_, i64>(2)? == 0,
+                        role: row.get(3)?,
+                        turn: row.get(4)?,
+                        staff: row.get(5)?,
+                        sent_at: row.get(6)?,
+                    })
+                },
+            )?;
+            let done = tx.all("SELECT conversation, turn FROM figure_done", [], |row| {
+                Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
+            })?;
+            Ok((items, done))
+        })
+        .unwrap();
+    let mut hours = Hours::new();
+    for item in &items {
+        let wall = WallTime::of(&rules.zone, item.pos.at());
+        let hour = hours.entry((wall.day, wall.hour, ChannelKind::Instagram)).or_default();
+        hour.inbound += u32::from(item.inbound);
+        hour.outbound += u32::from(!item.inbound && item.sent_at.is_some());
+        hour.astray += u32::from(item.role == 5);
+    }
+    let mut ended: BTreeMap<Position, (Bare, Vec<Position>)> = BTreeMap::new();
+    for question in items.iter().filter(|item| item.role == 1) {
+        let of_it = |conversation: i64| conversation == question.conversation;
+        let answers = items.iter().filter(|item| of_it(item.conversation)).filter(|item| {
+            (item.role == 2 && item.turn >= question.turn) || (item.role == 4 && item.turn > question.pos.0)
+        });
+        let first = answers.min_by_key(|item| (item.turn, item.pos));
+        let put_away = done
+            .iter()
+            .filter(|(conversation, turn)| of_it(*conversation) && *turn >= question.turn)
+            .map(|(_, turn)| *turn)
+            .min();
+        if let Some(answer) = first
+            && put_away.is_none_or(|done| answer.turn <= done)
+            && (answer.role == 4 || answer.sent_at.is_some())
+        {
+            ended.entry(answer.pos).or_insert((*answer, Vec::new())).1.push(question.pos);
+        }
+    }
+    let waits = ended.into_values().map(|(answer, questions)| {
+        let (first, last) = (questions.iter().min().unwrap().at(), questions.iter().max().unwrap().at());
+        let sent =
+            answer.sent_at.filter(|_| answer.role == 2).map(|ms| Timestamp::from_millisecond(ms).unwrap());
+        let at = sent.map_or(answer.pos.at(), |sent| sent.max(answer.pos.at()));
+        let wall = WallTime::of(&rules.zone, first);
+        let reply = AskedReply {
+            day: wall.day,
+            hour: wall.hour,
+            channel: ChannelKind::Instagram,
+            waited: rules.hours.open_between(&rules.zone, first, at),
+            staff: answer.staff,
+            too_late: at >= last + SignedDuration::from_hours(24),
+        };
+        (answer.pos, reply)
+    });
+    hours.retain(|_, hour| *hour != HourCount::default());
+    (hours, waits.collect())
+}
+
+fn agree(clinic: &Clinic) -> std::result::Result<(), TestCaseError> {
+    let rules = rules();
+    count_all(&clinic.store, &rules);
+    let (mut hours, waits) = kept(&clinic.store);
+    hours.retain(|_, hour| *hour != HourCount::default());
+    let (simple_hours, simple_waits) = oracle(&clinic.store, &rules);
+    prop_assert_eq!(waits, simple_waits);
+    prop_assert_eq!(hours, simple_hours);
+    Ok(())
+}
+
+/// What may happen at a desk.
+#[derive(Clone, Debug)]
+enum Step {
+    /// Somebody wrote so many minutes ago, and we hear of it now.
+    Writes {
+        who: usize,
+        ago: i64,
+    },
+    /// The practice answered elsewhere so many minutes ago.
+    Elsewhere {
+        who: usize,
+        ago: i64,
+    },
+    /// Ana answers; it leaves, or waits.
+    Answers {
+        who: usize,
+        leaves: bool,
+    },
+    /// What waits to leave leaves, or is taken back.
+    Ends {
+        leaves: bool,
+    },
+    /// An answer did not arrive.
+    Fails {
+        nth: usize,
+    },
+    Done {
+        who: usize,
+    },
+    Reopened {
+        who: usize,
+    },
+    Opened {
+        who: usize,
+    },
+    /// Time passes.
+    Later {
+        minutes: i64,
+    },
+    /// Somebody looks at the figures.
+    Counted,
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let ago = prop_oneof![3 => Just(0i64), 2 => 0i64..600, 1 => 0i64..20_000];
+    let who = 0usize..2;
+    prop::collection::vec(
+        prop_oneof![
+            6 => (who.clone(), ago.clone()).prop_map(|(who, ago)| Step::Writes { who, ago }),
+            3 => (who.clone(), ago).prop_map(|(who, ago)| Step::Elsewhere { who, ago }),
+            4 => (who.clone(), any::<bool>()).prop_map(|(who, leaves)| Step::Answers { who, leaves }),
+            2 => any::<bool>().prop_map(|leaves| Step::Ends { leaves }),
+            1 => (0usize..6).prop_map(|nth| Step::Fails { nth }),
+            1 => who.clone().prop_map(|who| Step::Done { who }),
+            1 => who.clone().prop_map(|who| Step::Reopened { who }),
+            1 => who.prop_map(|who| Step::Opened { who }),
+            6 => prop_oneof![1i64..90, 600i64..3_000].prop_map(|minutes| Step::Later { minutes }),
+            4 => Just(Step::Counted),
+        ],
+        1..40,
+    )
+}
+
+struct Desk<'a> {
+    clinic: &'a Clinic,
+    people: [ConversationId; 2],
+    waiting: Vec<OutboxId>,
+    sent: Vec<String>,
+    named: usize,
+}
+
+impl Desk<'_> {
+    fn name(&mut self) -> String {
+        self.named += 1;
+        format!("m{}", self.named)
+    }
+
+    fn leave(&mut self, id: OutboxId) {
+        let name = self.name();
+        self.sent.push(name.clone());
+        let lease = self.clinic.clock.now() + minutes(1);
+        self.clinic.write(move |tx| {
+            tx.claim(id, lease)?;
+            tx.settle_accepted(id, &name)
+        });
+    }
+
+    fn take(&mut self, step: &Step) {
+        let (clinic, now) = (self.clinic, self.clinic.clock.now());
+        match *step {
+            Step::Writes { who, ago } => {
+                let name = self.name();
+                clinic.patient_writes(self.people[who], &name, now - minutes(ago), "Hello?");
+            }
+            Step::Elsewhere { who, ago } => {
+                let name = self.name();
+                clinic.answered_elsewhere(self.people[who], &name, now - minutes(ago), "Elsewhere");
+            }
+            Step::Answers { who, leaves } => {
+                let name = self.name();
+                let id = clinic.ana_sends(self.people[who], &name, "Yes").outbox;
+                // Only what is first in its line may leave.
+                if leaves && self.waiting.is_empty() { self.leave(id) } else { self.waiting.push(id) }
+            }
+            Step::Ends { leaves } => {
+                let Some(id) = (!self.waiting.is_empty()).then(|| self.waiting.remove(0)) else { return };
+                if leaves {
+                    self.leave(id);
+                } else {
+                    clinic.write(move |tx| tx.undo(id));
+                }
+            }
+            Step::Fails { nth } => {
+                let Some(provider_id) = self.sent.get(nth).cloned() else { return };
+                let (account, news) = (
+                    clinic.account,
+                    StatusUpdate {
+                        provider_id,
+                        status: DeliveryStatus::Failed,
+                        at: now,
+                        code: None,
+                        is_last: true,
+                    },
+                );
+                clinic.write(move |tx| tx.apply_status(account, &news));
+            }
+            Step::Done { who } => {
+                let who = self.people[who];
+                clinic.write(move |tx| tx.set_done(who));
+            }
+            Step::Reopened { who } => {
+                let who = self.people[who];
+                clinic.write(move |tx| tx.reopen(who));
+            }
+            Step::Opened { who } => {
+                let who = self.people[who];
+                clinic.write(move |tx| tx.mark_opened(who));
+            }
+            Step::Later { minutes: n } => clinic.clock.advance(minutes(n)),
+            Step::Counted => count_all(&clinic.store, &rules()),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_is_kept_is_what_a_simple_count_gives_whenever_it_was_counted(steps in steps()) {
+        let clinic = Clinic::new();
+        let people = [clinic.with("9001"), clinic.with("9002")];
+        let mut desk = Desk { clinic: &clinic, people, waiting: Vec::new(), sent: Vec::new(), named: 0 };
+        for step in &steps {
+            desk.take(step);
+        }
+        agree(&clinic)?;
+    }
+}
+
+#[test]
+fn a_wait_runs_from_the_first_question_to_the_first_answer_in_opening_time() -> Result<()> {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    // Tuesday 17:00 and 17:10; answered on Wednesday at 8:45.
+    clinic.clock.set("2026-03-11T08:45:00Z".parse().unwrap());
+    clinic.patient_writes(mara, "m1", "2026-03-10T17:00:00Z".parse().unwrap(), "Is Friday free?");
+    clinic.patient_writes(mara, "m2", "2026-03-10T17:10:00Z".parse().unwrap(), "Or Monday?");
+    clinic.answered_elsewhere(mara, "m3", "2026-03-11T08:45:00Z".parse().unwrap(), "Both");
+    count_all(&clinic.store, &rules());
+    let (_, waits) = kept(&clinic.store);
+    assert_eq!(waits.len(), 1);
+    let wait = waits[0].1;
+    assert_eq!(wait.waited, minutes(45), "half an hour on Tuesday, a quarter on Wednesday");
+    assert_eq!((wait.day, wait.hour), (WallTime::of(&rules().zone, nine()).day, 17));
+    assert!(!wait.too_late);
+    Ok(())
+}
+
+#[test]
+fn what_is_counted_is_not_counted_again_and_what_changes_is() {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    clinic.patient_writes(mara, "m1", nine() - minutes(5), "Is Friday free?");
+    count_all(&clinic.store, &rules());
+    assert!(clinic.read(|tx| tx.figures_due(&rules())).is_done());
+    // A new message lies behind everything that is counted: nothing is marked, today only has more.
+    clinic.clock.advance(minutes(1));
+    clinic.patient_writes(mara, "m2", clinic.clock.now(), "Hello?");
+    let plan = clinic.read(|tx| tx.figures_due(&rules()));
+    assert_eq!((plan.due.len(), plan.late), (1, 0));
+    // One that was delivered late lies within it.
+    clinic.patient_writes(mara, "m0", nine() - minutes(30 * 60), "Anybody there?");
+    let plan = clinic.read(|tx| tx.figures_due(&rules()));
+    assert_eq!((plan.due.len(), plan.late), (2, 1), "yesterday was not counted, and today follows from it");
+    count_all(&clinic.store, &rules());
+    assert!(clinic.read(|tx| tx.figures_due(&rules())).is_done());
+}
+
+#[test]
+fn other_opening_hours_count_everything_again() {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    clinic.patient_writes(mara, "m1", nine() - minutes(60), "Is Friday free?");
+    clinic.answered_elsewhere(mara, "m2", nine() - minutes(10), "Yes");
+    count_all(&clinic.store, &rules());
+    assert_eq!(kept(&clinic.store).1[0].1.waited, minutes(20), "open since half past eight");
+    let earlier = anteroom_model::hours::Period { from: 7 * 60, to: 18 * 60 };
+    let hours = OpeningHours::new(std::array::from_fn(|_| vec![earlier]), vec![]).unwrap();
+    count_all(&clinic.store, &FigureRules { hours, ..rules() });
+    assert_eq!(kept(&clinic.store).1[0].1.waited, minutes(50));
+}
+
+#[test]
+fn what_lands_while_a_day_is_counted_has_it_counted_again() {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    clinic.patient_writes(mara, "m1", nine() - minutes(60), "Is Friday free?");
+    let plan = clinic.read(|tx| tx.figures_due(&rules()));
+    let (due, begin) = (plan.due[0], rules());
+    clinic.write(move |tx| {
+        tx.figures_begin(&begin)?;
+        tx.figures_reading(&[due])
+    });
+    let count = clinic.read(|tx| tx.count_day(due, &rules()));
+    clinic.answered_elsewhere(mara, "m2", nine() - minutes(10), "Yes");
+    clinic.write(move |tx| tx.figures_keep(&[count]));
+    assert!(kept(&clinic.store).1.is_empty(), "it was counted without the answer");
+    assert_eq!(clinic.read(|tx| tx.figures_due(&rules())).due, [due]);
+    count_all(&clinic.store, &rules());
+    assert_eq!(kept(&clinic.store).1.len(), 1);
+}
