@@ -237,6 +237,10 @@ const fn held(why: HoldView) -> &'static str {
         HoldView::DoesNotFit => "it does not fit what the channel takes",
         HoldView::AttachmentGone => "its file can no longer be read",
         HoldView::NotSent => "it was looked for at the provider and is not there",
+        HoldView::PracticeOpen => "the practice has opened",
+        HoldView::RuleOff => "the rule that wrote it was switched off",
+        HoldView::Answered => "somebody has answered",
+        HoldView::TooLate => "it had waited too long",
     }
 }
 

@@ -26,6 +26,7 @@ mod phi;
 mod phone;
 mod query;
 mod retry;
+mod rule;
 mod template;
 pub mod when;
 mod window;
@@ -59,6 +60,7 @@ pub use phi::Phi;
 pub use phone::{digits, normalise_phone, shown_phone};
 pub use query::{HasFilter, Query};
 pub use retry::{Jitter, Next, after_failure, pause};
+pub use rule::Rule;
 pub use template::{Template, TemplateApproval, TemplateProblem};
 pub use window::{ReplyWindow, WindowRule};
 

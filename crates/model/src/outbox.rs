@@ -60,6 +60,14 @@ pub enum HoldReason {
     DoesNotFit,
     /// Its attachment can no longer be read.
     AttachmentGone,
+    /// A rule wrote it, and the practice has opened.
+    PracticeOpen,
+    /// A rule wrote it, and the rule was switched off, for everybody or for this patient.
+    RuleOff,
+    /// A rule wrote it, and somebody has answered.
+    Answered,
+    /// A rule wrote it, and it waited for so long that it would puzzle.
+    TooLate,
 }
 
 /// Why a message is parked.

@@ -2,7 +2,7 @@
 
 use anteroom_model::{
     AccountState, AttachmentKind, CallOutcome, ChannelKind, DeliveryStatus, Direction, MessageKind, Origin,
-    OutboxState, RecordingSource,
+    OutboxState, RecordingSource, Rule,
 };
 
 use crate::{ClinicKind, FetchState, LinkHow, NameFrom, Result, StoreError};
@@ -42,6 +42,7 @@ coded! {
     CallOutcome: Ringing InProgress Answered Missed Busy NoAnswer Failed Cancelled;
     RecordingSource: Voicemail Conversation;
     ClinicKind: Real Demo Test;
+    Rule: OutsideHours MissedCall;
     LinkHow: Staff First;
     NameFrom: Handle Username DisplayName Patient;
     FetchState: Waiting Retrying Here Gone NotKept;

@@ -14,8 +14,8 @@ use tempfile::TempDir;
 use zeroize::Zeroizing;
 
 use crate::{
-    ClinicKind, Inbound, KeyVault, NewAccount, NewClinic, NewSend, OpenError, Opened, ReadTx, RecoveryKit,
-    Result, RootKey, Sent, Store, Surroundings, VaultError, WriteTx,
+    Author, ClinicKind, Inbound, KeyVault, NewAccount, NewClinic, NewSend, OpenError, Opened, ReadTx,
+    RecoveryKit, Result, RootKey, Sent, Store, Surroundings, VaultError, WriteTx,
 };
 
 /// When every test begins.
@@ -174,7 +174,7 @@ impl Clinic {
     pub fn reply(&self, to: ConversationId, press: &str, text: &str) -> NewSend {
         NewSend {
             conversation: to,
-            staff: self.ana,
+            by: Author::Staff(self.ana),
             press: press.into(),
             content: Content::Text { body: text.into() },
             files: vec![],

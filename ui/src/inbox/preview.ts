@@ -70,6 +70,11 @@ const reasons: Record<HoldView | FailureView, string> = {
   rate_limited: "stuck-channel",
   not_sent: "",
   refused: "",
+  // What a rule wrote is never stuck in the list: it is given up by itself.
+  practice_open: "",
+  rule_off: "",
+  answered: "",
+  too_late: "",
 };
 
 function stuckWords(stuck: StuckView | null, n: number, alone: boolean): string {

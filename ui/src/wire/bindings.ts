@@ -852,7 +852,15 @@ export type HoldView =
 /**  Its file cannot be read. */
 "attachment_gone" | 
 /**  We looked for it and it was not sent. */
-"not_sent";
+"not_sent" | 
+/**  A rule wrote it, and the practice has opened. */
+"practice_open" | 
+/**  A rule wrote it, and the rule was switched off. */
+"rule_off" | 
+/**  A rule wrote it, and somebody has answered. */
+"answered" | 
+/**  A rule wrote it, and it waited too long. */
+"too_late";
 
 /**  A host that was talked to. */
 export type HostUse = {

@@ -75,6 +75,10 @@ const fn hold_view(reason: HoldReason) -> HoldView {
         HoldReason::AccountGone => HoldView::AccountGone,
         HoldReason::DoesNotFit => HoldView::DoesNotFit,
         HoldReason::AttachmentGone => HoldView::AttachmentGone,
+        HoldReason::PracticeOpen => HoldView::PracticeOpen,
+        HoldReason::RuleOff => HoldView::RuleOff,
+        HoldReason::Answered => HoldView::Answered,
+        HoldReason::TooLate => HoldView::TooLate,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What staff do with messages: write one, take it back, try it again, give it up.
 
 use anteroom_model::{AttachmentId, Content, ConversationId, MessageId, OutboxId, Phi};
-use anteroom_store::{AttachmentRow, ConversationRow, DraftWords, NewSend, StoreError, WriteTx};
+use anteroom_store::{AttachmentRow, Author, ConversationRow, DraftWords, NewSend, StoreError, WriteTx};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Load, fits};
@@ -63,7 +63,7 @@ impl Desk {
         let (press, text) = (reply.press, Phi::new(reply.text));
         let sends = parts.into_iter().enumerate().map(move |(n, part)| NewSend {
             conversation: id,
-            staff,
+            by: Author::Staff(staff),
             press: if n == 0 { press.clone() } else { format!("{press}#{n}") },
             content: part.content,
             files: part.file.into_iter().collect(),

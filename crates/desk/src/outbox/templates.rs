@@ -2,7 +2,7 @@
 
 use anteroom_model::{Content, Phi};
 use anteroom_model::{ConversationId, Template, TemplateApproval};
-use anteroom_store::{NameFrom, NewSend, StoreError, TemplateSend as KeptTemplate};
+use anteroom_store::{Author, NameFrom, NewSend, StoreError, TemplateSend as KeptTemplate};
 use jiff::SignedDuration;
 
 use super::{Load, fits};
@@ -74,7 +74,7 @@ impl Desk {
         let values = values.map(|(name, value)| (name.clone(), Phi::from(value.trim()))).collect();
         let new = NewSend {
             conversation: id,
-            staff: self.core.staff().id,
+            by: Author::Staff(self.core.staff().id),
             press: send.press,
             content: Content::Template {
                 template_id: template.id.clone(),

@@ -122,6 +122,14 @@ pub enum HoldView {
     AttachmentGone,
     /// We looked for it and it was not sent.
     NotSent,
+    /// A rule wrote it, and the practice has opened.
+    PracticeOpen,
+    /// A rule wrote it, and the rule was switched off.
+    RuleOff,
+    /// A rule wrote it, and somebody has answered.
+    Answered,
+    /// A rule wrote it, and it waited too long.
+    TooLate,
 }
 
 /// Why a message failed, in words' codes.

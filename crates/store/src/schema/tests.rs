@@ -77,6 +77,9 @@ const BACK_TO_1: &str = "ALTER TABLE account DROP COLUMN human_agent;
                          DROP TABLE figure_staff;
                          DROP TABLE figure_missed;
                          DROP TABLE figure_done;
+                         ALTER TABLE item DROP COLUMN rule;
+                         DROP TABLE auto_reply;
+                         DROP TABLE auto_stop;
                          PRAGMA user_version = 1;";
 
 /// Every row of every table of ours, in the columns that version 1 has.

@@ -123,6 +123,7 @@ impl WriteTx<'_> {
                     (true, None) => Origin::Elsewhere,
                 },
                 staff: by,
+                rule: None,
                 role: Role::None,
                 turn: pos.0,
                 provider: Some((&call.provider_id, key)),

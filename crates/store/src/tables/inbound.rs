@@ -103,6 +103,7 @@ impl WriteTx<'_> {
                 direction: message.direction,
                 origin: if origin == Origin::Desk { Origin::Elsewhere } else { origin },
                 staff: None,
+                rule: None,
                 role: role_of_message(message.direction, origin, status, None),
                 turn,
                 provider: Some((&message.provider_id, key)),
@@ -157,7 +158,7 @@ impl WriteTx<'_> {
         {
             self.advance_status(pos, status, message.at)?;
         }
-        if taken_back || origin == Origin::Desk {
+        if taken_back || origin == Origin::Desk || self.is_by_rule(pos)? {
             return Ok(Inbound::Known { id, files: false });
         }
         let files = self.has_late_files(pos, message)?;

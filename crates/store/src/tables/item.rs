@@ -4,7 +4,7 @@
 //! is one item for ever.
 
 use anteroom_model::{
-    AccountId, AttachmentKind, CallOutcome, DeliveryStatus, Direction, MessageKind, Origin, OutboxState,
+    AccountId, AttachmentKind, CallOutcome, DeliveryStatus, Direction, MessageKind, Origin, OutboxState, Rule,
 };
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
@@ -86,6 +86,7 @@ pub(super) struct NewItem<'a> {
     pub direction: Direction,
     pub origin: Origin,
     pub staff: Option<i64>,
+    pub rule: Option<Rule>,
     pub role: Role,
     pub turn: i64,
     pub provider: Option<(&'a str, ProviderKey)>,
@@ -181,6 +182,8 @@ pub(super) fn role_of_message(
 ) -> Role {
     match (direction, origin, outbox) {
         (Direction::Inbound, ..) => Role::Asks,
+        // Nobody waits for what a rule wrote; but only a person can say whether one that is unclear was sent.
+        (_, Origin::Automation, Some(OutboxState::Unknown)) => Role::NotSent,
         (_, Origin::Automation, _) => Role::None,
         (_, _, Some(OutboxState::Parked | OutboxState::Unknown)) => Role::NotSent,
         (_, _, Some(OutboxState::Discarded)) => Role::None,
@@ -209,9 +212,9 @@ impl WriteTx<'_> {
         self.execute(
             "INSERT INTO item (pos, id, conversation, channel, kind, listed, direction, origin, staff, role, turn,
                                provider_id, provider_key, content_kind, body, extra, reply_to, taken_back, status,
-                               status_at, sent_at, shadow_of, received_at, files, file_names)
+                               status_at, sent_at, shadow_of, received_at, files, file_names, rule)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
-                     ?22, ?23, ?24, ?25)",
+                     ?22, ?23, ?24, ?25, ?26)",
             params![
                 item.pos,
                 item.id.as_bytes(),
@@ -238,6 +241,7 @@ impl WriteTx<'_> {
                 ms(self.now()),
                 item.files.bits,
                 item.files.names,
+                item.rule.map(Coded::code),
             ],
         )?;
         if item.listed {

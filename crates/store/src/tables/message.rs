@@ -2,7 +2,7 @@
 
 use anteroom_model::{
     AccountId, Content, ConversationId, DeliveryStatus, Direction, MessageId, Origin, Phi, ProviderCode,
-    StaffId,
+    Rule, StaffId,
 };
 use jiff::Timestamp;
 use rusqlite::{Row, params};
@@ -28,6 +28,8 @@ pub struct MessageRow {
     pub origin: Origin,
     /// Who at this desk wrote it.
     pub staff: Option<StaffId>,
+    /// The rule of this desk that wrote it.
+    pub rule: Option<Rule>,
     /// What it says; an empty text when it was taken back.
     pub content: Content,
     /// Its author took it back.
@@ -73,7 +75,8 @@ pub struct Quote {
 pub(super) const COLUMNS: &str =
     "i.pos, i.id, i.kind, c.id, a.id, i.direction, i.origin, s.id, i.content_kind, i.body, i.extra, i.taken_back,
      i.edited, i.files, EXISTS (SELECT 1 FROM reaction r WHERE r.target_key = i.provider_key), i.reply_to,
-     i.provider_key, i.provider_id, i.status, i.status_at, i.sent_at, i.code, i.subcode, i.received_at";
+     i.provider_key, i.provider_id, i.status, i.status_at, i.sent_at, i.code, i.subcode, i.received_at,
+     i.rule";
 pub(super) const TABLES: &str =
     "item i CROSS JOIN conversation c ON c.row = i.conversation CROSS JOIN account a ON a.row = c.account
      LEFT JOIN staff s ON s.row = i.staff";
@@ -106,7 +109,7 @@ pub(super) fn bare(row: &Row<'_>) -> Result<Bare> {
     let has_files = row.get::<i64>()? != 0;
     let has_reactions = row.flag()?;
     let (reply_to, key) = (row.get()?, row.get()?);
-    Ok(Bare {
+    let mut bare = Bare {
         kind,
         account,
         has_files,
@@ -121,6 +124,7 @@ pub(super) fn bare(row: &Row<'_>) -> Result<Bare> {
             direction,
             origin,
             staff,
+            rule: None,
             content: from_columns(content_kind, body, extra.as_deref())?,
             taken_back,
             edited,
@@ -135,7 +139,9 @@ pub(super) fn bare(row: &Row<'_>) -> Result<Bare> {
             outbox: None,
             received_at: row.time()?,
         },
-    })
+    };
+    bare.message.rule = row.maybe_coded()?;
+    Ok(bare)
 }
 
 impl ReadTx<'_> {
@@ -177,7 +183,7 @@ impl ReadTx<'_> {
         if let Some(provider_id) = reply_to {
             message.reply_to = Some(self.quote(account, provider_id)?);
         }
-        if message.origin == Origin::Desk {
+        if message.origin == Origin::Desk || message.rule.is_some() {
             message.outbox = self.outbox_at(message.position)?;
         }
         Ok(message)

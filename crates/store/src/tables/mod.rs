@@ -3,6 +3,7 @@
 mod account;
 mod attachment;
 pub(crate) mod audit;
+mod automatic;
 mod call;
 mod clinic;
 mod content;
@@ -70,7 +71,7 @@ pub use patient::{PatientRow, PatientWords};
 pub use preview::Preview;
 pub use reaction::ReactionRow;
 pub use recording::RecordingRow;
-pub use sending::{NewSend, Sent};
+pub use sending::{Author, NewSend, Sent};
 pub use settling::AttemptEnd;
 pub use template::TemplateCache;
 pub use timeline::{ItemRow, Timeline};

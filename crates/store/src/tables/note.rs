@@ -53,6 +53,7 @@ impl WriteTx<'_> {
                 direction: Direction::Outbound,
                 origin: Origin::Desk,
                 staff: Some(staff),
+                rule: None,
                 role: Role::None,
                 turn: pos.0,
                 provider: None,

@@ -6,7 +6,7 @@
 
 use anteroom_model::{
     AttachmentId, Content, ConversationId, DeliveryStatus, Direction, FailureKind, MessageId, Origin,
-    OutboxId, OutboxState, ParkReason, ProviderCode, StaffId,
+    OutboxId, OutboxState, ParkReason, ProviderCode, Rule, StaffId,
 };
 use jiff::Timestamp;
 use rusqlite::params;
@@ -18,13 +18,22 @@ use crate::codes::{Coded, ItemKind, Role};
 use crate::column::{ms, to_json};
 use crate::{Conflict, OutboxRow, OutboxWhy, Position, Result, StoreError, TemplateSend, Topic, WriteTx};
 
+/// Who or what writes a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Author {
+    /// Somebody at the desk. It answers the patient.
+    Staff(StaffId),
+    /// A rule of the practice. The patient still waits for an answer.
+    Rule(Rule),
+}
+
 /// A message to send.
 #[derive(Clone, Debug)]
 pub struct NewSend {
     /// Where.
     pub conversation: ConversationId,
     /// Who writes.
-    pub staff: StaffId,
+    pub by: Author,
     /// The button's press; the same press is the same message.
     pub press: String,
     /// What is shown and sent.
@@ -57,7 +66,10 @@ impl WriteTx<'_> {
             return Ok(Sent { message: row.message, outbox: row.id, fresh: false });
         }
         let place = self.place_in(new.conversation)?;
-        let staff = self.staff_key(new.staff)?;
+        let (staff, rule) = match new.by {
+            Author::Staff(staff) => (Some(self.staff_key(staff)?), None),
+            Author::Rule(rule) => (None, Some(rule)),
+        };
         let pos = self.place_after_all(place.conversation)?;
         // After every question that has reached us, also one that took a later turn than its place.
         let asked = self.newest_turn(place.conversation, Role::Asks)?;
@@ -77,9 +89,10 @@ impl WriteTx<'_> {
                 kind: ItemKind::Message,
                 listed: true,
                 direction: Direction::Outbound,
-                origin: Origin::Desk,
-                staff: Some(staff),
-                role: Role::DeskAnswered,
+                origin: if rule.is_some() { Origin::Automation } else { Origin::Desk },
+                staff,
+                rule,
+                role: if rule.is_some() { Role::None } else { Role::DeskAnswered },
                 turn,
                 provider: None,
                 content_kind: columns.kind,
@@ -93,7 +106,9 @@ impl WriteTx<'_> {
                 shadow_of: None,
             },
         )?;
-        self.move_files(pos, new, place.conversation, staff)?;
+        if let Some(staff) = staff {
+            self.move_files(pos, new, place.conversation, staff)?;
+        }
         let outbox = self.fresh(OutboxId::at);
         self.execute(
             "INSERT INTO outbox (id, press, item, conversation, account, state, not_before, undo_until, template,
@@ -177,7 +192,7 @@ impl WriteTx<'_> {
         Ok(AttemptEnd::AsSaid)
     }
 
-    /// It stops, with a reason; a person decides, unless an earlier attempt has come to light meanwhile.
+    /// It stops, with a reason; a person decides, or, if a rule wrote it, it is given up. Unless an earlier attempt has come to light meanwhile.
     pub fn park(
         &mut self,
         id: OutboxId,
@@ -191,6 +206,12 @@ impl WriteTx<'_> {
         self.explain(row, Some(OutboxWhy::Parked(reason)), code)?;
         self.unshadow(row)?;
         self.go(row, pos, state, OutboxState::Parked, DeliveryStatus::Failed)?;
+        if self.is_by_rule(pos)? {
+            // Nobody has to decide about what nobody wrote. Its words go, so that no search finds what was never said;
+            // the row says that there was something, and why it did not leave.
+            self.change("UPDATE item SET body = '' WHERE pos = ?1", [pos])?;
+            self.go(row, pos, OutboxState::Parked, OutboxState::Discarded, DeliveryStatus::Failed)?;
+        }
         Ok(AttemptEnd::AsSaid)
     }
 

@@ -117,6 +117,7 @@ impl WriteTx<'_> {
             .ok_or(StoreError::NotFound)?;
         let is_echo = direction == Direction::Outbound
             && origin != Origin::Desk
+            && !self.is_by_rule(echo)?
             && conversation == self.conversation_of_item(ours)?;
         if !is_echo {
             return Err(Conflict::ProviderIdTaken.into());

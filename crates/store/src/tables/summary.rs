@@ -3,6 +3,7 @@
 //! Holds: one function computes all of it from the rows, after whatever happened, in the same transaction; so it is
 //! right after an echo, a late delivery, an unsend or an undo without any of them knowing about it. It looks at the
 //! two ends of indexes, never at the whole conversation.
+//! What a rule wrote is not the last thing that happened, unless nothing else did: the patient's words stay in the list.
 //! `role > 0` beside `role = ?` tells the planner that the partial index `item_turn` has what is asked for.
 //! Refused: adding and subtracting where things happen (each new kind of event would be a new way to be wrong).
 
@@ -75,7 +76,9 @@ pub(crate) fn refresh(tx: &WriteTx<'_>, row: i64) -> Result<ConversationId> {
 fn find(tx: &ReadTx<'_>, row: i64) -> Result<Option<Found>> {
     tx.one(
         "SELECT id, channel, opened_turn, done_turn, last_pos, waiting_pos, unopened, not_sent,
-           (SELECT pos FROM item WHERE conversation = ?1 AND listed = 1 ORDER BY pos DESC LIMIT 1),
+           coalesce(
+             (SELECT pos FROM item WHERE conversation = ?1 AND listed = 1 AND rule IS NULL ORDER BY pos DESC LIMIT 1),
+             (SELECT pos FROM item WHERE conversation = ?1 AND listed = 1 ORDER BY pos DESC LIMIT 1)),
            coalesce((SELECT turn FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1
                      ORDER BY turn DESC LIMIT 1), 0),
            coalesce((SELECT turn FROM item WHERE conversation = ?1 AND role = ?3 AND role > 0 AND listed = 1

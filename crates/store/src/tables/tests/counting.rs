@@ -194,8 +194,8 @@ proptest! {
                     None
                 }
                 Act::Rings(c, how) => {
-                    // Between the instants in which people write here and elsewhere.
-                    let at = now - SignedDuration::from_secs(15);
+                    // Between the instants in which people write here and elsewhere, and no two calls in the same one.
+                    let at = now - SignedDuration::from_secs(15) + SignedDuration::from_millis(step as i64);
                     let (c, call) = (usize::from(c), call(&id, at, how));
                     let inbound = call.direction == CallDirection::Inbound;
                     match call.outcome {

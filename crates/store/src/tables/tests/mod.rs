@@ -1,6 +1,7 @@
 //! What the tables promise, on a real encrypted file.
 
 mod again;
+mod automatic;
 mod counting;
 mod figures;
 mod found;
