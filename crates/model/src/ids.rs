@@ -69,6 +69,8 @@ ids! {
     CallId,
     /// An internal note.
     NoteId,
+    /// What one shift tells the next.
+    HandoverId,
     /// Text a staff member has not sent yet.
     DraftId,
     /// One message we owe a patient.

@@ -21,6 +21,8 @@ pub enum Topic {
     Templates,
     /// Settings.
     Settings,
+    /// Who works here, and what they tell each other at the change of shift.
+    Staff,
 }
 
 /// A commit, announced after it happened.

@@ -171,7 +171,7 @@ fn first_rows(
             params![
                 StaffId::at(now, *staff_bytes).as_bytes(),
                 clinic.staff_name,
-                crate::tables::initials(&clinic.staff_name),
+                crate::initials(&clinic.staff_name),
                 now.as_millisecond()
             ],
         )?;

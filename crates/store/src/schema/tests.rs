@@ -80,6 +80,13 @@ const BACK_TO_1: &str = "ALTER TABLE account DROP COLUMN human_agent;
                          ALTER TABLE item DROP COLUMN rule;
                          DROP TABLE auto_reply;
                          DROP TABLE auto_stop;
+                         DROP TABLE handover_seen;
+                         DROP TABLE handover;
+                         DROP TABLE mention;
+                         DROP TABLE looked;
+                         ALTER TABLE draft DROP COLUMN begun_at;
+                         ALTER TABLE staff DROP COLUMN left_at;
+                         ALTER TABLE staff DROP COLUMN colour;
                          PRAGMA user_version = 1;";
 
 /// Every row of every table of ours, in the columns that version 1 has.

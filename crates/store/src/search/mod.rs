@@ -28,7 +28,7 @@ use rusqlite::Connection;
 pub use found::{Found, FoundConversation, FoundIn, FoundItem, FoundPerson, ItemIs};
 pub use snippet::Piece;
 
-pub(crate) use fold::fold;
+pub(crate) use fold::{each_word, fold};
 pub(crate) use functions::{ADD_WORDS, install, words_of};
 
 use crate::{Position, Result};

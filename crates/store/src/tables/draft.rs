@@ -73,10 +73,11 @@ impl WriteTx<'_> {
             )?;
         } else {
             self.execute(
-                "INSERT INTO draft (conversation, staff, reply, note, quote, changed_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                "INSERT INTO draft (conversation, staff, reply, note, quote, changed_at, begun_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
                  ON CONFLICT (conversation, staff) DO UPDATE SET reply = excluded.reply, note = excluded.note,
-                   quote = excluded.quote, changed_at = excluded.changed_at",
+                   quote = excluded.quote, changed_at = excluded.changed_at,
+                   begun_at = iif(draft.reply = '' AND excluded.reply <> '', excluded.begun_at, draft.begun_at)",
                 params![
                     place.conversation,
                     staff,

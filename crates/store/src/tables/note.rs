@@ -3,6 +3,7 @@
 use anteroom_model::{ConversationId, Direction, MessageKind, NoteId, Origin, Phi, StaffId};
 
 use super::item::{Files, NewItem};
+use super::mention::MentionRow;
 use super::message::Bare;
 use crate::codes::{ItemKind, Role};
 use crate::{Position, Result, StoreError, WriteTx};
@@ -18,21 +19,24 @@ pub struct NoteRow {
     pub text: Phi<String>,
     /// Who wrote it.
     pub by: StaffId,
+    /// Whom it names.
+    pub mentions: Vec<MentionRow>,
 }
 
 impl NoteRow {
-    pub(super) fn of(bare: Bare) -> Result<Self> {
+    pub(super) fn of(bare: Bare, mentions: Vec<MentionRow>) -> Result<Self> {
         Ok(Self {
             id: NoteId::from_uuid(bare.message.id.uuid()),
             position: bare.message.position,
             text: Phi::new(bare.body),
             by: bare.message.staff.ok_or(StoreError::BadRow)?,
+            mentions,
         })
     }
 }
 
 impl WriteTx<'_> {
-    /// Writes a note down, after everything that is there.
+    /// Writes a note down, after everything that is there; whom it names has it to read.
     pub fn add_note(
         &mut self,
         conversation: ConversationId,
@@ -68,6 +72,7 @@ impl WriteTx<'_> {
                 shadow_of: None,
             },
         )?;
+        self.put_mentions(place, pos, by, text.reveal())?;
         Ok(id)
     }
 }

@@ -115,7 +115,10 @@ impl ReadTx<'_> {
         Ok(match bare.kind {
             ItemKind::Message => ItemRow::Message(Box::new(self.whole(bare)?)),
             ItemKind::Call => ItemRow::Call(Box::new(self.whole_call(bare)?)),
-            ItemKind::Note => ItemRow::Note(NoteRow::of(bare)?),
+            ItemKind::Note => {
+                let mentions = self.mentions_in(bare.message.position)?;
+                ItemRow::Note(NoteRow::of(bare, mentions)?)
+            }
         })
     }
 }

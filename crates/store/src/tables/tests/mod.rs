@@ -3,6 +3,7 @@
 mod again;
 mod automatic;
 mod counting;
+mod desk;
 mod figures;
 mod found;
 mod inbound;

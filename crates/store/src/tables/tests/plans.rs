@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use anteroom_model::{
-    AttachmentKind, ChannelKind, Cursor, Day, FailureKind, ParkReason, RemoteAttachment, RemoteIdentity,
+    AttachmentKind, ChannelKind, ConversationId, Cursor, Day, FailureKind, ParkReason, RemoteAttachment,
+    RemoteIdentity, StaffId,
 };
 use rusqlite::types::Value;
 
 use crate::fixture::{Clinic, inbound, minutes, nine, recorded};
-use crate::{DraftWords, FeedHealth, FigureRules, LinkHow, PatientWords, Position, Queue};
+use crate::{
+    DraftWords, FeedHealth, FigureRules, LinkHow, PatientWords, Position, Queue, StaffWords, WriteTx,
+};
 
 /// Tables of a handful of rows that are read whole on purpose; `k` is the keys of one page, merged from the channels.
 /// Days are one row each, and of what is late a few rows are taken.
@@ -16,6 +19,30 @@ const SMALL: [&str; 9] =
     ["account", "a", "staff", "clinic", "CONSTANT ROW", "feed", "k", "figure_day", "figure_late"];
 /// Orders of the few rows of one thing: an account's feeds, an outbox's states, a call's recordings.
 const FEW: [&str; 3] = ["FROM feed f JOIN account", "GROUP BY o.state", "FROM link l JOIN identity"];
+
+/// Everything about the people at the desk.
+fn people_at_the_desk(tx: &mut WriteTx<'_>, ana: StaffId, mara: ConversationId) -> crate::Result<()> {
+    let words = StaffWords { name: "Tom Beckett".into(), initials: "TB".into(), colour: 2 };
+    let tom = tx.add_staff(&words)?;
+    tx.edit_staff(tom, &words)?;
+    tx.set_staff_left(tom, true)?;
+    tx.set_staff_left(tom, false)?;
+    tx.look(mara, ana)?;
+    tx.looks_anew(mara, ana)?;
+    tx.others_on(mara, tom)?;
+    tx.add_note(mara, ana, &"@Tom please ring".into())?;
+    for channel in [None, Some(ChannelKind::Instagram)] {
+        tx.mentioned(tom, channel, None, 10)?;
+    }
+    tx.mentions_unseen(tom)?;
+    tx.is_mentioned(mara, tom)?;
+    tx.mentions_seen(mara, tom)?;
+    tx.timeline(mara, None, 10)?;
+    let left = tx.add_handover(ana, &"The printer is out of paper".into())?;
+    tx.handovers(tom, 10)?;
+    tx.set_handover_seen(left, tom, true)?;
+    tx.set_handover_seen(left, tom, false)
+}
 
 /// Asks everything once, so that every statement has been prepared.
 fn ask_everything(clinic: &Clinic) {
@@ -46,6 +73,7 @@ fn ask_everything(clinic: &Clinic) {
         tx.unlink(link, None)?;
         tx.conversations_of(identity)?;
         tx.calls_since(identity, nine())?;
+        people_at_the_desk(tx, ana, mara)?;
         tx.identity_by_handle(account, ChannelKind::Instagram, &"9001".into())?;
         tx.set_opt_out(identity, "marlowstreet.clinic", Some(nine()))?;
         tx.heed_opt_words(mara)?;
