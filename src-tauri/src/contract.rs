@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{accounts, app, calls, dock, files, inbox, links, outbox, patients, reading, schedule, search};
+use crate::commands::{
+    accounts, app, calls, dock, files, inbox, links, outbox, patients, reading, schedule, search, staff,
+};
 
 /// News for the window, in the order of the commits.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
@@ -72,6 +74,16 @@ pub fn contract() -> Builder<tauri::Wry> {
             patients::patient_edit,
             patients::identity_link,
             patients::link_undo,
+            staff::staff_list,
+            staff::staff_add,
+            staff::staff_edit,
+            staff::staff_leave,
+            staff::staff_return,
+            staff::staff_switch,
+            staff::draft_of,
+            staff::handovers,
+            staff::handover_add,
+            staff::handover_seen,
             search::search,
             links::open_link,
         ])

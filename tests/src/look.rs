@@ -111,7 +111,7 @@ fn line(item: &TimelineItem) -> String {
                 call.recordings.len()
             )
         }
-        ItemBody::Note { text, by } => format!("# {by}: {text}"),
+        ItemBody::Note { text, by, .. } => format!("# {by}: {text}"),
     }
 }
 

@@ -26,7 +26,8 @@ use crate::profiles::Profiles;
 use crate::reconcile::Reconcile;
 use crate::resting::Resting;
 use crate::settings;
-use crate::views::{OpenClinic, StaffView, WireError};
+use crate::staff;
+use crate::views::{OpenClinic, WireError};
 
 /// What a desk is made of.
 pub struct DeskParts {
@@ -64,7 +65,7 @@ impl Desk {
     async fn begin(parts: DeskParts) -> Result<Self, Fault> {
         let DeskParts { store, rolled_back, clock, dice, factory, notifier, run } = parts;
         let clinic = store.read(|tx| tx.clinic())?;
-        let staff = store.read(|tx| tx.staff())?.into_iter().next().ok_or_else(Fault::not_found)?;
+        let staff = staff::first_at_desk(&store)?;
         let settings = settings::read(&store)?;
         let notices = Arc::new(Notices::new(clock.clone(), notifier));
         notices.want(settings.notifications);
@@ -138,11 +139,10 @@ impl Desk {
     /// The clinic and who is at the desk.
     pub fn clinic(&self) -> OpenClinic {
         let core = &self.core;
-        let staff = core.staff();
         OpenClinic {
             name: core.clinic.name.clone(),
             demo: core.clinic.kind == ClinicKind::Demo,
-            staff: StaffView { id: staff.id.to_string(), name: staff.name, initials: staff.initials },
+            staff: staff::staff_view(core.staff()),
             rolled_back: core.rolled_back.map(|lost| u32::try_from(lost).unwrap_or(u32::MAX)),
             zone: core.clinic.zone.clone(),
         }

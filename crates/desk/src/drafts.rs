@@ -1,6 +1,6 @@
 //! What was written and not sent, kept so that a crash loses at most the last second of typing; and notes for staff.
 
-use anteroom_model::{AttachmentId, ConversationId, MediaBody, MessageId, Phi};
+use anteroom_model::{AttachmentId, ConversationId, MediaBody, MessageId, Phi, StaffId};
 use anteroom_store::{DraftWords, NewFile, StoreError};
 use bytes::Bytes;
 
@@ -34,7 +34,9 @@ impl Desk {
             note: Phi::new(draft.note),
             quote: draft.quote.as_deref().map(parsed::<MessageId>).transpose()?,
         };
-        let staff = self.core.staff().id;
+        // What is kept late still belongs to whoever typed it.
+        let by = draft.by.as_deref().map(parsed).transpose()?;
+        let staff: StaffId = by.unwrap_or_else(|| self.core.staff().id);
         let kept = self.core.write(move |tx| {
             // The same words again are no change worth a commit's announcement.
             if tx.draft(id, staff)?.words == words { Ok(()) } else { tx.save_draft(id, staff, &words) }

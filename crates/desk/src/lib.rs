@@ -38,6 +38,7 @@ mod resting;
 mod schedule;
 mod search;
 mod settings;
+mod staff;
 mod status;
 mod sweep;
 mod tasks;

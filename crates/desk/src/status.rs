@@ -19,7 +19,9 @@ impl Desk {
 
 pub(crate) fn bar(core: &Core) -> Result<StatusBar, Fault> {
     let lines = lines_for_bar(core);
-    let (counts, outbox) = core.read(|tx| Ok((tx.inbox_counts(None)?, tx.outbox_counts()?)))?;
+    let me = core.staff().id;
+    let (counts, mentions, outbox) =
+        core.read(|tx| Ok((tx.inbox_counts(None)?, tx.mentions_unseen(me)?, tx.outbox_counts()?)))?;
     let sentence = overall(&lines);
     let channels = lines.into_iter().map(|line| StatusChannel {
         channel: line.channel,
@@ -29,7 +31,7 @@ pub(crate) fn bar(core: &Core) -> Result<StatusBar, Fault> {
     Ok(StatusBar {
         overall: sentence,
         channels: channels.collect(),
-        counts: crate::convert::counts(counts),
+        counts: crate::convert::counts(counts, mentions),
         queued: outbox.queued,
         storage_trouble: core.health.storage_trouble(),
     })

@@ -15,6 +15,7 @@ pub mod patients;
 pub mod reading;
 pub mod schedule;
 pub mod search;
+pub mod staff;
 
 use anteroom_desk::views::WireError;
 

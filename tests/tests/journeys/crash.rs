@@ -52,6 +52,7 @@ async fn a_draft_and_a_queued_reply_survive_a_crash() {
         reply: "half a sen".into(),
         note: "ask Ben".into(),
         quote: None,
+        by: None,
     };
     clinic.desk().draft_save(draft).await.expect("kept");
     clinic.crashes();

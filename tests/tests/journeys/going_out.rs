@@ -85,6 +85,7 @@ async fn what_is_typed_behind_a_reply_while_it_is_stored_stays_in_the_draft() {
         reply: reply.to_owned(),
         note: "ask about the card".to_owned(),
         quote: None,
+        by: None,
     };
     clinic.desk().draft_save(draft("Yes, at ten. And bring")).await.expect("kept");
     clinic.replies(yusuf.number(), "Yes, at ten.").await;

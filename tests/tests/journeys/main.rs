@@ -15,6 +15,7 @@ mod late_replies;
 mod live;
 mod offline;
 mod patients;
+mod people_at_the_desk;
 mod rights;
 mod screen;
 mod signed_out;

@@ -114,6 +114,7 @@ async fn a_window_that_fell_far_behind_is_told_to_start_again() {
             reply: format!("draft {n}"),
             note: String::new(),
             quote: None,
+            by: None,
         };
         clinic.desk().draft_save(draft).await.expect("kept");
     }

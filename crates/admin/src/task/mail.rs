@@ -85,7 +85,7 @@ fn conversation_lines(view: &ConversationView, clock: &Clock) -> Vec<String> {
     let head = format!("{} ({}, {})", head.name, words::channel_name(head.channel), head.address);
     let items = view.items.iter().map(|item| {
         let said = match &item.body {
-            ItemBody::Note { text, by } => format!("note by {by}: {text}"),
+            ItemBody::Note { text, by, .. } => format!("note by {by}: {text}"),
             ItemBody::Call(call) => {
                 format!("call {}, {} s", words::call_end(call.outcome), call.talk_seconds)
             }

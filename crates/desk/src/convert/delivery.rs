@@ -53,9 +53,14 @@ impl<'a> Around<'a> {
         }
     }
 
+    /// A person who works or worked here.
+    pub fn person(&self, id: Option<StaffId>) -> Option<&StaffRow> {
+        self.staff.iter().find(|staff| Some(staff.id) == id)
+    }
+
     /// A person's name.
     pub fn staff_name(&self, id: Option<StaffId>) -> Option<String> {
-        self.staff.iter().find(|staff| Some(staff.id) == id).map(|staff| staff.name.clone())
+        self.person(id).map(|staff| staff.name.clone())
     }
 }
 

@@ -9,7 +9,8 @@ use jiff::Timestamp;
 use super::{call_end, failure_view, file_kind, park_view, shown_address, window_view};
 use crate::core::Core;
 use crate::views::{
-    ConversationHead, FailureView, InboxCounts, InboxRow, Preview, Queue, RowMark, StuckView, UtcMillis,
+    ConversationHead, FailureView, InboxCounts, InboxRow, OtherView, Preview, Queue, RowMark, StuckView,
+    UtcMillis,
 };
 
 /// The rule of a channel, from the account's connector; when it is not connected, the strictest that we know.
@@ -46,12 +47,19 @@ pub fn inbox_row(core: &Core, row: &ConversationRow, now: Timestamp) -> InboxRow
         queued: row.queued,
         stuck: row.stuck.map(|stuck| stuck_view(core, row, stuck)),
         has_draft: row.has_draft,
+        writing: None,
         new_patient: row.patient.is_none(),
     }
 }
 
 /// The head of a conversation.
-pub fn head(core: &Core, row: &ConversationRow, username: Option<&str>, now: Timestamp) -> ConversationHead {
+pub fn head(
+    core: &Core,
+    row: &ConversationRow,
+    username: Option<&str>,
+    others: Vec<OtherView>,
+    now: Timestamp,
+) -> ConversationHead {
     ConversationHead {
         name: shown_name(row),
         name_is_handle: name_is_handle(row),
@@ -61,6 +69,7 @@ pub fn head(core: &Core, row: &ConversationRow, username: Option<&str>, now: Tim
         done: row.done,
         window: window_view(row.channel, window_of(core, row, now)),
         account: row.account.to_string(),
+        others,
     }
 }
 
@@ -133,22 +142,24 @@ fn preview(kept: &Kept) -> Preview {
 }
 
 /// The numbers beside the queues.
-pub fn counts(kept: Counts) -> InboxCounts {
+pub fn counts(kept: Counts, mentions: u32) -> InboxCounts {
     InboxCounts {
         waiting: kept.waiting,
         unopened: kept.unopened,
         not_sent: kept.not_sent,
         unclear: kept.unclear,
         longest_since: kept.longest_since.map(UtcMillis::from),
+        mentions,
     }
 }
 
-/// The store's queue.
-pub const fn queue(queue: Queue) -> KeptQueue {
-    match queue {
+/// The store's queue; the list of mentions is a question of its own.
+pub const fn queue(queue: Queue) -> Option<KeptQueue> {
+    Some(match queue {
         Queue::Waiting => KeptQueue::Waiting,
         Queue::NotSent => KeptQueue::NotSent,
         Queue::Done => KeptQueue::Done,
         Queue::All => KeptQueue::All,
-    }
+        Queue::Mentioned => return None,
+    })
 }

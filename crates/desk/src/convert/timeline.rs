@@ -1,14 +1,16 @@
 //! Items of a conversation.
 
 use anteroom_model::{CallDirection, Content, Direction, Origin, Phi, StaffId, TranscriptLine};
-use anteroom_store::{AttachmentRow, CallRow, FetchState as Kept, ItemRow, MessageRow, Quote, RecordingRow};
+use anteroom_store::{
+    AttachmentRow, CallRow, FetchState as Kept, ItemRow, MentionRow, MessageRow, NoteRow, Quote, RecordingRow,
+};
 
 use super::delivery::{Around, delivery};
 use super::{call_end, file_kind};
 use crate::reading::text as place;
 use crate::views::{
-    AttachmentView, CallView, ContentView, FetchState, ItemBody, MessageView, OriginView, QuoteView,
-    ReactionView, RecordingView, TimelineItem, TranscriptLineView, UtcMillis,
+    AttachmentView, CallView, ContentView, FetchState, ItemBody, MessageView, NotePiece, OriginView,
+    QuoteView, ReactionView, RecordingView, TimelineItem, TranscriptLineView, UtcMillis,
 };
 
 /// Below this the machine that wrote a transcript was unsure.
@@ -22,12 +24,50 @@ pub fn item(row: ItemRow, around: &Around<'_>) -> TimelineItem {
     let (id, body) = match row {
         ItemRow::Message(row) => (row.id.to_string(), ItemBody::Message(message(*row, around))),
         ItemRow::Call(row) => (row.id.to_string(), ItemBody::Call(call(*row, around))),
-        ItemRow::Note(row) => {
-            let by = around.staff_name(Some(row.by)).unwrap_or_default();
-            (row.id.to_string(), ItemBody::Note { text: row.text.into_inner(), by })
-        }
+        ItemRow::Note(row) => (row.id.to_string(), note(row, around)),
     };
     TimelineItem { id, position: place(position), at: position.at().into(), body }
+}
+
+fn note(row: NoteRow, around: &Around<'_>) -> ItemBody {
+    let by = around.person(Some(row.by));
+    ItemBody::Note {
+        pieces: pieces(row.text.reveal(), &row.mentions),
+        text: row.text.into_inner(),
+        by: by.map(|by| by.name.clone()).unwrap_or_default(),
+        initials: by.map(|by| by.initials.clone()).unwrap_or_default(),
+        colour: by.map_or(1, |by| u32::from(by.colour)),
+    }
+}
+
+/// A note's words, with those that name somebody by themselves; the longest where one name begins like another.
+fn pieces(text: &str, mentions: &[MentionRow]) -> Vec<NotePiece> {
+    let named = |from: &str| {
+        let behind = from.strip_prefix('@')?;
+        let fits = |name: &&String| {
+            behind.strip_prefix(name.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        mentions.iter().map(|mention| &mention.written).filter(fits).map(|name| name.len() + 1).max()
+    };
+    let mut pieces = Vec::new();
+    let (mut plain, mut at) = (0, 0);
+    while let Some(sign) = text[at..].find('@').map(|found| at + found) {
+        let in_a_word = text[..sign].ends_with(char::is_alphanumeric);
+        let Some(length) = named(&text[sign..]).filter(|_| !in_a_word) else {
+            at = sign + 1;
+            continue;
+        };
+        if plain < sign {
+            pieces.push(NotePiece { text: text[plain..sign].to_owned(), mention: false });
+        }
+        at = sign + length;
+        pieces.push(NotePiece { text: text[sign..at].to_owned(), mention: true });
+        plain = at;
+    }
+    if plain < text.len() {
+        pieces.push(NotePiece { text: text[plain..].to_owned(), mention: false });
+    }
+    pieces
 }
 
 fn message(row: MessageRow, around: &Around<'_>) -> MessageView {

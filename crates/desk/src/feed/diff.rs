@@ -102,6 +102,7 @@ mod tests {
             queued: 0,
             stuck: None,
             has_draft: false,
+            writing: None,
             new_patient: false,
         }
     }

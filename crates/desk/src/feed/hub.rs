@@ -249,6 +249,11 @@ impl News {
                 Topic::Settings => {
                     self.stale.insert(StaleTopic::Settings);
                 }
+                // A person's name stands beside whatever they did.
+                Topic::Staff => {
+                    self.everything = true;
+                    self.stale.insert(StaleTopic::Staff);
+                }
             }
         }
     }

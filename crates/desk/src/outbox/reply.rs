@@ -157,7 +157,8 @@ impl Desk {
                 words.quote = words.quote.or(undone.reply_to);
             }
             tx.save_draft(undone.conversation, staff, &words)?;
-            tx.draft(undone.conversation, staff)
+            // Another person's words go back to that person; what is shown is the dock of whoever sits here.
+            tx.draft(undone.conversation, me)
         });
         let draft = undone.await.map_err(Fault::from)?;
         self.core.wake(Wake::Outbox);

@@ -1,7 +1,7 @@
 //! A conversation: opened, scrolled back, jumped into, marked.
 
-use anteroom_model::{ConversationId, IdentityId};
-use anteroom_store::{ConversationRow, ItemRow, Position, ReadTx, StaffRow, StoreError, Timeline};
+use anteroom_model::{ConversationId, IdentityId, StaffId};
+use anteroom_store::{ConversationRow, ItemRow, OtherRow, Position, ReadTx, StaffRow, StoreError, Timeline};
 
 use super::{composer, place, text};
 use crate::convert::{self, Around};
@@ -9,6 +9,7 @@ use crate::core::Core;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::patients::{card, parsed};
+use crate::staff::{look, others};
 use crate::views::{
     ComposerView, ConversationHead, ConversationView, NewerPage, OlderPage, TimelineItem, WireError,
 };
@@ -27,13 +28,7 @@ impl Desk {
     /// When there is no such conversation.
     pub async fn conversation_open(&self, id: &str) -> Result<ConversationView, WireError> {
         let id: ConversationId = parsed(id)?;
-        let unopened = self.core.read(|tx| Ok(row(tx, id)?.unopened)).map_err(Fault::from)?;
-        if unopened {
-            // A disk that cannot be written must not keep anybody from reading.
-            if self.core.write(move |tx| tx.mark_opened(id)).await.is_err() {
-                tracing::warn!(event = "not_marked_opened");
-            }
-        }
+        look(&self.core, id).await?;
         let view = self.view(id, |tx| tx.timeline(id, None, PAGE))?;
         self.core.shown().timeline_opened(&view.id, view.items.clone(), view.newer.is_some());
         Ok(view)
@@ -70,9 +65,10 @@ impl Desk {
     /// When there is no such conversation or place.
     pub fn conversation_older(&self, id: &str, before: &str) -> Result<OlderPage, WireError> {
         let conversation: ConversationId = parsed(id)?;
-        let before = place(before)?;
-        let read =
-            self.core.read(|tx| read(tx, conversation, |tx| tx.timeline(conversation, Some(before), PAGE)));
+        let (before, me) = (place(before)?, self.core.staff().id);
+        let read = self
+            .core
+            .read(|tx| read(tx, conversation, me, |tx| tx.timeline(conversation, Some(before), PAGE)));
         let read = read.map_err(Fault::from)?;
         let page = OlderPage {
             items: items(&self.core, &read.row, &read.staff, read.timeline.items),
@@ -88,9 +84,10 @@ impl Desk {
     /// When there is no such conversation or place.
     pub fn conversation_newer(&self, id: &str, after: &str) -> Result<NewerPage, WireError> {
         let conversation: ConversationId = parsed(id)?;
-        let after = place(after)?;
-        let read =
-            self.core.read(|tx| read(tx, conversation, |tx| tx.timeline_after(conversation, after, PAGE)));
+        let (after, me) = (place(after)?, self.core.staff().id);
+        let read = self
+            .core
+            .read(|tx| read(tx, conversation, me, |tx| tx.timeline_after(conversation, after, PAGE)));
         let read = read.map_err(Fault::from)?;
         let page = NewerPage {
             items: items(&self.core, &read.row, &read.staff, read.timeline.items),
@@ -124,8 +121,9 @@ impl Desk {
         timeline: impl FnOnce(&ReadTx<'_>) -> Result<Timeline, StoreError>,
     ) -> Result<ConversationView, Fault> {
         let core = &self.core;
+        let me = core.staff().id;
         let (read, card) = core.read(|tx| {
-            let read = read(tx, id, timeline)?;
+            let read = read(tx, id, me, timeline)?;
             let card = card(tx, read.row.identity)?;
             Ok((read, card))
         })?;
@@ -148,16 +146,20 @@ pub(super) struct Read {
     pub row: ConversationRow,
     pub username: Option<String>,
     pub staff: Vec<StaffRow>,
+    pub others: Vec<OtherRow>,
     pub timeline: Timeline,
 }
 
 pub(super) fn read(
     tx: &ReadTx<'_>,
     id: ConversationId,
+    me: StaffId,
     timeline: impl FnOnce(&ReadTx<'_>) -> Result<Timeline, StoreError>,
 ) -> Result<Read, StoreError> {
-    let row = row(tx, id)?;
-    Ok(Read { username: username(tx, row.identity)?, staff: tx.staff()?, timeline: timeline(tx)?, row })
+    let (row, staff) = (row(tx, id)?, tx.staff()?);
+    // Alone at the desk there is nobody else.
+    let others = if staff.len() > 1 { tx.others_on(id, me)? } else { Vec::new() };
+    Ok(Read { username: username(tx, row.identity)?, staff, others, timeline: timeline(tx)?, row })
 }
 
 fn row(tx: &ReadTx<'_>, id: ConversationId) -> Result<ConversationRow, StoreError> {
@@ -180,7 +182,8 @@ pub(super) fn items(
 }
 
 pub(super) fn head_and_dock(core: &Core, read: &Read) -> Result<(ConversationHead, ComposerView), Fault> {
-    let head = convert::head(core, &read.row, read.username.as_deref(), core.clock.now());
+    let others = others(read.others.clone(), &read.staff);
+    let head = convert::head(core, &read.row, read.username.as_deref(), others, core.clock.now());
     Ok((head, composer(core, &read.row)?))
 }
 

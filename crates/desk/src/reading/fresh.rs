@@ -29,8 +29,9 @@ pub(crate) fn since(core: &Core, id: &str, held: &ShownTimeline) -> Result<Optio
     let place = |item: Option<&TimelineItem>| item.map_or(Position(0), |item| order(&item.position));
     let (first, last) = (place(held.items.first()), place(held.items.last()));
     let many = held.items.len() + 50 > MOST as usize;
+    let me = core.staff().id;
     let found = core.read(|tx| {
-        read(tx, id, |tx| {
+        read(tx, id, me, |tx| {
             if held.ends_early {
                 return tx.timeline(id, Some(Position(last.0.saturating_add(1))), MOST);
             }

@@ -1,11 +1,14 @@
 //! The list of conversations, by queue, in pages by key.
 
-use anteroom_store::Position;
+use std::collections::HashMap;
+
+use anteroom_store::{ConversationRow, Position};
 
 use crate::convert;
 use crate::core::Core;
 use crate::desk::Desk;
 use crate::fault::Fault;
+use crate::staff::writing;
 use crate::views::{Code, InboxFilter, InboxPage, InboxRow, WireError};
 
 /// More rows than a window asks for in one go.
@@ -43,10 +46,29 @@ pub(crate) fn page(
     let now = core.clock.now();
     let queue = convert::queue(filter.queue);
     let channel = filter.channel.map(Into::into);
-    let (found, counts) = core
-        .read(|tx| Ok((tx.inbox(queue, channel, after, limit.clamp(1, MOST))?, tx.inbox_counts(channel)?)))?;
-    let rows: Vec<InboxRow> = found.rows.iter().map(|row| convert::inbox_row(core, row, now)).collect();
-    Ok(InboxPage { rows, counts: convert::counts(counts), next: found.next.map(text) })
+    let (me, limit) = (core.staff().id, limit.clamp(1, MOST));
+    let (found, counts, mentions, drafts) = core.read(|tx| {
+        let found = match queue {
+            Some(queue) => tx.inbox(queue, channel, after, limit)?,
+            None => tx.mentioned(me, channel, after, limit)?,
+        };
+        let staff = tx.staff()?;
+        let mut drafts = HashMap::new();
+        // Alone at the desk every draft is one's own.
+        for row in found.rows.iter().filter(|row| row.has_draft && staff.len() > 1) {
+            drafts.insert(row.id, writing(tx, row.id, me, &staff)?);
+        }
+        Ok((found, tx.inbox_counts(channel)?, tx.mentions_unseen(me)?, drafts))
+    })?;
+    let shown = |row: &ConversationRow| {
+        let mut shown = convert::inbox_row(core, row, now);
+        if let Some((mine, other)) = drafts.get(&row.id) {
+            (shown.has_draft, shown.writing) = (*mine, other.clone());
+        }
+        shown
+    };
+    let rows: Vec<InboxRow> = found.rows.iter().map(shown).collect();
+    Ok(InboxPage { rows, counts: convert::counts(counts, mentions), next: found.next.map(text) })
 }
 
 /// A place, as the window carries it. JavaScript numbers are too small for it.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::Code;
+use super::{Code, StaffView};
 
 /// Where the program stands. The window shows exactly one of these.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -48,17 +48,6 @@ pub struct OpenClinic {
     pub rolled_back: Option<u32>,
     /// IANA time zone of the practice.
     pub zone: String,
-}
-
-/// A person who works here.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct StaffView {
-    /// Id.
-    pub id: String,
-    /// Name.
-    pub name: String,
-    /// One or two letters.
-    pub initials: String,
 }
 
 /// What the program is, for every screen.

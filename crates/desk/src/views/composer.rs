@@ -85,6 +85,8 @@ pub struct DraftSave {
     pub note: String,
     /// The message being quoted.
     pub quote: Option<String>,
+    /// Who wrote them, if somebody else may sit at the desk by now.
+    pub by: Option<String>,
 }
 
 /// A reply to send: the words, with the files of the draft.

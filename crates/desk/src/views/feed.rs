@@ -95,6 +95,8 @@ pub enum StaleTopic {
     Templates,
     /// Settings.
     Settings,
+    /// Who works here, and what they tell each other at the change of shift.
+    Staff,
     /// The program's phase.
     App,
 }

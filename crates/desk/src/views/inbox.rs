@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Channel, StuckView, UtcMillis};
+use super::{Channel, StuckView, UtcMillis, WritingView};
 
 /// The queues of the sidebar that exist so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
@@ -17,6 +17,8 @@ pub enum Queue {
     Done,
     /// Everything, newest first.
     All,
+    /// A note names whoever sits at the desk, and they have not read it.
+    Mentioned,
 }
 
 /// Which rows to list.
@@ -191,8 +193,10 @@ pub struct InboxRow {
     pub queued: u32,
     /// Why the newest that was certainly not sent was not.
     pub stuck: Option<StuckView>,
-    /// Somebody wrote and has not sent: first words of the draft exist.
+    /// Whoever sits at the desk wrote here and has not sent it.
     pub has_draft: bool,
+    /// Somebody else did.
+    pub writing: Option<WritingView>,
     /// Nobody we know yet.
     pub new_patient: bool,
 }
@@ -210,6 +214,8 @@ pub struct InboxCounts {
     pub unclear: u32,
     /// Since when the longest has been waiting.
     pub longest_since: Option<UtcMillis>,
+    /// Conversations with a note that names whoever sits at the desk and that they have not read.
+    pub mentions: u32,
 }
 
 /// A page of the list.

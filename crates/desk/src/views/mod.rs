@@ -16,6 +16,7 @@ mod inbox;
 mod patient;
 mod schedule;
 mod search;
+mod staff;
 mod status;
 mod timeline;
 
@@ -30,6 +31,7 @@ pub use inbox::*;
 pub use patient::*;
 pub use schedule::*;
 pub use search::*;
+pub use staff::*;
 pub use status::*;
 pub use timeline::*;
 

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CallEnd, Channel, ComposerView, Delivery, FileKind, PatientCard, UtcMillis, WindowView};
+use super::{
+    CallEnd, Channel, ComposerView, Delivery, FileKind, NotePiece, OtherView, PatientCard, UtcMillis,
+    WindowView,
+};
 
 /// A conversation, opened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -63,6 +66,8 @@ pub struct ConversationHead {
     pub window: WindowView,
     /// The account it runs through.
     pub account: String,
+    /// Who else opened it or began an answer; whoever was there last comes first.
+    pub others: Vec<OtherView>,
 }
 
 /// One item of the timeline, oldest first by `at`.
@@ -92,6 +97,12 @@ pub enum ItemBody {
         text: String,
         /// Who wrote it.
         by: String,
+        /// Their initials.
+        initials: String,
+        /// Their colour, from 1.
+        colour: u32,
+        /// The words in pieces, so that those which name somebody can be told apart.
+        pieces: Vec<NotePiece>,
     },
 }
 

@@ -137,6 +137,7 @@ async fn at_the_desk(clinic: &Clinic, people: &[&str]) {
             reply: DRAFT.into(),
             note: NOTE.into(),
             quote: None,
+            by: None,
         };
         desk.draft_save(draft).await.expect("kept");
         desk.note_add(&conversation, NOTE).await.expect("kept");
