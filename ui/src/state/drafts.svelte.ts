@@ -80,7 +80,7 @@ class Drafts {
     clearTimeout(draft.timer);
     draft.dirty = false;
     const { reply, note, quote } = draft;
-    const answer = await platform().commands.draftSave({ conversation: id, reply, note, quote });
+    const answer = await platform().commands.draftSave({ conversation: id, reply, note, quote, by: null });
     // Not kept (disk full, say): the words stay here and are handed over again with the next letter.
     if (answer.status === "error") draft.dirty = true;
   }

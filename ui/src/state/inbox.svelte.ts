@@ -22,7 +22,14 @@ function sameFilter(a: InboxFilter, b: InboxFilter): boolean {
 class Inbox {
   filter = $state.raw<InboxFilter>({ queue: "waiting", channel: null });
   rows = $state.raw<readonly InboxRow[]>([]);
-  counts = $state.raw<InboxCounts>({ waiting: 0, unopened: 0, not_sent: 0, unclear: 0, longest_since: null });
+  counts = $state.raw<InboxCounts>({
+    waiting: 0,
+    unopened: 0,
+    not_sent: 0,
+    unclear: 0,
+    longest_since: null,
+    mentions: 0,
+  });
   next = $state<string | null>(null);
   loaded = $state(false);
   error = $state.raw<WireError | undefined>(undefined);

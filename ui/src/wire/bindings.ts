@@ -113,6 +113,26 @@ export const commands = {
 	identityLink: (identity: string, patient: string) => typedError<PatientCard, WireError>(__TAURI_INVOKE("identity_link", { identity, patient })),
 	/**  Takes such a statement back. */
 	linkUndo: (link: string) => typedError<PatientCard, WireError>(__TAURI_INVOKE("link_undo", { link })),
+	/**  Everybody who works or worked here. */
+	staffList: () => typedError<StaffView[], WireError>(__TAURI_INVOKE("staff_list")),
+	/**  Somebody new works here. */
+	staffAdd: (edit: StaffEdit) => typedError<StaffView, WireError>(__TAURI_INVOKE("staff_add", { edit })),
+	/**  Changes what is written about a person. */
+	staffEdit: (staff: string, edit: StaffEdit) => typedError<StaffView, WireError>(__TAURI_INVOKE("staff_edit", { staff, edit })),
+	/**  A person does not work here any more. */
+	staffLeave: (staff: string) => typedError<null, WireError>(__TAURI_INVOKE("staff_leave", { staff })),
+	/**  They work here again. */
+	staffReturn: (staff: string) => typedError<null, WireError>(__TAURI_INVOKE("staff_return", { staff })),
+	/**  Somebody else sits down at the desk. */
+	staffSwitch: (staff: string) => typedError<OpenClinic, WireError>(__TAURI_INVOKE("staff_switch", { staff })),
+	/**  What somebody else wrote in a conversation and did not send. */
+	draftOf: (conversation: string, staff: string) => typedError<DraftView, WireError>(__TAURI_INVOKE("draft_of", { conversation, staff })),
+	/**  What one shift told the next. */
+	handovers: () => typedError<HandoverView[], WireError>(__TAURI_INVOKE("handovers")),
+	/**  Leaves a note for those who come after. */
+	handoverAdd: (text: string) => typedError<null, WireError>(__TAURI_INVOKE("handover_add", { text })),
+	/**  Ticks a note off, or takes that back. */
+	handoverSeen: (handover: string, seen: boolean) => typedError<null, WireError>(__TAURI_INVOKE("handover_seen", { handover, seen })),
 	/**  Searches as one types. */
 	search: (text: string, more: string | null) => typedError<SearchResults, WireError>(__TAURI_INVOKE("search", { text, more })),
 	/**  Opens an http or https address outside. Nothing else is ever opened. */
@@ -526,6 +546,8 @@ export type ConversationHead = {
 	window: WindowView,
 	/**  The account it runs through. */
 	account: string,
+	/**  Who else opened it or began an answer; whoever was there last comes first. */
+	others: OtherView[],
 };
 
 /**  A conversation with nobody we know. */
@@ -677,6 +699,8 @@ export type DraftSave = {
 	note: string,
 	/**  The message being quoted. */
 	quote: string | null,
+	/**  Who wrote them, if somebody else may sit at the desk by now. */
+	by: string | null,
 };
 
 /**  What was written and not sent. */
@@ -828,6 +852,22 @@ export type GrantView =
 /**  Read calls, fetch recordings, place calls. */
 "calls";
 
+/**  What one shift tells the next. */
+export type HandoverView = {
+	/**  Id. */
+	id: string,
+	/**  Who wrote it. */
+	by: StaffView,
+	/**  When. */
+	at: UtcMillis,
+	/**  The words. */
+	text: string,
+	/**  Somebody else left it for whoever sits at the desk now, and they have not ticked it off. */
+	unread: boolean,
+	/**  They ticked it off. */
+	seen: boolean,
+};
+
 /**  What a hit is. */
 export type HitKind = 
 /**  A message. */
@@ -904,6 +944,8 @@ export type InboxCounts = {
 	unclear: number,
 	/**  Since when the longest has been waiting. */
 	longest_since: UtcMillis | null,
+	/**  Conversations with a note that names whoever sits at the desk and that they have not read. */
+	mentions: number,
 };
 
 /**  Which rows to list. */
@@ -952,8 +994,10 @@ export type InboxRow = {
 	queued: number,
 	/**  Why the newest that was certainly not sent was not. */
 	stuck: StuckView | null,
-	/**  Somebody wrote and has not sent: first words of the draft exist. */
+	/**  Whoever sits at the desk wrote here and has not sent it. */
 	has_draft: boolean,
+	/**  Somebody else did. */
+	writing: WritingView | null,
 	/**  Nobody we know yet. */
 	new_patient: boolean,
 };
@@ -973,7 +1017,13 @@ export type ItemBody =
 /**  The words. */
 text: string; 
 /**  Who wrote it. */
-by: string };
+by: string; 
+/**  Their initials. */
+initials: string; 
+/**  Their colour, from 1. */
+colour: number; 
+/**  The words in pieces, so that those which name somebody can be told apart. */
+pieces: NotePiece[] };
 
 /**  How we know. */
 export type LinkHow = 
@@ -1058,6 +1108,14 @@ export type NewerPage = {
 	newer: string | null,
 };
 
+/**  A piece of a note. */
+export type NotePiece = {
+	/**  The words. */
+	text: string,
+	/**  They name a person. */
+	mention: boolean,
+};
+
 /**  Earlier items of a conversation. */
 export type OlderPage = {
 	/**  The items, oldest first. */
@@ -1092,6 +1150,22 @@ name: string } |
 { is: "elsewhere" } | 
 /**  An automation of the provider. */
 { is: "automation" };
+
+/**  Somebody else on a conversation. */
+export type OtherView = {
+	/**  Who. */
+	staff: string,
+	/**  Name. */
+	name: string,
+	/**  Up to three letters. */
+	initials: string,
+	/**  One of the six colours of the practice, from 1. */
+	colour: number,
+	/**  They began an answer and did not send it. */
+	writing: WritingView | null,
+	/**  When they last opened it. */
+	looked_at: UtcMillis | null,
+};
 
 /**  All channels together. */
 export type Overall = 
@@ -1255,7 +1329,9 @@ export type Queue =
 /**  Marked done. */
 "done" | 
 /**  Everything, newest first. */
-"all";
+"all" | 
+/**  A note names whoever sits at the desk, and they have not read it. */
+"mentioned";
 
 /**  What a queued message waits for. */
 export type QueuedFor = 
@@ -1405,14 +1481,28 @@ export type Settings = {
 	hide_from_recording: boolean,
 };
 
+/**  What can be written about a person. */
+export type StaffEdit = {
+	/**  Name. */
+	name: string,
+	/**  Up to three letters; empty ones are made from the name. */
+	initials: string,
+	/**  One of the six colours of the practice, from 1. */
+	colour: number,
+};
+
 /**  A person who works here. */
 export type StaffView = {
 	/**  Id. */
 	id: string,
 	/**  Name. */
 	name: string,
-	/**  One or two letters. */
+	/**  Up to three letters. */
 	initials: string,
+	/**  One of the six colours of the practice, from 1. */
+	colour: number,
+	/**  Since when they do not work here any more; what they wrote stays theirs. */
+	left_at: UtcMillis | null,
 };
 
 /**  Things that are read on demand. */
@@ -1425,6 +1515,8 @@ export type StaleTopic =
 "templates" | 
 /**  Settings. */
 "settings" | 
+/**  Who works here, and what they tell each other at the change of shift. */
+"staff" | 
 /**  The program's phase. */
 "app";
 
@@ -1662,6 +1754,16 @@ export type WireError = {
 	code: Code,
 	/**  Values for the sentence. Never a name, a number or a text of a patient. */
 	params: { [key in string]: string },
+};
+
+/**  An answer that somebody else began. */
+export type WritingView = {
+	/**  Their name. */
+	name: string,
+	/**  Since when. */
+	since: UtcMillis,
+	/**  When they wrote the last letter. */
+	last: UtcMillis,
 };
 
 /* Tauri Specta runtime */

@@ -2,6 +2,7 @@
 import type { AccountView, AppInfo, Code, LockedClinic } from "../../wire/bindings";
 import type { Answer, Commands } from "../platform";
 import type { FakeClinic } from "./clinic";
+import { edie } from "./staff";
 
 function ok<T>(data: T): Answer<T> {
   return { status: "ok", data: structuredClone(data) };
@@ -29,7 +30,7 @@ function openInfo(clinic: FakeClinic, name: string, demo: boolean): AppInfo {
       phase: "open",
       name,
       demo,
-      staff: { id: "staff-edie", name: "Edie Marlowe", initials: "EM" },
+      staff: edie,
       rolled_back: null,
       zone: "Europe/London",
     },

@@ -9,7 +9,9 @@ import type {
   DeliveryState,
   FileKind,
   MessageView,
+  NotePiece,
   OriginView,
+  OtherView,
   PatientView,
   TemplateView,
   TimelineItem,
@@ -38,6 +40,10 @@ export type Conversation = {
   composer: ComposerView;
   templates: TemplateView[];
   gapBefore: number | null;
+  /** Who else is on it, as whoever sits at the desk sees it. */
+  others: OtherView[];
+  /** A note in it names whoever sits at the desk, and they have not read it. */
+  mentioned: boolean;
 };
 
 let counter = 0;
@@ -118,6 +124,8 @@ export function conversation(
     composer: composerFor(some.channel),
     templates: [],
     gapBefore: null,
+    others: [],
+    mentioned: false,
     ...some,
   };
 }
@@ -219,6 +227,16 @@ export function call(at: number, some: Partial<CallView> = {}): TimelineItem {
   };
 }
 
-export function note(at: number, text: string, by: string): TimelineItem {
-  return { id: nextId("note"), position: place(at), at, body: { is: "note", text, by } };
+export function note(at: number, text: string, by: string, pieces?: NotePiece[]): TimelineItem {
+  const initials = by
+    .split(" ")
+    .map((word) => word[0])
+    .join("");
+  const said = pieces ?? [{ text, mention: false }];
+  return {
+    id: nextId("note"),
+    position: place(at),
+    at,
+    body: { is: "note", text, by, initials, colour: by === "Callum Reid" ? 2 : 1, pieces: said },
+  };
 }

@@ -28,6 +28,7 @@ import { fakeCommands } from "./commands";
 import { hum, pictureAddress } from "./media";
 import { people } from "./people";
 import { counts, listed, row } from "./rows";
+import { edie, StaffRoom } from "./staff";
 
 /** Tuesday 24 November 2026, 09:41 in London. */
 export const opening = Date.parse("2026-11-24T09:41:00Z");
@@ -63,6 +64,8 @@ export class FakeClinic implements Platform {
   channels: StatusChannel[];
   overall: Overall;
   readonly commands: Commands;
+  /** The people at the desk. */
+  readonly room = new StaffRoom(this);
 
   #watch: Watch = { inbox: null, rows: 0, conversation: null };
   #hear: ((batch: FeedBatch) => void) | undefined;
@@ -77,7 +80,7 @@ export class FakeClinic implements Platform {
         phase: "open",
         name: "Quayside Dental",
         demo: options.demo ?? false,
-        staff: { id: "staff-edie", name: "Edie Marlowe", initials: "EM" },
+        staff: edie,
         rolled_back: null,
         zone: "Europe/London",
       },
@@ -173,6 +176,7 @@ export class FakeClinic implements Platform {
       done: of.done,
       window: of.window,
       account: of.channel === "instagram" ? "account-instagram" : "account-twilio",
+      others: structuredClone(of.others),
     };
   }
 

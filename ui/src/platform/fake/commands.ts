@@ -6,6 +6,7 @@ import { nextId, note, patient } from "./build";
 import type { FakeClinic } from "./clinic";
 import { card, counts, listed, row } from "./rows";
 import { fakeSchedule } from "./schedule";
+import { fakeStaff } from "./staff";
 
 function ok<T>(data: T): Answer<T> {
   return { status: "ok", data: structuredClone(data) };
@@ -35,7 +36,13 @@ function typedBehind(sent: string, stands: string): string {
 
 export function fakeCommands(clinic: FakeClinic): Commands {
   const staff = () => (clinic.info.phase.phase === "open" ? clinic.info.phase.staff.name : "");
-  const fakes: Omit<Commands, keyof (ReturnType<typeof fakeAccounts> & ReturnType<typeof fakeSchedule>)> = {
+  // One line per topic that has a file of its own.
+  const others = {
+    ...fakeAccounts(clinic),
+    ...fakeSchedule(clinic),
+    ...fakeStaff(clinic),
+  };
+  const fakes: Omit<Commands, keyof typeof others> = {
     appInfo: async () => ok(clinic.info),
     settingsSave: async (settings) => {
       clinic.info = { ...clinic.info, settings };
@@ -69,7 +76,9 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     conversationOpen: async (id) => {
       const of = clinic.find(id);
       if (!of) return refused("not_found");
-      if (!of.opened) {
+      const news = !of.opened || of.mentioned;
+      clinic.room.looks(of);
+      if (news) {
         of.opened = true;
         queueMicrotask(() => clinic.changed(of));
       }
@@ -130,8 +139,8 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     draftSave: async (draft) => {
       const of = clinic.find(draft.conversation);
       if (!of) return refused("not_found");
-      of.composer.draft = { ...of.composer.draft, reply: draft.reply, note: draft.note, quote: draft.quote };
-      clinic.changed(of);
+      const { reply, note, quote } = draft;
+      clinic.room.types(of, draft.by ?? clinic.room.me.id, { reply, note, quote });
       return ok(null);
     },
     draftDetach: async (conversation, file) => {
@@ -182,7 +191,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     noteAdd: async (conversation, text) => {
       const of = clinic.find(conversation);
       if (!of) return refused("not_found");
-      const item = note(clinic.now(), text, staff());
+      const item = note(clinic.now(), text, staff(), clinic.room.names(of, text));
       of.items.push(item);
       of.composer.draft.note = typedBehind(text, of.composer.draft.note);
       clinic.changed(of, [item]);
@@ -354,7 +363,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     status: async () => ok(clinic.status()),
     openLink: async () => ok(null),
   };
-  const every = { ...fakes, ...fakeAccounts(clinic), ...fakeSchedule(clinic) } as Commands;
+  const every = { ...fakes, ...others } as Commands;
   return recorded(clinic, every);
 }
 

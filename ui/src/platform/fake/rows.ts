@@ -98,6 +98,7 @@ export function row(of: Conversation): InboxRow {
     queued: queued(of),
     stuck: stuck(of),
     has_draft: of.composer.draft.reply !== "" || of.composer.draft.files.length > 0,
+    writing: of.others.find((one) => one.writing)?.writing ?? null,
     new_patient: of.patient === null,
   };
 }
@@ -108,6 +109,7 @@ export function listed(all: readonly Conversation[], filter: InboxFilter): Conve
     not_sent: (one) => notSent(one) > 0,
     done: (one) => one.done,
     all: () => true,
+    mentioned: (one) => one.mentioned,
   };
   const some = all.filter((one) => (!filter.channel || one.channel === filter.channel) && inQueue[filter.queue](one));
   return filter.queue === "waiting"
@@ -123,6 +125,7 @@ export function counts(all: readonly Conversation[]): InboxCounts {
     not_sent: all.reduce((sum, one) => sum + notSent(one), 0),
     unclear: all.reduce((sum, one) => sum + unclear(one), 0),
     longest_since: waiting.length ? Math.min(...waiting.map((one) => one.waitingSince ?? 0)) : null,
+    mentions: all.filter((one) => one.mentioned).length,
   };
 }
 
