@@ -49,7 +49,8 @@ fn complain(error: &impl std::fmt::Debug) {
 
 /// What the system would have shown, one line each: in every language, and in one with a patient's words for a name.
 fn notifications(heard: &[News]) -> String {
-    let languages = ["en-GB", "de-DE", "sq_AL.UTF-8", "ar", "fr-FR", "es_ES.UTF-8", words::HOSTILE].map(Words::of);
+    let languages =
+        ["en-GB", "de-DE", "sq_AL.UTF-8", "ar", "fr-FR", "es_ES.UTF-8", words::HOSTILE].map(Words::of);
     let lines = heard.iter().flat_map(|news| languages.iter().map(|words| words.say(news)));
     lines.collect::<Vec<_>>().join("\n")
 }
