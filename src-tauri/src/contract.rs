@@ -6,7 +6,7 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, app, calls, dock, files, inbox, links, outbox, patients, reading, schedule, search, staff,
+    accounts, app, calls, dock, files, inbox, insights, links, outbox, patients, reading, schedule, search, staff,
 };
 
 /// News for the window, in the order of the commits.
@@ -85,6 +85,9 @@ pub fn contract() -> Builder<tauri::Wry> {
             staff::handover_add,
             staff::handover_seen,
             search::search,
+            insights::insights,
+            insights::insights_slowest,
+            insights::insights_export,
             links::open_link,
         ])
         .events(collect_events![Feed])

@@ -83,6 +83,8 @@ pub struct Bells {
     pub delivery: Bell,
     /// Renews credentials and template lists.
     pub upkeep: Bell,
+    /// Counts figures.
+    pub figures: Bell,
 }
 
 /// Everything that wakes a loop before its own time. Read this and [`Core::wake`] and you know when what runs.
@@ -106,6 +108,8 @@ pub enum Wake {
     Look(AccountId),
     /// Somebody began to look at the window.
     Looking,
+    /// Somebody looks at figures that are not counted yet.
+    Figures,
 }
 
 impl Core {
@@ -143,6 +147,7 @@ impl Core {
                 }
             }
             Wake::Looking => self.lines.all().iter().for_each(|line| line.look()),
+            Wake::Figures => bells.figures.ring(),
         }
     }
 

@@ -17,6 +17,7 @@ use crate::delivery::Delivery;
 use crate::dice::Dice;
 use crate::fault::Fault;
 use crate::fetch::Fetch;
+use crate::figures::Counting;
 use crate::loops::{Loops, Restless, Run, Stops};
 use crate::notices::Notices;
 use crate::notify::Notifier;
@@ -108,6 +109,7 @@ impl Desk {
         loops.add(Arc::new(Resting::new(core.clone())), Stops::First);
         loops.add(Arc::new(Profiles::new(core.clone())), Stops::First);
         loops.add(Arc::new(Upkeep::new(core.clone())), Stops::First);
+        loops.add(Arc::new(Counting::new(core.clone())), Stops::First);
         loops.add(notices, Stops::First);
         tracing::info!(event = "desk_open", n = core.lines.all().len());
         Ok(Self { core })

@@ -39,9 +39,9 @@ impl OpenFile {
     }
 }
 
-/// A file in clear, because a person asked for it.
+/// Something to be written to a disk in clear, because a person asked for it.
 pub struct Exported {
-    /// Its name, or one made from its kind. It came from a patient: whoever writes it to a disk makes it safe.
+    /// Its name, or one made from its kind. It may have come from a patient: whoever writes it to a disk makes it safe.
     pub name: String,
     /// Its bytes.
     pub bytes: Zeroizing<Vec<u8>>,

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use anteroom_desk::files::Exported;
 use anteroom_desk::views::{Code, WireError};
 use tauri::{AppHandle, Manager};
 
@@ -19,8 +20,13 @@ pub async fn attachment_retry(here: Here<'_>, id: String) -> Answer {
 #[tauri::command]
 #[specta::specta]
 pub async fn attachment_save(app: AppHandle, here: Here<'_>, id: String) -> Answer<String> {
-    let folder = app.path().download_dir().map_err(|_| WireError::of(Code::FolderReadOnly))?;
     let file = here.desk().await?.attachment_export(&id).await?;
+    save(&app, file).await
+}
+
+/// Writes something that a person asked for into the Downloads folder. Answers the path.
+pub async fn save(app: &AppHandle, file: Exported) -> Answer<String> {
+    let folder = app.path().download_dir().map_err(|_| WireError::of(Code::FolderReadOnly))?;
     let written =
         tauri::async_runtime::spawn_blocking(move || write_new(&folder, &file.name, &file.bytes)).await;
     match written {

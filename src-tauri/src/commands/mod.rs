@@ -9,6 +9,7 @@ pub mod calls;
 pub mod dock;
 pub mod files;
 pub mod inbox;
+pub mod insights;
 pub mod links;
 pub mod outbox;
 pub mod patients;

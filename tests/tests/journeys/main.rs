@@ -11,6 +11,7 @@ mod disk;
 mod files;
 mod first_run;
 mod going_out;
+mod insights;
 mod late_replies;
 mod live;
 mod offline;

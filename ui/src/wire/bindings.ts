@@ -135,6 +135,12 @@ export const commands = {
 	handoverSeen: (handover: string, seen: boolean) => typedError<null, WireError>(__TAURI_INVOKE("handover_seen", { handover, seen })),
 	/**  Searches as one types. */
 	search: (text: string, more: string | null) => typedError<SearchResults, WireError>(__TAURI_INVOKE("search", { text, more })),
+	/**  The figures of some days, as far as they are counted. */
+	insights: (range: InsightsRange, channel: ChannelName | null) => typedError<InsightsView, WireError>(__TAURI_INVOKE("insights", { range, channel })),
+	/**  First answers of some days, the slowest first; `after` is the end of the page before. */
+	insightsSlowest: (range: InsightsRange, channel: ChannelName | null, after: string | null) => typedError<SlowAnswers, WireError>(__TAURI_INVOKE("insights_slowest", { range, channel, after })),
+	/**  Writes a table of figures into the Downloads folder. Answers the path. */
+	insightsExport: (range: InsightsRange, channel: ChannelName | null, table: InsightsTable) => typedError<string, WireError>(__TAURI_INVOKE("insights_export", { range, channel, table })),
 	/**  Opens an http or https address outside. Nothing else is ever opened. */
 	openLink: (url: string) => typedError<null, WireError>(__TAURI_INVOKE("open_link", { url })),
 };
@@ -1002,6 +1008,164 @@ export type InboxRow = {
 	new_patient: boolean,
 };
 
+/**  Calls. */
+export type InsightsCalls = {
+	/**  Calls of patients. */
+	incoming: number,
+	/**  Missed. */
+	missed: number,
+	/**  Of them: the practice rang back. */
+	rang_back: number,
+	/**  Of them: a person wrote to the number. */
+	wrote: number,
+	/**  Of them: the patient rang again and got through. */
+	got_through: number,
+	/**  How long it took until one of these. */
+	back: ReplyFigures | null,
+	/**  More calls were missed than are looked at for this. */
+	more: boolean,
+};
+
+/**  A channel. */
+export type InsightsChannel = {
+	/**  Which. */
+	channel: ChannelName,
+	/**  Messages and calls of patients. */
+	incoming: number,
+	/**  Messages to patients. */
+	outbound: number,
+	/**  First answers. */
+	replies: ReplyFigures | null,
+	/**  Messages to patients that did not arrive. */
+	not_delivered: number,
+};
+
+/**  A day. */
+export type InsightsDay = {
+	/**  The date. */
+	date: string,
+	/**  Whether it is counted. */
+	counted: boolean,
+	/**  Messages of patients. */
+	inbound: number,
+	/**  Messages to patients. */
+	outbound: number,
+	/**  Calls of patients. */
+	calls: number,
+	/**  Of them missed. */
+	missed: number,
+	/**  First answers to questions of this day. */
+	replies: ReplyFigures | null,
+};
+
+/**  An hour of the week. */
+export type InsightsHour = {
+	/**  Monday is 0. */
+	weekday: number,
+	/**  0 to 23. */
+	hour: number,
+	/**  Messages and calls of patients. */
+	incoming: number,
+	/**  First answers to questions of this hour. */
+	replies: ReplyFigures | null,
+	/**  The practice is usually open. */
+	open: boolean,
+};
+
+/**  How far counting is. */
+export type InsightsProgress = {
+	/**  Days of the range, and of the one before it, that are counted. */
+	done: number,
+	/**  Of so many. */
+	of: number,
+};
+
+/**  Which days. */
+export type InsightsRange = 
+/**  So many days up to today. */
+{ is: "days"; 
+/**  How many. */
+days: number } | 
+/**  From one date to another, both with it. */
+{ is: "dates"; 
+/**  The first day. */
+from: string; 
+/**  The last day. */
+to: string };
+
+/**  Somebody of the practice. */
+export type InsightsStaff = {
+	/**  Id. */
+	id: string,
+	/**  Name. */
+	name: string,
+	/**  Answers. */
+	answers: number,
+	/**  Conversations with an answer. */
+	conversations: number,
+	/**  First answers. */
+	replies: ReplyFigures | null,
+};
+
+/**  What a table of figures is about. */
+export type InsightsTable = 
+/**  Each day. */
+"days" | 
+/**  Each hour of the week. */
+"hours" | 
+/**  Each channel. */
+"channels" | 
+/**  Each person of the practice. */
+"staff";
+
+/**  Insights over some days. */
+export type InsightsView = {
+	/**  The first day. */
+	from: string,
+	/**  The last day. */
+	to: string,
+	/**  How many days that is; as many before them are compared. */
+	length: number,
+	/**  When something was counted last. */
+	counted_at: UtcMillis | null,
+	/**  How far counting is. */
+	progress: InsightsProgress,
+	/**  There are answers of a week at least. */
+	enough: boolean,
+	/**  Seconds in which the practice wants to answer, if it has said so. */
+	goal: number | null,
+	/**  First answers. */
+	replies: ReplyFigures,
+	/**  First answers in the days before. */
+	replies_before: ReplyFigures | null,
+	/**  Messages and calls of patients. */
+	incoming: number,
+	/**  The same in the days before. */
+	incoming_before: number,
+	/**  Each day, also those without anything. */
+	days: InsightsDay[],
+	/**  Hours of the week in which anything happened. */
+	hours: InsightsHour[],
+	/**  Channels that have anything. */
+	channels: InsightsChannel[],
+	/**  People who answered. */
+	staff: InsightsStaff[],
+	/**  Calls. */
+	calls: InsightsCalls,
+	/**  Reply windows that closed on somebody who waited. */
+	windows: InsightsWindows,
+	/**  The slowest first answers. */
+	slowest: SlowAnswer[],
+};
+
+/**  Reply windows. */
+export type InsightsWindows = {
+	/**  Somebody was answered after the window had closed. */
+	answered_late: number,
+	/**  Somebody waits and the window has closed. */
+	still_waiting: number,
+};
+
 /**  What an item is. */
 export type ItemBody = 
 /**  A message. */
@@ -1388,6 +1552,18 @@ export type RecoveryCode = {
 	ask: [number, number],
 };
 
+/**  First answers. */
+export type ReplyFigures = {
+	/**  How many. */
+	count: number,
+	/**  Half went out within so many seconds. */
+	half: number,
+	/**  Nine in ten did. */
+	nine_in_ten: number,
+	/**  Later than the goal. */
+	over_goal: number,
+};
+
 /**  A reply to send: the words, with the files of the draft. */
 export type ReplySend = {
 	/**  The conversation. */
@@ -1479,6 +1655,32 @@ export type Settings = {
 	notifications: boolean,
 	/**  Keep the window out of screen recordings. */
 	hide_from_recording: boolean,
+};
+
+/**  One of the slowest first answers. */
+export type SlowAnswer = {
+	/**  The conversation. */
+	conversation: string,
+	/**  What it is called. */
+	name: string,
+	/**  Where. */
+	channel: ChannelName,
+	/**  The place of the first question, to open the conversation there. */
+	position: string,
+	/**  When it was asked. */
+	asked_at: UtcMillis,
+	/**  Seconds of opening time until the answer. */
+	waited: number,
+	/**  Who answered; nobody at this desk if empty. */
+	by: string | null,
+};
+
+/**  A page of slow answers. */
+export type SlowAnswers = {
+	/**  The slowest first. */
+	rows: SlowAnswer[],
+	/**  Where the next page begins. */
+	next: string | null,
 };
 
 /**  What can be written about a person. */

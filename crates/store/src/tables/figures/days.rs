@@ -44,6 +44,8 @@ pub struct DayPlan {
     pub first: Option<Day>,
     /// When a day was counted last.
     pub counted_at: Option<Timestamp>,
+    /// Somebody has asked for figures in this clinic.
+    pub wanted: bool,
     /// The zone or the hours are other ones than those of the count before.
     pub new_rules: bool,
 }
@@ -72,6 +74,7 @@ impl ReadTx<'_> {
         })?;
         let mut plan = DayPlan {
             late: u32::try_from(late.len()).unwrap_or(u32::MAX),
+            wanted: kept.is_some(),
             new_rules: kept.is_some_and(|kept| words(rules).is_ok_and(|words| words != kept)),
             ..DayPlan::default()
         };
