@@ -6,7 +6,7 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, app, calls, dock, files, inbox, insights, links, outbox, patients, reading, schedule, search, staff,
+    accounts, app, calls, dock, files, inbox, insights, links, outbox, patients, reading, saved, schedule, search, staff,
 };
 
 /// News for the window, in the order of the commits.
@@ -74,6 +74,16 @@ pub fn contract() -> Builder<tauri::Wry> {
             patients::patient_edit,
             patients::identity_link,
             patients::link_undo,
+            saved::saved_replies,
+            saved::saved_reply_preview,
+            saved::saved_reply_list,
+            saved::saved_reply_add,
+            saved::saved_reply_edit,
+            saved::saved_reply_remove,
+            saved::saved_reply_undo,
+            saved::saved_reply_order,
+            saved::saved_reply_used,
+            saved::saved_reply_starter,
             staff::staff_list,
             staff::staff_add,
             staff::staff_edit,

@@ -37,6 +37,7 @@ mod profiles;
 mod reading;
 mod reconcile;
 mod resting;
+mod saved;
 mod schedule;
 mod search;
 mod settings;

@@ -75,4 +75,6 @@ ids! {
     DraftId,
     /// One message we owe a patient.
     OutboxId,
+    /// A text that is written every day.
+    SavedReplyId,
 }

@@ -27,6 +27,7 @@ mod phone;
 mod query;
 mod retry;
 mod rule;
+pub mod saved;
 mod template;
 pub mod when;
 mod window;
@@ -46,7 +47,7 @@ pub use figures::{Day, Typical, WallTime};
 pub use hours::{ClosedPeriod, OpeningHours};
 pub use ids::{
     AccountId, AttachmentId, CallId, ClinicId, ConversationId, DraftId, HandoverId, IdentityId, LinkId,
-    MessageId, NoteId, OutboxId, PatientId, StaffId,
+    MessageId, NoteId, OutboxId, PatientId, SavedReplyId, StaffId,
 };
 pub use inbound::{
     InboundEvent, InboundMessage, Origin, Reaction, RemoteAttachment, RemoteIdentity, RemoteThread,

@@ -37,5 +37,5 @@ pub use opening::{
     may_start_over, not_local, probe, set_aside,
 };
 pub use position::Position;
-pub use search::{Found, FoundConversation, FoundIn, FoundItem, FoundPerson, ItemIs, Piece};
+pub use search::{Found, FoundConversation, FoundIn, FoundItem, FoundPerson, ItemIs, Piece, fold};
 pub use tables::*;

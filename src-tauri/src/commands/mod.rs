@@ -14,6 +14,7 @@ pub mod links;
 pub mod outbox;
 pub mod patients;
 pub mod reading;
+pub mod saved;
 pub mod schedule;
 pub mod search;
 pub mod staff;

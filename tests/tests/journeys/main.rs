@@ -26,3 +26,4 @@ mod storm;
 mod telephone;
 mod templates;
 mod unclear;
+mod writing;

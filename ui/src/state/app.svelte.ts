@@ -9,7 +9,16 @@ import type { AppInfo, Settings, TextSize, WireError } from "../wire/bindings";
 
 export type View = "inbox" | "settings";
 /** Pages of the settings, in their order. */
-export type SettingsPage = "accounts" | "look" | "sending" | "notifications" | "network" | "demo" | "keys" | "about";
+export type SettingsPage =
+  | "accounts"
+  | "look"
+  | "sending"
+  | "saved"
+  | "notifications"
+  | "network"
+  | "demo"
+  | "keys"
+  | "about";
 
 /** From the usual letters to twice as large, in the steps of Ctrl and plus. */
 export const textSizes: readonly TextSize[] = ["normal", "large", "largest", "half", "double"];

@@ -113,6 +113,26 @@ export const commands = {
 	identityLink: (identity: string, patient: string) => typedError<PatientCard, WireError>(__TAURI_INVOKE("identity_link", { identity, patient })),
 	/**  Takes such a statement back. */
 	linkUndo: (link: string) => typedError<PatientCard, WireError>(__TAURI_INVOKE("link_undo", { link })),
+	/**  The saved replies that fit what was typed after `/`, filled for a conversation. */
+	savedReplies: (conversation: string, text: string, language: string) => typedError<SavedReplyView[], WireError>(__TAURI_INVOKE("saved_replies", { conversation, text, language })),
+	/**  A text as it would look for an invented patient. */
+	savedReplyPreview: (language: string, body: string) => typedError<SavedPiece[], WireError>(__TAURI_INVOKE("saved_reply_preview", { language, body })),
+	/**  All saved replies as they are kept. */
+	savedReplyList: () => typedError<SavedReplyItem[], WireError>(__TAURI_INVOKE("saved_reply_list")),
+	/**  A new saved reply. */
+	savedReplyAdd: (edit: SavedReplyEdit) => typedError<SavedReplyItem, WireError>(__TAURI_INVOKE("saved_reply_add", { edit })),
+	/**  Changes a saved reply. */
+	savedReplyEdit: (reply: string, edit: SavedReplyEdit) => typedError<SavedReplyItem, WireError>(__TAURI_INVOKE("saved_reply_edit", { reply, edit })),
+	/**  Takes saved replies off the list. Can be undone. */
+	savedReplyRemove: (replies: string[]) => typedError<null, WireError>(__TAURI_INVOKE("saved_reply_remove", { replies })),
+	/**  Puts saved replies back that were taken off the list. */
+	savedReplyUndo: (replies: string[]) => typedError<null, WireError>(__TAURI_INVOKE("saved_reply_undo", { replies })),
+	/**  Puts the list into this order. */
+	savedReplyOrder: (replies: string[]) => typedError<null, WireError>(__TAURI_INVOKE("saved_reply_order", { replies })),
+	/**  A saved reply was put into a reply. */
+	savedReplyUsed: (reply: string) => typedError<null, WireError>(__TAURI_INVOKE("saved_reply_used", { reply })),
+	/**  Adds a first set of replies; the ids, for undoing it. */
+	savedReplyStarter: (language: string) => typedError<string[], WireError>(__TAURI_INVOKE("saved_reply_starter", { language })),
 	/**  Everybody who works or worked here. */
 	staffList: () => typedError<StaffView[], WireError>(__TAURI_INVOKE("staff_list")),
 	/**  Somebody new works here. */
@@ -421,6 +441,8 @@ export type Code =
 "template_incomplete" | 
 /**  The template may not be sent now. */
 "template_refused" | 
+/**  A blank of a saved reply is not filled yet. */
+"blank_unfilled" | 
 /**  The patient opted out of this channel. */
 "opted_out" | 
 /**  No desk phone is set, so a call cannot be placed. */
@@ -1607,6 +1629,69 @@ row: InboxRow } |
 { is: "remove"; 
 /**  Conversation. */
 id: string };
+
+/**  A stretch of a filled reply. */
+export type SavedPiece = 
+/**  Words of the reply itself. */
+{ is: "words"; 
+/**  The words. */
+text: string } | 
+/**  What was put in for a variable. */
+{ is: "value"; 
+/**  The variable's name. */
+name: string; 
+/**  What was put in. */
+text: string } | 
+/**  Something that a person has to fill in before it can be sent. */
+{ is: "blank"; 
+/**  The variable's name. */
+name: string };
+
+/**  What staff write down as a saved reply. */
+export type SavedReplyEdit = {
+	/**  What it is called. */
+	title: string,
+	/**  What is typed after `/`. */
+	shortcut: string,
+	/**  Its texts; empty ones are left out. */
+	texts: SavedReplyText[],
+};
+
+/**  A saved reply as it is kept. */
+export type SavedReplyItem = {
+	/**  Id. */
+	id: string,
+	/**  What it is called. */
+	title: string,
+	/**  What is typed after `/`. */
+	shortcut: string,
+	/**  Its texts. */
+	texts: SavedReplyText[],
+	/**  How often it was put into a reply. */
+	used: number,
+};
+
+/**  A text in one language. */
+export type SavedReplyText = {
+	/**  The language, two letters. */
+	language: string,
+	/**  The text with its variables. */
+	body: string,
+};
+
+/**  A saved reply, filled for one conversation. */
+export type SavedReplyView = {
+	/**  Id. */
+	id: string,
+	/**  What it is called. */
+	title: string,
+	/**  What is typed after `/`. */
+	shortcut: string,
+	/**  The language of the text that was chosen. */
+	language: string,
+	/**  The text, filled. */
+	pieces: SavedPiece[],
+};
 
 /**  What a search found. */
 export type SearchResults = {

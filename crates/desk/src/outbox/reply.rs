@@ -1,5 +1,6 @@
 //! What staff do with messages: write one, take it back, try it again, give it up.
 
+use anteroom_model::saved::unfilled;
 use anteroom_model::{AttachmentId, Content, ConversationId, MessageId, OutboxId, Phi};
 use anteroom_store::{AttachmentRow, Author, ConversationRow, DraftWords, NewSend, StoreError, WriteTx};
 use jiff::{SignedDuration, Timestamp};
@@ -101,6 +102,9 @@ impl Desk {
     ) -> Result<Vec<Part>, Fault> {
         if text.is_empty() && files.is_empty() {
             return Err(Fault::of(Code::NothingToSend));
+        }
+        if unfilled(text).is_some() {
+            return Err(Fault::of(Code::BlankUnfilled));
         }
         let line = self.core.lines.of(row.account).ok_or_else(|| Fault::of(Code::SignInNeeded))?;
         let can = line.connector.capabilities(row.channel);

@@ -94,6 +94,8 @@ pub enum Code {
     TemplateIncomplete,
     /// The template may not be sent now.
     TemplateRefused,
+    /// A blank of a saved reply is not filled yet.
+    BlankUnfilled,
     /// The patient opted out of this channel.
     OptedOut,
     /// No desk phone is set, so a call cannot be placed.

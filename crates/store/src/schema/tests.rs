@@ -60,7 +60,10 @@ fn every_table_is_strict() {
 }
 
 /// A version-1 file is what is left of a newer one without the later steps; its schema is compared word for word.
-const BACK_TO_1: &str = "ALTER TABLE account DROP COLUMN human_agent;
+const BACK_TO_1: &str = "DROP TABLE saved_reply_text;
+                         DROP TABLE saved_reply;
+                         ALTER TABLE conversation DROP COLUMN language;
+                         ALTER TABLE account DROP COLUMN human_agent;
                          ALTER TABLE recording DROP COLUMN deleted_there_at;
                          ALTER TABLE outbox DROP COLUMN unclear_since;
                          ALTER TABLE account DROP COLUMN grants;

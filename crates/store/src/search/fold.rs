@@ -50,7 +50,7 @@ pub(crate) fn each_word(text: &str, mut take: impl FnMut(&str, Range<usize>)) {
 }
 
 /// The folded words of `text`, one space between them.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     folded

@@ -25,10 +25,11 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rusqlite::Connection;
 
+pub use fold::fold;
 pub use found::{Found, FoundConversation, FoundIn, FoundItem, FoundPerson, ItemIs};
 pub use snippet::Piece;
 
-pub(crate) use fold::{each_word, fold};
+pub(crate) use fold::each_word;
 pub(crate) use functions::{ADD_WORDS, install, words_of};
 
 use crate::{Position, Result};

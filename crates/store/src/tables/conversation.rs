@@ -85,6 +85,10 @@ pub struct ConversationRow {
     pub name: Phi<String>,
     /// Where that name comes from.
     pub name_from: NameFrom,
+    /// The language in which the patient writes here, as this computer guesses it.
+    pub guessed_language: Option<String>,
+    /// The patient's language, as staff said it.
+    pub said_language: Option<String>,
 }
 
 impl ConversationRow {
@@ -102,7 +106,7 @@ impl ConversationRow {
 pub(super) const COLUMNS: &str =
     "SELECT c.id, a.id, c.channel, i.id, p.id, i.handle, c.own_address, c.thread, c.created_at, c.gap_before,
             c.last_inbound_at, c.last_pos, c.waiting_pos, c.unopened, c.done, c.not_sent, c.has_draft, c.preview,
-            c.name, c.name_from,
+            c.name, c.name_from, c.language, p.language,
             (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state = 3),
             (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state <> 3),
             iif(c.not_sent = 0, NULL,
@@ -140,6 +144,8 @@ pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
         preview: row.json()?,
         name: row.phi()?,
         name_from: row.coded()?,
+        guessed_language: row.get()?,
+        said_language: row.get()?,
         unclear: row.get()?,
         queued: row.get()?,
         stuck: None,

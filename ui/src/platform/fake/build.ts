@@ -40,6 +40,8 @@ export type Conversation = {
   composer: ComposerView;
   templates: TemplateView[];
   gapBefore: number | null;
+  /** The language they write in, as the core would guess it. */
+  language?: string;
   /** Who else is on it, as whoever sits at the desk sees it. */
   others: OtherView[];
   /** A note in it names whoever sits at the desk, and they have not read it. */

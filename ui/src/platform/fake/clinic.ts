@@ -16,6 +16,7 @@ import type {
   FeedItem,
   InboxFilter,
   Overall,
+  SavedReplyItem,
   StatusBar,
   StatusChannel,
   TimelineItem,
@@ -28,6 +29,7 @@ import { fakeCommands } from "./commands";
 import { hum, pictureAddress } from "./media";
 import { people } from "./people";
 import { counts, listed, row } from "./rows";
+import { startingReplies } from "./saved";
 import { edie, StaffRoom } from "./staff";
 
 /** Tuesday 24 November 2026, 09:41 in London. */
@@ -51,6 +53,7 @@ export class FakeClinic implements Platform {
   conversations: Conversation[];
   info: AppInfo;
   offline = false;
+  saved: SavedReplyItem[] = startingReplies();
   /** Every command that was called, in order, for tests. */
   readonly called: { command: string; args: unknown[] }[] = [];
   /** Bytes that were attached, by file id. */

@@ -6,6 +6,7 @@ import { nextId, note, patient } from "./build";
 import type { FakeClinic } from "./clinic";
 import { fakeInsights } from "./insights";
 import { card, counts, listed, row } from "./rows";
+import { fakeSaved } from "./saved";
 import { fakeSchedule } from "./schedule";
 import { fakeStaff } from "./staff";
 
@@ -41,6 +42,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
   const others = {
     ...fakeAccounts(clinic),
     ...fakeInsights(clinic),
+    ...fakeSaved(clinic),
     ...fakeSchedule(clinic),
     ...fakeStaff(clinic),
   };

@@ -6,6 +6,7 @@ export const pages: readonly { page: SettingsPage; icon: IconName }[] = [
   { page: "accounts", icon: "plug" },
   { page: "look", icon: "sun" },
   { page: "sending", icon: "send" },
+  { page: "saved", icon: "text-quote" },
   { page: "notifications", icon: "bell" },
   { page: "network", icon: "globe" },
   { page: "demo", icon: "users" },

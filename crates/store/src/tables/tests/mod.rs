@@ -16,3 +16,4 @@ mod sending;
 mod set_back;
 mod shuffled;
 mod standing;
+mod writing;

@@ -10,13 +10,24 @@ use rusqlite::types::Value;
 
 use crate::fixture::{Clinic, inbound, minutes, nine, recorded};
 use crate::{
-    DraftWords, FeedHealth, FigureRules, LinkHow, PatientWords, Position, Queue, StaffWords, WriteTx,
+    DraftWords, FeedHealth, FigureRules, LinkHow, PatientWords, Position, Queue, SavedReplyWords, StaffWords,
+    WriteTx,
 };
 
 /// Tables of a handful of rows that are read whole on purpose; `k` is the keys of one page, merged from the channels.
 /// Days are one row each, and of what is late a few rows are taken.
-const SMALL: [&str; 9] =
-    ["account", "a", "staff", "clinic", "CONSTANT ROW", "feed", "k", "figure_day", "figure_late"];
+const SMALL: [&str; 10] = [
+    "account",
+    "a",
+    "staff",
+    "clinic",
+    "CONSTANT ROW",
+    "feed",
+    "k",
+    "figure_day",
+    "figure_late",
+    "saved_reply",
+];
 /// Orders of the few rows of one thing: an account's feeds, an outbox's states, a call's recordings.
 const FEW: [&str; 3] = ["FROM feed f JOIN account", "GROUP BY o.state", "FROM link l JOIN identity"];
 
@@ -92,6 +103,16 @@ fn ask_everything(clinic: &Clinic) {
         tx.connecting_use("2026-03-10".parse().unwrap())?;
         tx.put_templates(account, &[])?;
         tx.templates(account)?;
+        let saved = SavedReplyWords { texts: [("en".into(), "Yes".into())].into(), ..Default::default() };
+        let reply = tx.add_saved_reply(&saved)?;
+        tx.edit_saved_reply(reply, &saved)?;
+        tx.saved_reply_used(reply)?;
+        tx.order_saved_replies(&[reply])?;
+        tx.remove_saved_reply(reply)?;
+        tx.restore_saved_reply(reply)?;
+        tx.saved_replies()?;
+        tx.newest_words(mara, 5)?;
+        tx.guess_language(mara, Some("sq"))?;
         tx.put_setting("theme", "dark")?;
         tx.setting::<String>("theme")?;
         tx.delete_setting("theme")?;
