@@ -6,7 +6,8 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, app, calls, dock, files, inbox, insights, links, outbox, patients, reading, saved, schedule, search, staff,
+    accounts, app, calls, dock, files, hours, inbox, insights, links, outbox, patients, reading, saved,
+    schedule, search, staff,
 };
 
 /// News for the window, in the order of the commits.
@@ -94,6 +95,10 @@ pub fn contract() -> Builder<tauri::Wry> {
             staff::handovers,
             staff::handover_add,
             staff::handover_seen,
+            hours::hours,
+            hours::hours_save,
+            hours::goals,
+            hours::goals_save,
             search::search,
             insights::insights,
             insights::insights_slowest,

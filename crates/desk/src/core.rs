@@ -6,7 +6,7 @@
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use anteroom_model::{AccountId, Clock};
+use anteroom_model::{AccountId, Clock, OpeningHours};
 use anteroom_store::{ClinicRow, ReadTx, StaffRow, Store, StoreError, WriteTx};
 use jiff::tz::TimeZone;
 use tokio::sync::{OnceCell, watch};
@@ -14,6 +14,7 @@ use tokio::sync::{OnceCell, watch};
 use crate::dice::Dice;
 use crate::feed::Shown;
 use crate::health::Health;
+use crate::hours::Goals;
 use crate::lines::Lines;
 use crate::loops::Loops;
 use crate::notices::Notices;
@@ -22,7 +23,7 @@ use crate::profiles::Strangers;
 use crate::settings::Current;
 use crate::tasks::Bell;
 use crate::traffic::Counted;
-use crate::views::StorageTrouble;
+use crate::views::{Settings, StorageTrouble};
 
 /// The shared middle of the desk.
 pub struct Core {
@@ -59,7 +60,11 @@ pub struct Core {
     /// Commits that the disk lost before this start.
     pub rolled_back: Option<u64>,
     /// How the window looks and behaves.
-    pub settings: Current,
+    pub settings: Current<Settings>,
+    /// When the practice is open.
+    pub hours: Current<OpeningHours>,
+    /// How long a patient may wait while it is open.
+    pub goals: Current<Goals>,
     /// What the window holds and looks at.
     pub shown: Mutex<Shown>,
     /// Held while an account is given back.

@@ -18,6 +18,7 @@ use crate::dice::Dice;
 use crate::fault::Fault;
 use crate::fetch::Fetch;
 use crate::figures::Counting;
+use crate::hours;
 use crate::loops::{Loops, Restless, Run, Stops};
 use crate::notices::Notices;
 use crate::notify::Notifier;
@@ -26,9 +27,9 @@ use crate::ports::ConnectorFactory;
 use crate::profiles::Profiles;
 use crate::reconcile::Reconcile;
 use crate::resting::Resting;
-use crate::settings;
+use crate::settings::{self, Current};
 use crate::staff;
-use crate::views::{OpenClinic, WireError};
+use crate::views::{OpenClinic, Settings, WireError};
 
 /// What a desk is made of.
 pub struct DeskParts {
@@ -67,16 +68,18 @@ impl Desk {
         let DeskParts { store, rolled_back, clock, dice, factory, notifier, run } = parts;
         let clinic = store.read(|tx| tx.clinic())?;
         let staff = staff::first_at_desk(&store)?;
-        let settings = settings::read(&store)?;
+        let settings = Current::<Settings>::read(&store, settings::KEY)?;
         let notices = Arc::new(Notices::new(clock.clone(), notifier));
-        notices.want(settings.notifications);
+        notices.want(settings.get().notifications);
         let core = Arc::new(Core {
             // A zone that this system does not know must not keep the desk closed.
             zone: TimeZone::get(&clinic.zone).unwrap_or(TimeZone::UTC),
             clinic,
             at_desk: staff.into(),
             rolled_back,
-            settings: settings.into(),
+            settings,
+            hours: Current::read(&store, hours::HOURS)?,
+            goals: Current::read(&store, hours::GOALS)?,
             store,
             dice,
             factory,

@@ -23,6 +23,7 @@ mod fetch;
 mod figures;
 pub mod files;
 mod health;
+pub mod hours;
 mod intake;
 mod lines;
 pub mod logging;

@@ -4,45 +4,41 @@ use std::sync::{PoisonError, RwLock};
 
 use anteroom_model::normalise_phone;
 use anteroom_store::{Store, StoreError};
+use serde::de::DeserializeOwned;
 
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::{Code, Settings, WireError};
 
-const KEY: &str = "window";
+/// Where [`Settings`] are kept.
+pub(crate) const KEY: &str = "window";
 const PLACE: &str = "place";
 /// Longer than the window ever writes.
 const LONGEST_PLACE: usize = 10_000;
 /// Longer than this nobody waits for an undo.
 const MOST_UNDO: u32 = 60;
 
-/// The settings in use.
-pub struct Current(RwLock<Settings>);
+/// Settings of one kind that are in use: read at the start, replaced when they were kept.
+pub struct Current<T>(RwLock<T>);
 
-impl From<Settings> for Current {
-    fn from(settings: Settings) -> Self {
-        Self(RwLock::new(settings))
+impl<T: Clone + Default + DeserializeOwned> Current<T> {
+    /// What was kept under a key, or what a new clinic has. Settings that a later version wrote and we cannot read are
+    /// those of a new clinic too.
+    pub(crate) fn read(store: &Store, key: &str) -> Result<Self, StoreError> {
+        let kept = match store.read(|tx| tx.setting(key)) {
+            Err(StoreError::BadRow) => None,
+            read => read?,
+        };
+        Ok(Self(RwLock::new(kept.unwrap_or_default())))
     }
-}
 
-impl Current {
     /// A copy.
-    pub fn get(&self) -> Settings {
+    pub fn get(&self) -> T {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn set(&self, settings: Settings) {
+    pub(crate) fn set(&self, settings: T) {
         *self.0.write().unwrap_or_else(PoisonError::into_inner) = settings;
-    }
-}
-
-/// What was kept, or the settings of a new clinic. Settings that a later version wrote and we cannot read are those of
-/// a new clinic too.
-pub(crate) fn read(store: &Store) -> Result<Settings, StoreError> {
-    match store.read(|tx| tx.setting::<Settings>(KEY)) {
-        Ok(kept) => Ok(kept.unwrap_or_default()),
-        Err(StoreError::BadRow) => Ok(Settings::default()),
-        Err(error) => Err(error),
     }
 }
 

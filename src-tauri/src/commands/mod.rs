@@ -8,6 +8,7 @@ pub mod app;
 pub mod calls;
 pub mod dock;
 pub mod files;
+pub mod hours;
 pub mod inbox;
 pub mod insights;
 pub mod links;

@@ -10,7 +10,7 @@ describe("the list of people who wait", () => {
     const desk = await openClinic();
     const names = desk.spoken();
     expect(names[0]).toBe(
-      "Ottilie Brandt, waiting 21 h, Instagram, 2 h 42 min left to reply, Lovely, thanks! Is there anything I should bring along on Thursday?",
+      "Ottilie Brandt, waiting 21 h, past your goal, Instagram, 2 h 42 min left to reply, Lovely, thanks! Is there anything I should bring along on Thursday?",
     );
     expect(names[3]).toMatch(/^\+44 7700 900 271, waiting 47 min, not opened, Phone, Missed call, Voicemail 0:38/);
     expect(screen.getByText("8 people, longest 21 h")).toBeInTheDocument();

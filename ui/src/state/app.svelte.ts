@@ -14,6 +14,7 @@ export type SettingsPage =
   | "look"
   | "sending"
   | "saved"
+  | "hours"
   | "notifications"
   | "network"
   | "demo"

@@ -80,6 +80,28 @@ export function moment(at: number, now: number): string {
   return shortDay(at, now);
 }
 
+/** `09:41` today, `Fri 09:41` within a week, else the day and the time: for what is still to come. */
+export function upcoming(at: number, now: number): string {
+  const days = daysApart(now, at);
+  if (days <= 0) return clockTime(at);
+  if (days < 7)
+    return format("weekday", { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  return format("short-clock", {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
+}
+
+/** `Monday` for 0. */
+export function weekday(day: number): string {
+  return new Intl.DateTimeFormat(formatLocale(), { timeZone: "UTC", weekday: "long" }).format(
+    Date.UTC(2024, 0, 1 + day),
+  );
+}
+
 /** `3 Aug 1981` from `1981-08-03`. */
 export function birthDay(date: string): string {
   const at = Date.parse(`${date}T12:00:00Z`);

@@ -153,6 +153,14 @@ export const commands = {
 	handoverAdd: (text: string) => typedError<null, WireError>(__TAURI_INVOKE("handover_add", { text })),
 	/**  Ticks a note off, or takes that back. */
 	handoverSeen: (handover: string, seen: boolean) => typedError<null, WireError>(__TAURI_INVOKE("handover_seen", { handover, seen })),
+	/**  When the practice is open. */
+	hours: () => typedError<HoursView, WireError>(__TAURI_INVOKE("hours")),
+	/**  Keeps the opening hours. */
+	hoursSave: (hours: HoursView) => typedError<null, WireError>(__TAURI_INVOKE("hours_save", { hours })),
+	/**  How many minutes of opening time a patient may wait. */
+	goals: () => typedError<GoalsView, WireError>(__TAURI_INVOKE("goals")),
+	/**  Keeps how long a patient may wait. */
+	goalsSave: (goals: GoalsView) => typedError<null, WireError>(__TAURI_INVOKE("goals_save", { goals })),
 	/**  Searches as one types. */
 	search: (text: string, more: string | null) => typedError<SearchResults, WireError>(__TAURI_INVOKE("search", { text, more })),
 	/**  The figures of some days, as far as they are counted. */
@@ -568,6 +576,13 @@ export type ConversationHead = {
 	address: string,
 	/**  Since when the patient waits. */
 	waiting_since: UtcMillis | null,
+	/**
+	 *  When the practice's goal for answering is passed, counted in opening time; `None` when nobody waits or there is no
+	 *  goal.
+	 */
+	goal_at: UtcMillis | null,
+	/**  The opening times from when the patient wrote until then. */
+	open_until_goal: OpenSpan[],
 	/**  Marked done. */
 	done: boolean,
 	/**  Time left to reply. */
@@ -743,6 +758,20 @@ export type DraftView = {
 	quote: string | null,
 };
 
+/**  Days that are not as their weekday says: holidays, closures, a Saturday that is open. */
+export type ExceptionView = {
+	/**  The first day, as `2026-12-24`. */
+	from: string,
+	/**  The last day. */
+	to: string,
+	/**  What staff call it. */
+	name: string,
+	/**  When it is open nevertheless; empty: closed. */
+	periods: PeriodView[],
+	/**  The same days of every year. */
+	yearly: boolean,
+};
+
 /**  Why a message failed, in words' codes. */
 export type FailureView = 
 /**  Outside the reply window. */
@@ -869,6 +898,18 @@ retry_at: UtcMillis | null } |
 /**  Not polled. */
 { is: "off" };
 
+/**  How many minutes of opening time a patient may wait, per channel; `None`: no goal. */
+export type GoalsView = {
+	/**  Instagram. */
+	instagram: number | null,
+	/**  WhatsApp. */
+	whatsapp: number | null,
+	/**  Text messages. */
+	sms: number | null,
+	/**  Calls. */
+	phone: number | null,
+};
+
 /**  A right, for its sentence. */
 export type GrantView = 
 /**  See the clinic's own account. */
@@ -940,6 +981,14 @@ export type HostUse = {
 	received: number,
 };
 
+/**  When the practice is open. */
+export type HoursView = {
+	/**  The weekdays, Monday first; always seven. */
+	week: PeriodView[][],
+	/**  Days that are not as their weekday says. */
+	exceptions: ExceptionView[],
+};
+
 /**  A handle on one channel. */
 export type IdentityView = {
 	/**  Id. */
@@ -1008,6 +1057,11 @@ export type InboxRow = {
 	mark: RowMark,
 	/**  Since when the patient waits; `None` when nobody waits. */
 	waiting_since: UtcMillis | null,
+	/**
+	 *  When the practice's goal for answering is passed, counted in opening time; `None` when nobody waits or there is no
+	 *  goal.
+	 */
+	goal_at: UtcMillis | null,
 	/**  When something last happened. */
 	last_at: UtcMillis,
 	/**  What last happened. */
@@ -1324,6 +1378,14 @@ export type OpenClinic = {
 	zone: string,
 };
 
+/**  A stretch of time in which the practice is open. */
+export type OpenSpan = {
+	/**  From. */
+	from: UtcMillis,
+	/**  Until. */
+	to: UtcMillis,
+};
+
 /**  Who or what wrote a message of the practice. */
 export type OriginView = 
 /**  The patient. */
@@ -1422,6 +1484,14 @@ export type PatientView = {
 	desk_note: string,
 	/**  Known since. */
 	since: UtcMillis,
+};
+
+/**  A stretch of a day, in minutes after midnight by the clock on the wall. */
+export type PeriodView = {
+	/**  It opens. */
+	from: number,
+	/**  It closes; 1440 is midnight at the end of the day. */
+	to: number,
 };
 
 /**  A person. */

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::{call_end, failure_view, file_kind, park_view, shown_address, window_view};
 use crate::core::Core;
+use crate::hours;
 use crate::views::{
     ConversationHead, FailureView, InboxCounts, InboxRow, OtherView, Preview, Queue, RowMark, StuckView,
     UtcMillis,
@@ -39,6 +40,7 @@ pub fn inbox_row(core: &Core, row: &ConversationRow, now: Timestamp) -> InboxRow
         channel: row.channel.into(),
         mark: mark(row),
         waiting_since: row.waiting_since().map(UtcMillis::from),
+        goal_at: hours::goal_at(core, row).map(UtcMillis::from),
         last_at: row.last_at().into(),
         preview: preview(&row.preview),
         window: window_view(row.channel, window_of(core, row, now)),
@@ -60,12 +62,15 @@ pub fn head(
     others: Vec<OtherView>,
     now: Timestamp,
 ) -> ConversationHead {
+    let goal_at = hours::goal_at(core, row);
     ConversationHead {
         name: shown_name(row),
         name_is_handle: name_is_handle(row),
         channel: row.channel.into(),
         address: shown_address(row.channel, row.handle.reveal(), username),
         waiting_since: row.waiting_since().map(UtcMillis::from),
+        goal_at: goal_at.map(UtcMillis::from),
+        open_until_goal: hours::open_until(core, row, goal_at),
         done: row.done,
         window: window_view(row.channel, window_of(core, row, now)),
         account: row.account.to_string(),

@@ -94,6 +94,7 @@ mod tests {
             channel: Channel::Sms,
             mark: RowMark::Opened,
             waiting_since: None,
+            goal_at: None,
             last_at: UtcMillis(last_at),
             preview: Preview::Empty,
             window: WindowView::NoLimit,

@@ -141,6 +141,7 @@ mod tests {
                 channel: Channel::Sms,
                 mark: RowMark::Opened,
                 waiting_since: None,
+                goal_at: None,
                 last_at: UtcMillis(0),
                 preview: Preview::Empty,
                 window: WindowView::NoLimit,

@@ -1,23 +1,19 @@
 //! What staff type as a time, and the six times that are offered. Both know the opening hours.
 
-use anteroom_model::OpeningHours;
 use anteroom_model::when::{self, ChoiceKey};
-use anteroom_store::StoreError;
 
-use crate::core::Core;
 use crate::desk::Desk;
-use crate::fault::Fault;
 use crate::views::{TimeChoice, TimeChoiceKey, WhenView, WireError};
 
 impl Desk {
     /// What a text may mean as a time, the likeliest first; empty while it is not understood.
     ///
     /// # Errors
-    /// What the store says.
+    /// None so far.
     pub fn when_read(&self, text: &str) -> Result<Vec<WhenView>, WireError> {
         let core = &self.core;
         let language = core.settings.get().locale.and_then(|tag| tag.parse().ok());
-        let hours = hours(core).map_err(Fault::from)?;
+        let hours = core.hours.get();
         let readings = when::read(text, language, core.clock.now(), &core.zone, &hours);
         Ok(readings.into_iter().map(|one| WhenView { at: one.at.into(), sure: one.sure }).collect())
     }
@@ -25,18 +21,13 @@ impl Desk {
     /// The times that are offered without typing, numbered from 1.
     ///
     /// # Errors
-    /// What the store says.
+    /// None so far.
     pub fn snooze_choices(&self) -> Result<Vec<TimeChoice>, WireError> {
         let core = &self.core;
-        let hours = hours(core).map_err(Fault::from)?;
+        let hours = core.hours.get();
         let offered = when::choices(core.clock.now(), &core.zone, &hours);
         Ok(offered.into_iter().map(|one| TimeChoice { key: key(one.key), at: one.at.into() }).collect())
     }
-}
-
-/// The opening hours as staff set them, or the usual ones.
-fn hours(core: &Core) -> Result<OpeningHours, StoreError> {
-    Ok(core.read(|tx| tx.setting("hours"))?.unwrap_or_default())
 }
 
 const fn key(key: ChoiceKey) -> TimeChoiceKey {

@@ -179,6 +179,9 @@ pub struct InboxRow {
     pub mark: RowMark,
     /// Since when the patient waits; `None` when nobody waits.
     pub waiting_since: Option<UtcMillis>,
+    /// When the practice's goal for answering is passed, counted in opening time; `None` when nobody waits or there is no
+    /// goal.
+    pub goal_at: Option<UtcMillis>,
     /// When something last happened.
     pub last_at: UtcMillis,
     /// What last happened.

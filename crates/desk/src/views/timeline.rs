@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    CallEnd, Channel, ComposerView, Delivery, FileKind, NotePiece, OtherView, PatientCard, UtcMillis,
-    WindowView,
+    CallEnd, Channel, ComposerView, Delivery, FileKind, NotePiece, OpenSpan, OtherView, PatientCard,
+    UtcMillis, WindowView,
 };
 
 /// A conversation, opened.
@@ -60,6 +60,11 @@ pub struct ConversationHead {
     pub address: String,
     /// Since when the patient waits.
     pub waiting_since: Option<UtcMillis>,
+    /// When the practice's goal for answering is passed, counted in opening time; `None` when nobody waits or there is no
+    /// goal.
+    pub goal_at: Option<UtcMillis>,
+    /// The opening times from when the patient wrote until then.
+    pub open_until_goal: Vec<OpenSpan>,
     /// Marked done.
     pub done: bool,
     /// Time left to reply.

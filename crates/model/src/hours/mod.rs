@@ -18,6 +18,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use check::{HoursError, HoursFault, HoursField, LONGEST_CLOSURE_NAME, MOST_CLOSURES, MOST_PERIODS};
+pub use spans::Span;
 pub use time::ClosedPeriod;
 
 /// Minutes from midnight to midnight.

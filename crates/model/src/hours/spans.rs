@@ -13,7 +13,7 @@ use super::{DAY_MINUTES, OpeningHours, Period};
 pub(super) const FARTHEST: usize = 11 * 366;
 
 /// Open from, and until.
-pub(super) type Span = (Timestamp, Timestamp);
+pub type Span = (Timestamp, Timestamp);
 
 /// The spans from the day before `at` on. Two adjoining periods are two spans.
 pub(super) fn forward<'a>(

@@ -235,6 +235,10 @@ proptest! {
             hours.open_between(&zone, a, c)
         );
         prop_assert!(hours.open_between(&zone, a, c) <= c.duration_since(a));
+        let spans = hours.spans_between(&zone, a, c);
+        let sum: SignedDuration = spans.iter().map(|span| span.1.duration_since(span.0)).sum();
+        prop_assert_eq!(sum, hours.open_between(&zone, a, c));
+        prop_assert!(spans.windows(2).all(|two| two[0].1 < two[1].0));
     }
 
     #[test]

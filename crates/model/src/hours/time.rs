@@ -31,6 +31,20 @@ impl OpeningHours {
             .fold(SignedDuration::ZERO, SignedDuration::saturating_add)
     }
 
+    /// The stretches of opening time between two moments. Two that adjoin are one.
+    pub fn spans_between(&self, zone: &TimeZone, from: Timestamp, to: Timestamp) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        for (start, end) in forward(self, zone, from).take_while(|span| span.0 < to) {
+            let (start, end) = (start.max(from), end.min(to));
+            match spans.last_mut().filter(|last| last.1 == start) {
+                Some(last) => last.1 = end,
+                None if start < end => spans.push((start, end)),
+                None => {}
+            }
+        }
+        spans
+    }
+
     /// When `dur` of opening time has passed after `from`; `None` if it never will have.
     pub fn after_open(&self, zone: &TimeZone, from: Timestamp, dur: SignedDuration) -> Option<Timestamp> {
         if !dur.is_positive() {

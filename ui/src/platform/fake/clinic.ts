@@ -28,7 +28,7 @@ import { type Conversation, DAY, MINUTE, nextId, ours, theirs } from "./build";
 import { fakeCommands } from "./commands";
 import { hum, pictureAddress } from "./media";
 import { people } from "./people";
-import { counts, listed, row } from "./rows";
+import { counts, goalAt, listed, row } from "./rows";
 import { startingReplies } from "./saved";
 import { edie, StaffRoom } from "./staff";
 
@@ -176,6 +176,8 @@ export class FakeClinic implements Platform {
       channel: of.channel,
       address: of.address,
       waiting_since: of.waitingSince,
+      goal_at: goalAt(of),
+      open_until_goal: of.waitingSince === null ? [] : [{ from: of.waitingSince, to: goalAt(of) ?? of.waitingSince }],
       done: of.done,
       window: of.window,
       account: of.channel === "instagram" ? "account-instagram" : "account-twilio",

@@ -4,6 +4,7 @@ import type { Answer, Commands } from "../platform";
 import { fakeAccounts } from "./accounts";
 import { nextId, note, patient } from "./build";
 import type { FakeClinic } from "./clinic";
+import { fakeHours } from "./hours";
 import { fakeInsights } from "./insights";
 import { card, counts, listed, row } from "./rows";
 import { fakeSaved } from "./saved";
@@ -41,6 +42,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
   // One line per topic that has a file of its own.
   const others = {
     ...fakeAccounts(clinic),
+    ...fakeHours(),
     ...fakeInsights(clinic),
     ...fakeSaved(clinic),
     ...fakeSchedule(clinic),

@@ -82,6 +82,11 @@ export function lastAt(of: Conversation): number {
   return of.items.at(-1)?.at ?? 0;
 }
 
+/** An hour after the patient wrote; the in-memory clinic never closes. */
+export function goalAt(of: Conversation): number | null {
+  return of.waitingSince === null ? null : of.waitingSince + 60 * 60_000;
+}
+
 export function row(of: Conversation): InboxRow {
   return {
     id: of.id,
@@ -90,6 +95,7 @@ export function row(of: Conversation): InboxRow {
     channel: of.channel,
     mark: mark(of),
     waiting_since: of.waitingSince,
+    goal_at: goalAt(of),
     last_at: lastAt(of),
     preview: preview(of),
     window: of.window,

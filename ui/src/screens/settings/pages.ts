@@ -7,6 +7,7 @@ export const pages: readonly { page: SettingsPage; icon: IconName }[] = [
   { page: "look", icon: "sun" },
   { page: "sending", icon: "send" },
   { page: "saved", icon: "text-quote" },
+  { page: "hours", icon: "clock" },
   { page: "notifications", icon: "bell" },
   { page: "network", icon: "globe" },
   { page: "demo", icon: "users" },
