@@ -6,8 +6,7 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, app, calls, dock, files, hours, inbox, insights, links, outbox, patients, reading, saved,
-    schedule, search, staff,
+    accounts, app, calls, dock, files, hours, inbox, insights, links, outbox, patients, reading, saved, schedule, search, staff, triage,
 };
 
 /// News for the window, in the order of the commits.
@@ -49,8 +48,14 @@ pub fn contract() -> Builder<tauri::Wry> {
             reading::conversation_older,
             reading::conversation_newer,
             reading::conversation_around,
-            reading::conversation_done,
-            reading::conversation_reopen,
+            triage::triage,
+            triage::triage_undo,
+            triage::labels,
+            triage::label_add,
+            triage::label_edit,
+            triage::label_remove,
+            triage::saved_views,
+            triage::saved_views_save,
             dock::draft_save,
             dock::draft_detach,
             dock::reply_send,

@@ -3,10 +3,7 @@
 use std::sync::Mutex;
 
 use anteroom_desk::notify::{News, Notifier};
-use anteroom_desk::views::{
-    ContentView, ConversationView, DeliveryState, InboxFilter, InboxRow, ItemBody, MessageView, Preview,
-    Queue, ReplySend, Sent, TimelineItem, WireError,
-};
+use anteroom_desk::views::{ContentView, ConversationView, DeliveryState, InboxFilter, InboxRow, ItemBody, MessageView, Preview, Queue, ReplySend, RowGroup, Sent, TimelineItem, TriageAct, TriageDone, WireError};
 use anteroom_store::Queue as KeptQueue;
 
 use crate::Clinic;
@@ -31,8 +28,21 @@ impl Notifier for Heard {
 impl Clinic {
     /// The rows of a queue.
     pub fn queue(&self, queue: Queue) -> Vec<InboxRow> {
-        let page = self.desk().inbox_open(InboxFilter { queue, channel: None }, 200);
+        let page = self.desk().inbox_open(InboxFilter::of(queue), 200);
         page.expect("the list can be read").rows
+    }
+
+    /// The rows of those who want an answer.
+    pub fn waiting(&self) -> Vec<InboxRow> {
+        self.queue(Queue::Waiting).into_iter().filter(|row| row.group == RowGroup::Waiting).collect()
+    }
+
+    /// Staff decide something about the conversations with these addresses.
+    pub async fn decides(&self, handles: &[&str], act: TriageAct) -> TriageDone {
+        let ids: Vec<_> = handles.iter().map(|handle| self.conversation(handle)).collect();
+        let done = self.desk().triage(&ids, act).await.expect("it can be decided");
+        self.settle().await;
+        done
     }
 
     /// The list as a person would read it aloud: who, and what was said last.

@@ -10,7 +10,6 @@ calling-patient = يرنّ لدى { $name }
 calling-talking = مكالمة مع { $name }
 done = تم
 reopen = فتح من جديد
-toast-done = أُنجزت محادثة { $name }.
 undo = تراجع
 not-linked = غير مرتبط بمريض بعد
 may-be-incomplete = قد تكون ناقصة: لا جديد من { $channel } منذ { $time }.

@@ -10,7 +10,6 @@ calling-patient = Bei { $name } klingelt es
 calling-talking = Im Gespräch mit { $name }
 done = Erledigt
 reopen = Wieder aufnehmen
-toast-done = { $name } als erledigt markiert.
 undo = Rückgängig
 not-linked = noch keiner Person zugeordnet
 may-be-incomplete = Vielleicht unvollständig: nichts Neues von { $channel } seit { $time }.

@@ -45,3 +45,4 @@ error-stale = Das hat sich eben geändert. Sehen Sie noch einmal hin und entsche
 error-not-found = Das ist nicht mehr da.
 error-not-allowed = Diese Praxis, dieses Konto oder dieser Kanal lässt das nicht zu. Wählen Sie einen anderen Weg oder fragen Sie, wer die Konten betreut.
 error-unexpected = In Anteroom ist etwas schiefgegangen. Nichts von Ihnen ist verloren. Versuchen Sie es noch einmal.
+error-same-name = Diesen Namen gibt es schon. Wählen Sie einen anderen.

@@ -12,7 +12,6 @@ calling-patient = Ringing { $name }
 calling-talking = Talking with { $name }
 done = Done
 reopen = Take up again
-toast-done = { $name } marked done.
 undo = Undo
 not-linked = not linked to a patient yet
 may-be-incomplete = Possibly incomplete: no news from { $channel } since { $time }.

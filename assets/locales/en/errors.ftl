@@ -47,3 +47,4 @@ error-stale = This changed a moment ago. Look again, then decide.
 error-not-found = This is not here any more.
 error-not-allowed = This clinic, account or channel does not allow that. Choose another way, or ask the person who looks after the accounts.
 error-unexpected = Something went wrong inside Anteroom. Nothing of yours is lost. Try again.
+error-same-name = There is one of this name already. Choose another name.

@@ -12,7 +12,6 @@ calling-patient = Llamando a { $name }
 calling-talking = Hablando con { $name }
 done = Hecho
 reopen = Retomar la conversación
-toast-done = { $name }: marcado como hecho.
 undo = Deshacer
 not-linked = aún sin vincular a un paciente
 may-be-incomplete = Posiblemente incompleto: sin noticias de { $channel } desde { $time }.

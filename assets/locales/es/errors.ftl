@@ -47,3 +47,4 @@ error-stale = Esto cambió hace un momento. Mire de nuevo y decida.
 error-not-found = Esto ya no está aquí.
 error-not-allowed = Esta clínica, cuenta o canal no lo permite. Elija otra vía, o pregunte a quien se ocupa de las cuentas.
 error-unexpected = Algo salió mal dentro de Anteroom. No se ha perdido nada suyo. Inténtelo de nuevo.
+error-same-name = Ya hay uno con este nombre. Elija otro.

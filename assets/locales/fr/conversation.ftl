@@ -12,7 +12,6 @@ calling-patient = Ça sonne chez { $name }
 calling-talking = En ligne avec { $name }
 done = Traité
 reopen = Reprendre la conversation
-toast-done = { $name } : marqué comme traité.
 undo = Annuler
 not-linked = pas encore lié à un patient
 may-be-incomplete = Peut-être incomplet : aucune nouvelle de { $channel } depuis { $time }.

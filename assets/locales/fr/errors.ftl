@@ -47,3 +47,4 @@ error-stale = Cela vient de changer. Regardez de nouveau, puis décidez.
 error-not-found = Cela n’est plus ici.
 error-not-allowed = Ce cabinet, ce compte ou ce canal ne le permet pas. Choisissez un autre moyen, ou demandez à la personne qui s’occupe des comptes.
 error-unexpected = Quelque chose s’est mal passé dans Anteroom. Rien de ce qui est à vous n’est perdu. Réessayez.
+error-same-name = Ce nom existe déjà. Choisissez-en un autre.

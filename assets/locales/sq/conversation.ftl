@@ -10,7 +10,6 @@ calling-patient = Po bie te { $name }
 calling-talking = Në bisedë me { $name }
 done = U krye
 reopen = Hape përsëri
-toast-done = { $name } u shënua si e kryer.
 undo = Zhbëj
 not-linked = ende pa u lidhur me një pacient
 may-be-incomplete = Ndoshta e paplotë: asgjë e re nga { $channel } që nga { $time }.

@@ -45,3 +45,4 @@ error-stale = Kjo ndryshoi pak më parë. Shikoni përsëri, pastaj vendosni.
 error-not-found = Kjo nuk është më këtu.
 error-not-allowed = Kjo klinikë, llogari ose ky kanal nuk e lejon këtë. Zgjidhni një mënyrë tjetër ose pyesni personin që kujdeset për llogaritë.
 error-unexpected = Diçka shkoi keq brenda Anteroom-it. Asgjë juaja s’ka humbur. Provoni përsëri.
+error-same-name = Ky emër ekziston tashmë. Zgjidhni një tjetër.

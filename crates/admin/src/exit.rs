@@ -174,6 +174,7 @@ const fn meaning(code: Code) -> (Exit, &'static str) {
             Exit::Refused,
             "The provider refused this, for a reason that Anteroom does not know. Look at the account's page there.",
         ),
+        Code::SameName => (Exit::Refused, "There is one of this name already. Give it another name."),
         Code::AlreadyConnected => (
             Exit::Refused,
             "This account is connected already; `account list` shows it. For another credential sign in again in the window, or remove the account first.",

@@ -158,6 +158,7 @@ pub const fn mark(mark: RowMark) -> &'static str {
         RowMark::Unclear => "unclear",
         RowMark::Queued => "queued",
         RowMark::Answered => "answered",
+        RowMark::Snoozed => "snoozed",
         RowMark::Done => "done",
     }
 }

@@ -23,6 +23,7 @@ use crate::profiles::Strangers;
 use crate::settings::Current;
 use crate::tasks::Bell;
 use crate::traffic::Counted;
+use crate::triage::Decided;
 use crate::views::{Settings, StorageTrouble};
 
 /// The shared middle of the desk.
@@ -67,6 +68,8 @@ pub struct Core {
     pub goals: Current<Goals>,
     /// What the window holds and looks at.
     pub shown: Mutex<Shown>,
+    /// The ways back from what staff decided lately.
+    pub decided: Decided,
     /// Held while an account is given back.
     pub leaving: tokio::sync::Mutex<()>,
     /// Whether this start has swept the sealed files.
@@ -90,6 +93,8 @@ pub struct Bells {
     pub upkeep: Bell,
     /// Counts figures.
     pub figures: Bell,
+    /// Brings back what was put aside.
+    pub snoozes: Bell,
 }
 
 /// Everything that wakes a loop before its own time. Read this and [`Core::wake`] and you know when what runs.
@@ -115,6 +120,8 @@ pub enum Wake {
     Looking,
     /// Somebody looks at figures that are not counted yet.
     Figures,
+    /// A conversation was put aside, or that was taken back.
+    Snoozed,
 }
 
 impl Core {
@@ -133,7 +140,14 @@ impl Core {
                 self.lines.all().iter().for_each(|line| line.look());
             }
             Wake::Jumped => {
-                for bell in [&bells.outbox, &bells.reconcile, &bells.files, &bells.delivery, &bells.upkeep] {
+                for bell in [
+                    &bells.outbox,
+                    &bells.reconcile,
+                    &bells.files,
+                    &bells.delivery,
+                    &bells.upkeep,
+                    &bells.snoozes,
+                ] {
                     bell.ring();
                 }
                 self.lines.all().iter().for_each(|line| line.look());
@@ -151,6 +165,7 @@ impl Core {
                     line.look();
                 }
             }
+            Wake::Snoozed => bells.snoozes.ring(),
             Wake::Looking => self.lines.all().iter().for_each(|line| line.look()),
             Wake::Figures => bells.figures.ring(),
         }

@@ -29,6 +29,7 @@ use crate::reconcile::Reconcile;
 use crate::resting::Resting;
 use crate::settings::{self, Current};
 use crate::staff;
+use crate::triage::Snoozes;
 use crate::views::{OpenClinic, Settings, WireError};
 
 /// What a desk is made of.
@@ -93,6 +94,7 @@ impl Desk {
             strangers: Default::default(),
             pulse: Default::default(),
             shown: Default::default(),
+            decided: Default::default(),
             leaving: Default::default(),
             swept: Default::default(),
             closing: Default::default(),
@@ -109,6 +111,7 @@ impl Desk {
         loops.add(Arc::new(Reconcile::new(core.clone())), Stops::First);
         loops.add(Arc::new(Delivery::new(core.clone())), Stops::First);
         loops.add(Arc::new(Fetch::new(core.clone())), Stops::First);
+        loops.add(Arc::new(Snoozes::new(core.clone())), Stops::First);
         loops.add(Arc::new(Resting::new(core.clone())), Stops::First);
         loops.add(Arc::new(Profiles::new(core.clone())), Stops::First);
         loops.add(Arc::new(Upkeep::new(core.clone())), Stops::First);

@@ -103,6 +103,7 @@ const fn store_code(error: StoreError) -> Code {
         StoreError::Damaged => Code::DatabaseDamaged,
         StoreError::Closed => Code::NotOpen,
         StoreError::Conflict(Conflict::AlreadyConnected) => Code::AlreadyConnected,
+        StoreError::Conflict(Conflict::SameName) => Code::SameName,
         StoreError::Conflict(_) => Code::Stale,
         StoreError::Gone => Code::StorageGone,
         StoreError::Busy

@@ -47,6 +47,7 @@ mod status;
 mod sweep;
 mod tasks;
 mod traffic;
+mod triage;
 pub mod views;
 
 pub use desk::{Desk, DeskParts};

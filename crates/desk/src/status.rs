@@ -21,7 +21,7 @@ pub(crate) fn bar(core: &Core) -> Result<StatusBar, Fault> {
     let lines = lines_for_bar(core);
     let me = core.staff().id;
     let (counts, mentions, outbox) =
-        core.read(|tx| Ok((tx.inbox_counts(None)?, tx.mentions_unseen(me)?, tx.outbox_counts()?)))?;
+        core.read(|tx| Ok((tx.inbox_counts(None, None)?, tx.mentions_unseen(me)?, tx.outbox_counts()?)))?;
     let sentence = overall(&lines);
     let channels = lines.into_iter().map(|line| StatusChannel {
         channel: line.channel,

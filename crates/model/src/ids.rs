@@ -77,4 +77,6 @@ ids! {
     OutboxId,
     /// A text that is written every day.
     SavedReplyId,
+    /// What a conversation is about, in the practice's own words.
+    LabelId,
 }

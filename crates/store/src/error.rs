@@ -66,6 +66,9 @@ pub enum Conflict {
     /// The thread belongs to another account or channel.
     #[error("belongs to another account")]
     OtherAccount,
+    /// There is one of this name already.
+    #[error("there is one of this name")]
+    SameName,
 }
 
 impl Conflict {
@@ -78,6 +81,7 @@ impl Conflict {
             Self::NotItsTurn => "not_its_turn",
             Self::ProviderIdTaken => "provider_id_taken",
             Self::OtherAccount => "other_account",
+            Self::SameName => "same_name",
         }
     }
 }

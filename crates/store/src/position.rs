@@ -19,6 +19,19 @@ impl Position {
         Self(at.as_millisecond().clamp(0, LAST_MS) << BITS)
     }
 
+    /// The last millisecond there is: a time that never comes.
+    pub const NEVER: Self = Self(LAST_MS << BITS);
+
+    /// Whether this is a time that never comes.
+    pub const fn is_never(self) -> bool {
+        self.0 >> BITS == LAST_MS
+    }
+
+    /// A place in the same millisecond that no other row has, as long as there are fewer than a million rows.
+    pub(crate) const fn beside(self, row: i64) -> Self {
+        Self(self.0 | (row & ((1 << BITS) - 1)))
+    }
+
     /// The last place of that millisecond.
     pub(crate) const fn last_of_ms(self) -> Self {
         Self(self.0 | ((1 << BITS) - 1))

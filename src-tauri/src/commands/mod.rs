@@ -19,6 +19,7 @@ pub mod saved;
 pub mod schedule;
 pub mod search;
 pub mod staff;
+pub mod triage;
 
 use anteroom_desk::views::WireError;
 

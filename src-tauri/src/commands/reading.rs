@@ -31,17 +31,3 @@ pub async fn conversation_newer(here: Here<'_>, id: String, after: String) -> An
 pub async fn conversation_around(here: Here<'_>, id: String, position: String) -> Answer<ConversationView> {
     here.desk().await?.conversation_around(&id, &position).await
 }
-
-/// Marks a conversation as done.
-#[tauri::command]
-#[specta::specta]
-pub async fn conversation_done(here: Here<'_>, id: String) -> Answer {
-    here.desk().await?.conversation_done(&id).await
-}
-
-/// Takes "done" back.
-#[tauri::command]
-#[specta::specta]
-pub async fn conversation_reopen(here: Here<'_>, id: String) -> Answer {
-    here.desk().await?.conversation_reopen(&id).await
-}

@@ -14,7 +14,7 @@ async fn a_patient_writes_and_is_answered() {
     clinic.replies(maria.id(), "Yes, at ten.").await;
     assert_eq!(maria.received(), ["Yes, at ten."]);
     assert_eq!(clinic.thread(maria.id()).await, ["> Is Friday free?", "< Yes, at ten."]);
-    assert!(clinic.queue(Queue::Waiting).is_empty(), "nobody waits any more");
+    assert!(clinic.waiting().is_empty(), "nobody waits any more");
 }
 
 #[tokio::test]
@@ -120,7 +120,7 @@ async fn a_place_on_whatsapp_which_twilio_lists_without_its_content_is_told_and_
     clinic.advance(minutes(2)).await;
     let thread = clinic.thread(yusuf.number()).await;
     assert_eq!(thread, ["> I am standing here:", "> (unsupported)"]);
-    assert_eq!(clinic.queue(Queue::Waiting).len(), 1, "somebody looks for it on the telephone");
+    assert_eq!(clinic.waiting().len(), 1, "somebody looks for it on the telephone");
 }
 
 #[tokio::test]

@@ -68,7 +68,7 @@ does = "rings_in_vain"
 
 /// Every conversation by its channel, as a person would read it aloud.
 async fn read_aloud(desk: &Desk) -> BTreeMap<String, Vec<String>> {
-    let page = desk.inbox_open(InboxFilter { queue: Queue::All, channel: None }, 50).expect("the list");
+    let page = desk.inbox_open(InboxFilter::of(Queue::All), 50).expect("the list");
     let mut said = BTreeMap::new();
     for row in page.rows {
         let view = desk.conversation_open(&row.id).await.expect("the conversation opens");

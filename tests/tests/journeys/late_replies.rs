@@ -62,7 +62,7 @@ async fn with_the_right_a_reply_on_the_third_day_leaves_once_and_bears_the_tag()
 #[tokio::test]
 async fn the_list_and_the_open_conversation_follow_the_switch() {
     let (clinic, maria) = three_days_after_a_question(true).await;
-    let filter = InboxFilter { queue: Queue::Waiting, channel: None };
+    let filter = InboxFilter::of(Queue::Waiting);
     let mut feed = clinic.desk().feed();
     clinic.desk().inbox_open(filter.clone(), 50).expect("the list");
     let open = clinic.opens(maria.id()).await;

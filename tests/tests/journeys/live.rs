@@ -55,7 +55,7 @@ async fn the_loops_run_by_themselves_tell_the_window_and_stop_in_order() {
     yusuf.writes("Is Friday free?");
     let desk = desk(folder.path()).await;
     desk.settings_save(Settings { undo_seconds: 0, ..Settings::default() }).await.expect("kept");
-    let filter = InboxFilter { queue: Queue::All, channel: None };
+    let filter = InboxFilter::of(Queue::All);
     let mut feed = desk.feed();
     desk.inbox_open(filter.clone(), 50).expect("the list");
     desk.watch(Watch { inbox: Some(filter.clone()), rows: 50, conversation: None });

@@ -19,7 +19,7 @@ async fn a_reply_waits_for_the_network_and_goes_out_once() {
     assert!(matches!(bar.overall, Overall::Offline { .. }), "{:?}", bar.overall);
     assert_eq!(bar.queued, 1);
     // Nobody waits for a second answer, and nothing in the list says that this one has left.
-    assert!(clinic.queue(Queue::Waiting).is_empty());
+    assert!(clinic.waiting().is_empty());
     let row = clinic.queue(Queue::All).remove(0);
     assert_eq!((row.mark, row.queued, row.not_sent), (RowMark::Queued, 1, 0));
     clinic.sim.network().up().await;

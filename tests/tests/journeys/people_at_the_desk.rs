@@ -159,7 +159,7 @@ async fn who_is_named_in_a_note_has_it_in_their_list_until_they_open_it() {
     let id = clinic.opens(yusuf.number()).await.id;
     clinic.desk().note_add(&id, "@tom beckett, his 11:10 moved. Ask @Nobody.").await.expect("a note");
     let mentions = |clinic: &Clinic| {
-        let filter = anteroom_desk::views::InboxFilter { queue: Queue::Mentioned, channel: None };
+        let filter = anteroom_desk::views::InboxFilter::of(Queue::Mentioned);
         let page = clinic.desk().inbox_open(filter, 10).expect("the list");
         assert_eq!(page.counts.mentions as usize, page.rows.len());
         page.rows.len()

@@ -2,7 +2,7 @@
 
 use anteroom_desk::feed::{Feed, apply};
 use anteroom_desk::views::{
-    DraftSave, FeedItem, InboxFilter, InboxRow, Queue, StaleTopic, TimelineItem, Watch,
+    DraftSave, FeedItem, InboxFilter, InboxRow, Queue, StaleTopic, TimelineItem, TriageAct, Watch,
 };
 use anteroom_tests::{Clinic, minutes};
 
@@ -18,7 +18,7 @@ struct Window {
 impl Window {
     fn open(clinic: &Clinic, queue: Queue) -> Self {
         let feed = clinic.desk().feed();
-        let filter = InboxFilter { queue, channel: None };
+        let filter = InboxFilter::of(queue);
         let rows = clinic.desk().inbox_open(filter.clone(), 50).expect("the list").rows;
         let watch = Watch { inbox: Some(filter), rows: 50, conversation: None };
         clinic.desk().watch(watch);
@@ -28,7 +28,7 @@ impl Window {
     async fn opens(&mut self, clinic: &Clinic, queue: Queue, handle: &str) {
         let view = clinic.opens(handle).await;
         self.items = view.items;
-        let inbox = Some(InboxFilter { queue, channel: None });
+        let inbox = Some(InboxFilter::of(queue));
         clinic.desk().watch(Watch { inbox, rows: 50, conversation: Some(view.id) });
     }
 
@@ -83,10 +83,10 @@ async fn the_lists_on_the_screen_follow_the_store_by_patches_alone() {
         window.hears();
         let fresh = clinic.desk().conversation_read(&clinic.conversation(maria.id())).expect("readable");
         assert_eq!(window.items, fresh.items, "{queue:?}");
-        let filter = InboxFilter { queue, channel: None };
+        let filter = InboxFilter::of(queue);
         let rows = clinic.desk().inbox_open(filter, 50).expect("the list").rows;
         assert_eq!(window.rows, rows, "{queue:?}");
-        clinic.desk().conversation_done(&clinic.conversation(yusuf.number())).await.expect("done");
+        clinic.decides(&[yusuf.number()], TriageAct::Done).await;
     }
 }
 

@@ -1,6 +1,6 @@
 //! Calls in the same list as messages: missed ones, voicemail with its words, and ringing back.
 
-use anteroom_desk::views::{CallEnd, CallProgressView, Code, FetchState, ItemBody, Queue, RecordingView};
+use anteroom_desk::views::{CallEnd, CallProgressView, Code, FetchState, ItemBody, RecordingView};
 use anteroom_model::Clock;
 use anteroom_sim::twilio::Voicemail;
 use anteroom_sim::{Fault, FaultKind};
@@ -12,7 +12,7 @@ async fn a_voicemail_waits_for_an_answer_with_its_sound_and_its_words() {
     let ben = clinic.sim.twilio().patient("+447700900177");
     ben.leaves_voicemail(&Voicemail::saying("My crown came loose again", 9));
     clinic.advance(minutes(15)).await;
-    assert_eq!(clinic.queue(Queue::Waiting).len(), 1);
+    assert_eq!(clinic.waiting().len(), 1);
     let view = clinic.opens(ben.number()).await;
     let ItemBody::Call(call) = &view.items[0].body else { panic!("a call") };
     let recording = &call.recordings[0];
@@ -116,7 +116,7 @@ async fn a_missed_call_is_told_and_an_answered_one_waits_for_nobody() {
     ben.rings_in_vain();
     eva.rings_and_talks(40);
     clinic.advance(minutes(5)).await;
-    let waiting = clinic.queue(Queue::Waiting);
+    let waiting = clinic.waiting();
     assert_eq!(waiting.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["+44 7700 900177"]);
     let told: u32 = clinic.heard.all().iter().map(|news| news.calls).sum();
     assert_eq!(told, 1);

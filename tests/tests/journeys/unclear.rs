@@ -72,7 +72,7 @@ async fn a_text_that_was_not_taken_is_never_sent_by_the_program_alone() {
         // The list does not say "not sent" of what may have been sent: whoever believed it would send it twice.
         let row = clinic.queue(ShownQueue::NotSent).remove(0);
         assert_eq!((row.mark, row.unclear, row.stuck), (RowMark::Unclear, 1, None), "{fault:?}");
-        assert_eq!(clinic.queue(ShownQueue::Waiting).len(), 1, "{fault:?}");
+        assert_eq!(clinic.waiting().len(), 1, "{fault:?}");
         clinic.advance(hours(2)).await;
         assert!(yusuf.received().is_empty(), "{fault:?}");
         let row = clinic.queue(ShownQueue::NotSent).remove(0);

@@ -3,7 +3,7 @@ import { conversation, note, theirs } from "../platform/fake/build";
 import { row } from "../platform/fake/rows";
 import { applyRowPatches, applyTimeline, comparePositions } from "./apply";
 
-const rowFor = (name: string) => row(conversation({ name, channel: "sms", address: "+44 7700 900 001" }));
+const rowFor = (name: string) => row(conversation({ name, channel: "sms", address: "+44 7700 900 001" }), "listed");
 
 describe("the list", () => {
   it("puts somebody new at the place the core names", () => {

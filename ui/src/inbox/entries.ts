@@ -8,14 +8,21 @@ export type Entry =
   | { kind: "row"; key: string; row: InboxRow; index: number; last: boolean };
 
 function group(row: InboxRow, queue: Queue, unclear: boolean, now: number): { key: string; words: string } {
-  switch (queue) {
+  switch (row.group) {
+    case "pinned":
     case "waiting":
-      return { key: "waiting", words: t("group-waiting") };
+    case "answered_today":
+      return { key: row.group, words: t(`group-${row.group.replaceAll("_", "-")}`) };
     case "not_sent":
-      return { key: "not-sent", words: t(unclear ? "group-not-sent-unclear" : "group-not-sent") };
-    default:
-      return { key: dayKey(row.last_at), words: dayName(row.last_at, now) };
+      return { key: "not_sent", words: t(unclear ? "group-not-sent-unclear" : "group-not-sent") };
+    case "listed":
+      if (queue === "not_sent")
+        return { key: "not_sent", words: t(unclear ? "group-not-sent-unclear" : "group-not-sent") };
+      if (queue !== "snoozed") return { key: dayKey(row.last_at), words: dayName(row.last_at, now) };
   }
+  const until = row.snoozed?.until ?? null;
+  if (until === null) return { key: "until-they-write", words: t("group-until-they-write") };
+  return { key: dayKey(until), words: dayName(until, now) };
 }
 
 export function entries(
@@ -34,7 +41,7 @@ export function entries(
       current = key;
       const before = made.at(-1);
       if (before?.kind === "row") before.last = true;
-      const count = queue === "waiting" && !filtered ? counts.waiting : queue === "not_sent" ? rows.length : null;
+      const count = key === "waiting" && !filtered ? counts.waiting : queue === "not_sent" ? rows.length : null;
       made.push({ kind: "heading", key: `heading-${key}`, words, count });
     }
     made.push({ kind: "row", key: row.id, row, index, last: false });

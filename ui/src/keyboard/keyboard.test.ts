@@ -65,7 +65,7 @@ describe("the keyboard at the desk", () => {
     await desk.opens("Farah Mansour");
     await desk.user.keyboard("e");
     await desk.passes(50);
-    expect(desk.calls("conversationDone")).toHaveLength(0);
+    expect(desk.calls("triage")).toHaveLength(0);
     expect(within(desk.conversation()).getByRole("button", { name: "Done" })).not.toHaveTextContent("E");
     await desk.user.keyboard("{Control>}r{/Control}");
     await desk.passes(20);
@@ -114,7 +114,7 @@ describe("the keyboard at the desk", () => {
     await desk.user.keyboard("{Control>}{Shift>}{Enter}{/Shift}{/Control}");
     await desk.passes(50);
     expect(desk.calls("replySend")).toHaveLength(1);
-    expect(desk.calls("conversationDone")).toHaveLength(1);
+    expect(desk.calls("triage")).toHaveLength(1);
     expect(within(desk.conversation()).getByRole("heading", { level: 2 })).not.toHaveTextContent("Farah");
   });
 

@@ -8,13 +8,13 @@
 import { applyTimeline } from "../feed/apply";
 import { feed } from "../feed/feed";
 import { errorWords } from "../i18n/errors";
-import { t } from "../i18n/i18n.svelte";
 import { platform } from "../platform/context";
 import type { ComposerView, ConversationHead, PatientCard, TimelineItem, WireError } from "../wire/bindings";
 import { drafts } from "./drafts.svelte";
 import { inbox } from "./inbox.svelte";
 import { remember } from "./memory";
 import { toasts } from "./toasts.svelte";
+import { triage } from "./triage.svelte";
 import { watchConversation } from "./watching";
 
 type News = { put: TimelineItem[]; removed: string[] };
@@ -42,6 +42,7 @@ class OpenConversation {
   #fetching = false;
 
   start(): () => void {
+    triage.broughtBack = (id) => void this.open(id);
     return feed.listen({
       timeline: (news) => {
         if (news.conversation !== this.id) return;
@@ -168,27 +169,11 @@ class OpenConversation {
 
   /** Marks the open conversation done; with `next` the following one is opened. */
   async done(next: boolean): Promise<void> {
-    const [id, name] = [this.id, this.head?.name];
-    if (!id || !name || this.head?.done) return;
+    const [id, head] = [this.id, this.head];
+    if (!id || !head || (head.done && head.snoozed === null)) return;
     const follower = next ? inbox.neighbour(id) : undefined;
-    const answer = await platform().commands.conversationDone(id);
-    if (answer.status === "error") {
-      toasts.trouble(errorWords(answer.error));
-      return;
-    }
-    const undo = () => void this.reopen(id);
-    this.lastDone = id;
-    toasts.say(t("toast-done", { name }), { words: t("undo"), run: undo });
+    if (!(await triage.decide([id], { is: "done" }, head.name))) return;
     if (follower && follower.id !== id) await this.open(follower.id);
-  }
-
-  lastDone: string | undefined;
-
-  async reopen(id: string): Promise<void> {
-    this.lastDone = undefined;
-    const answer = await platform().commands.conversationReopen(id);
-    if (answer.status === "error") toasts.trouble(errorWords(answer.error));
-    else await this.open(id);
   }
 
   async readCard(): Promise<void> {

@@ -8,23 +8,53 @@
 import { applyRowPatches } from "../feed/apply";
 import { feed } from "../feed/feed";
 import { platform } from "../platform/context";
-import type { ChannelName, InboxCounts, InboxFilter, InboxRow, Queue, WireError } from "../wire/bindings";
+import type { InboxCounts, InboxFilter, InboxRow, OwnerFilter, Queue, WireError } from "../wire/bindings";
 import { recall, remember } from "./memory";
 import { watchInbox } from "./watching";
 
 const PAGE = 60;
-const queues: readonly Queue[] = ["waiting", "not_sent", "done", "all"];
+/** The queues, in the order of the sidebar. */
+export const queues: readonly Queue[] = [
+  "waiting",
+  "mentioned",
+  "snoozed",
+  "not_sent",
+  "answered",
+  "done",
+  "all",
+  "spam",
+];
 
-function sameFilter(a: InboxFilter, b: InboxFilter): boolean {
-  return a.queue === b.queue && a.channel === b.channel;
+export const anyone: OwnerFilter = { is: "anyone" };
+
+/** A whole queue. */
+export function whole(queue: Queue): InboxFilter {
+  return { queue, channel: null, owner: anyone, label: null, new_patients: false };
+}
+
+export function sameOwner(a: OwnerFilter, b: OwnerFilter): boolean {
+  return a.is === b.is && (a.is !== "staff" || b.is !== "staff" || a.id === b.id);
+}
+
+export function sameFilter(a: InboxFilter, b: InboxFilter): boolean {
+  return (
+    a.queue === b.queue &&
+    a.channel === b.channel &&
+    a.label === b.label &&
+    a.new_patients === b.new_patients &&
+    sameOwner(a.owner, b.owner)
+  );
 }
 
 class Inbox {
-  filter = $state.raw<InboxFilter>({ queue: "waiting", channel: null });
+  filter = $state.raw<InboxFilter>(whole("waiting"));
   rows = $state.raw<readonly InboxRow[]>([]);
   counts = $state.raw<InboxCounts>({
     waiting: 0,
     unopened: 0,
+    mine: 0,
+    nobodys: 0,
+    snoozed: 0,
     not_sent: 0,
     unclear: 0,
     longest_since: null,
@@ -44,7 +74,7 @@ class Inbox {
   /** Begins with the queue of last time and follows the news; the answer stops it. */
   start(): () => void {
     const queue = recall("queue") as Queue | undefined;
-    this.filter = { queue: queue && queues.includes(queue) ? queue : "waiting", channel: null };
+    this.filter = whole(queue && queues.includes(queue) ? queue : "waiting");
     void this.#read();
     return feed.listen({
       inbox: (news) => {
@@ -58,9 +88,10 @@ class Inbox {
     });
   }
 
-  show(queue: Queue, channel: ChannelName | null = this.filter.channel): void {
-    remember("queue", queue);
-    this.filter = { queue, channel };
+  /** Another queue, whole; or the same one narrowed in another way. */
+  show(filter: InboxFilter): void {
+    remember("queue", filter.queue);
+    this.filter = filter;
     this.rows = [];
     this.loaded = false;
     void this.#read();
@@ -84,11 +115,14 @@ class Inbox {
     void watchInbox(this.filter, this.rows.length);
   }
 
-  /** The row after this one, or the one before at the end of the list. */
+  /** The row after this one, or the one before at the end of the list. Among those who wait, only who waits. */
   neighbour(id: string): InboxRow | undefined {
-    const at = this.rows.findIndex((row) => row.id === id);
-    if (at < 0) return this.rows[0];
-    return this.rows[at + 1] ?? this.rows[at - 1];
+    const here = this.rows.find((row) => row.id === id);
+    const waits = (row: InboxRow) => row.group === "waiting" || (row.group === "pinned" && row.waiting_since !== null);
+    const some = this.rows.filter((row) => row.id === id || this.filter.queue !== "waiting" || waits(row));
+    if (!here) return some[0];
+    const at = some.indexOf(here);
+    return some[at + 1] ?? some[at - 1];
   }
 
   #readAgain(): void {

@@ -61,10 +61,22 @@ export const commands = {
 	conversationNewer: (id: string, after: string) => typedError<NewerPage, WireError>(__TAURI_INVOKE("conversation_newer", { id, after })),
 	/**  The conversation around an item, for a search hit. */
 	conversationAround: (id: string, position: string) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_around", { id, position })),
-	/**  Marks a conversation as done. */
-	conversationDone: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("conversation_done", { id })),
-	/**  Takes "done" back. */
-	conversationReopen: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("conversation_reopen", { id })),
+	/**  Decides something about conversations. */
+	triage: (conversations: string[], act: TriageAct) => typedError<TriageDone, WireError>(__TAURI_INVOKE("triage", { conversations, act })),
+	/**  Takes a decision back; how many conversations are as they were. */
+	triageUndo: (undo: string) => typedError<number, WireError>(__TAURI_INVOKE("triage_undo", { undo })),
+	/**  The labels there are. */
+	labels: () => typedError<LabelView[], WireError>(__TAURI_INVOKE("labels")),
+	/**  A new label. */
+	labelAdd: (name: string, colour: number) => typedError<LabelView, WireError>(__TAURI_INVOKE("label_add", { name, colour })),
+	/**  Other words or another colour. */
+	labelEdit: (id: string, name: string, colour: number) => typedError<null, WireError>(__TAURI_INVOKE("label_edit", { id, name, colour })),
+	/**  Takes a label out of use, or back. */
+	labelRemove: (id: string, removed: boolean) => typedError<null, WireError>(__TAURI_INVOKE("label_remove", { id, removed })),
+	/**  The views that staff keep. */
+	savedViews: () => typedError<SavedViewCount[], WireError>(__TAURI_INVOKE("saved_views")),
+	/**  Keeps these views instead. */
+	savedViewsSave: (views: SavedView[]) => typedError<null, WireError>(__TAURI_INVOKE("saved_views_save", { views })),
 	/**  Keeps what was written and not sent. */
 	draftSave: (draft: DraftSave) => typedError<null, WireError>(__TAURI_INVOKE("draft_save", { draft })),
 	/**  Removes a file from the draft. */
@@ -463,6 +475,8 @@ export type Code =
 "call_unclear" | 
 /**  It changed meanwhile; what is on the screen is old. */
 "stale" | 
+/**  There is one of this name already. */
+"same_name" | 
 /**  It is not there (any more). */
 "not_found" | 
 /**  This clinic, account or channel does not allow it. */
@@ -585,6 +599,18 @@ export type ConversationHead = {
 	open_until_goal: OpenSpan[],
 	/**  Marked done. */
 	done: boolean,
+	/**  Who has it. */
+	owner: OwnerView | null,
+	/**  Put aside. */
+	snoozed: SnoozeView | null,
+	/**  Kept at the top of the list. */
+	pinned: boolean,
+	/**  No notices about it. */
+	muted: boolean,
+	/**  Out of sight. */
+	spam: boolean,
+	/**  Ids of its labels. */
+	labels: string[],
 	/**  Time left to reply. */
 	window: WindowView,
 	/**  The account it runs through. */
@@ -1015,6 +1041,12 @@ export type InboxCounts = {
 	waiting: number,
 	/**  Of them, not opened by anybody. */
 	unopened: number,
+	/**  Of them, those of whoever is at the desk. */
+	mine: number,
+	/**  Of them, those that nobody has. */
+	nobodys: number,
+	/**  Put aside. */
+	snoozed: number,
 	/**  Messages that need a person: not sent, not arrived, or unclear. */
 	not_sent: number,
 	/**  Of them, those of which nobody knows whether they were sent. */
@@ -1031,6 +1063,12 @@ export type InboxFilter = {
 	queue: Queue,
 	/**  Only this channel. */
 	channel: ChannelName | null,
+	/**  Only what this person has. */
+	owner: OwnerFilter,
+	/**  Only with this label. */
+	label: string | null,
+	/**  Only people who are no patient here yet. */
+	new_patients: boolean,
 };
 
 /**  A page of the list. */
@@ -1082,6 +1120,22 @@ export type InboxRow = {
 	writing: WritingView | null,
 	/**  Nobody we know yet. */
 	new_patient: boolean,
+	/**  The part of the list it stands in. */
+	group: RowGroup,
+	/**  Who has it. */
+	owner: OwnerView | null,
+	/**  Put aside. */
+	snoozed: SnoozeView | null,
+	/**  It came back, or was marked as not opened; nobody wrote. */
+	back: boolean,
+	/**  Kept at the top. */
+	pinned: boolean,
+	/**  No notices about it. */
+	muted: boolean,
+	/**  Out of sight. */
+	spam: boolean,
+	/**  Ids of its labels. */
+	labels: string[],
 };
 
 /**  Calls. */
@@ -1265,6 +1319,16 @@ colour: number;
 /**  The words in pieces, so that those which name somebody can be told apart. */
 pieces: NotePiece[] };
 
+/**  A label. */
+export type LabelView = {
+	/**  Id. */
+	id: string,
+	/**  Its words. */
+	name: string,
+	/**  One of six colours, from 0. */
+	colour: number,
+};
+
 /**  How we know. */
 export type LinkHow = 
 /**  Staff said so. */
@@ -1446,6 +1510,31 @@ channel: ChannelName;
 /**  The account. */
 account: string };
 
+/**  Who has a conversation, as a filter. */
+export type OwnerFilter = 
+/**  Whoever. */
+{ is: "anyone" } | 
+/**  Whoever is at the desk. */
+{ is: "me" } | 
+/**  Nobody yet. */
+{ is: "nobody" } | 
+/**  This person. */
+{ is: "staff"; 
+/**  Who. */
+id: string };
+
+/**  Who has a conversation. */
+export type OwnerView = {
+	/**  Who. */
+	id: string,
+	/**  Their name. */
+	name: string,
+	/**  One or two letters. */
+	initials: string,
+	/**  Whoever is at the desk now. */
+	me: boolean,
+};
+
 /**  The patient card, or what stands in for it while nobody is known. */
 export type PatientCard = {
 	/**  The patient; `None` while the identity is linked to nobody. */
@@ -1576,15 +1665,21 @@ export type ProviderView =
 /**  Twilio. */
 "twilio";
 
-/**  The queues of the sidebar that exist so far. */
+/**  The queues of the sidebar. */
 export type Queue = 
-/**  Nobody answered since the patient wrote. */
+/**  Who wants an answer, the longest wait first; below them what was not sent and what was answered today. */
 "waiting" | 
 /**  Something of ours did not leave or arrive, or nobody knows whether it did. */
 "not_sent" | 
+/**  We wrote last, within a month: the patient's turn. */
+"answered" | 
+/**  Put aside until a time or until the patient writes. */
+"snoozed" | 
 /**  Marked done. */
 "done" | 
-/**  Everything, newest first. */
+/**  Marked as spam. */
+"spam" | 
+/**  Everything but spam, newest first. */
 "all" | 
 /**  A note names whoever sits at the desk, and they have not read it. */
 "mentioned";
@@ -1670,6 +1765,19 @@ export type ReplySend = {
 	press: string,
 };
 
+/**  The part of the list that a row stands in. */
+export type RowGroup = 
+/**  Kept at the top. */
+"pinned" | 
+/**  Wants an answer. */
+"waiting" | 
+/**  Was not sent, or nobody knows. */
+"not_sent" | 
+/**  Was answered today. */
+"answered_today" | 
+/**  The queue itself. */
+"listed";
+
 /**  How far a conversation is. */
 export type RowMark = 
 /**  Nobody opened it. */
@@ -1684,6 +1792,8 @@ export type RowMark =
 "queued" | 
 /**  Answered: we wrote last. */
 "answered" | 
+/**  Put aside. */
+"snoozed" | 
 /**  Marked done. */
 "done";
 
@@ -1763,6 +1873,22 @@ export type SavedReplyView = {
 	pieces: SavedPiece[],
 };
 
+/**  A list that staff keep under a name. */
+export type SavedView = {
+	/**  Its name. */
+	name: string,
+	/**  What it lists. */
+	filter: InboxFilter,
+};
+
+/**  A saved view with how much is in it. */
+export type SavedViewCount = {
+	/**  The view. */
+	view: SavedView,
+	/**  Conversations in it, at most 100. */
+	n: number,
+};
+
 /**  What a search found. */
 export type SearchResults = {
 	/**  People, by name, handle or number. */
@@ -1838,6 +1964,12 @@ export type SlowAnswers = {
 	next: string | null,
 };
 
+/**  Until when a conversation is put aside. */
+export type SnoozeView = {
+	/**  The time; `None` when only the patient brings it back. */
+	until: UtcMillis | null,
+};
+
 /**  What can be written about a person. */
 export type StaffEdit = {
 	/**  Name. */
@@ -1875,7 +2007,9 @@ export type StaleTopic =
 /**  Who works here, and what they tell each other at the change of shift. */
 "staff" | 
 /**  The program's phase. */
-"app";
+"app" | 
+/**  Labels. */
+"labels";
 
 /**  The status bar. */
 export type StatusBar = {
@@ -2050,6 +2184,51 @@ export type TranscriptLineView = {
 	text: string,
 	/**  The machine was unsure. */
 	unsure: boolean,
+};
+
+/**  A decision about one conversation or many. */
+export type TriageAct = 
+/**  Needs nothing until the patient writes again. */
+{ is: "done" } | 
+/**  Not done after all. */
+{ is: "reopen" } | 
+/**  Comes back then, or when the patient writes. */
+{ is: "snooze"; 
+/**  The time; `None` for "when they write". */
+until: UtcMillis | null } | 
+/**  Comes back now. */
+{ is: "wake" } | 
+/**  Given to somebody, or to nobody. */
+{ is: "assign"; 
+/**  Who. */
+to: string | null } | 
+/**  Kept at the top, or no longer. */
+{ is: "pin"; 
+/**  Which of the two. */
+on: boolean } | 
+/**  No notices about it, or again. */
+{ is: "mute"; 
+/**  Which of the two. */
+on: boolean } | 
+/**  Out of sight, or back. */
+{ is: "spam"; 
+/**  Which of the two. */
+on: boolean } | 
+/**  As if nobody had looked. */
+{ is: "unopened" } | 
+/**  With a label, or without. */
+{ is: "label"; 
+/**  Which. */
+label: string; 
+/**  With, or without. */
+on: boolean };
+
+/**  What a decision did. */
+export type TriageDone = {
+	/**  Conversations that are now otherwise than before. */
+	changed: number,
+	/**  Hand this back to take it back; `None` when nothing changed. */
+	undo: string | null,
 };
 
 /**  What the provider did with our right. */

@@ -19,7 +19,7 @@ struct Figure {
 /// Measures.
 pub async fn run(options: &Options, times: u32) -> Done {
     let desk = open::desk(options).await?;
-    let all = InboxFilter { queue: Queue::All, channel: None };
+    let all = InboxFilter::of(Queue::All);
     let rows = desk.inbox_open(all.clone(), 50)?.rows;
     let mut figures =
         vec![measure("inbox, first page", times, |_| desk.inbox_open(all.clone(), 50).map(drop))?];

@@ -63,7 +63,7 @@ pub async fn inbox(options: &Options, queue: QueueName, limit: u32) -> Done {
         QueueName::All => Queue::All,
     };
     let desk = open::desk(options).await?;
-    let page = desk.inbox_open(InboxFilter { queue, channel: None }, limit);
+    let page = desk.inbox_open(InboxFilter::of(queue), limit);
     desk.stop().await;
     let row = |row: &InboxRow| {
         let (channel, mark) = (words::channel_name(row.channel), words::mark(row.mark));

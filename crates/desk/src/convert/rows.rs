@@ -1,17 +1,14 @@
 //! Rows of the list and heads of conversations.
 
 use anteroom_model::{ChannelKind, ReplyWindow, WindowRule};
-use anteroom_store::{
-    ConversationRow, InboxCounts as Counts, NameFrom, Preview as Kept, Queue as KeptQueue, Stuck,
-};
+use anteroom_store::{ConversationRow, InboxCounts as Counts, NameFrom, Preview as Kept, Stuck};
 use jiff::Timestamp;
 
 use super::{call_end, failure_view, file_kind, park_view, shown_address, window_view};
 use crate::core::Core;
 use crate::hours;
 use crate::views::{
-    ConversationHead, FailureView, InboxCounts, InboxRow, OtherView, Preview, Queue, RowMark, StuckView,
-    UtcMillis,
+    ConversationHead, FailureView, InboxCounts, InboxRow, OtherView, OwnerView, Preview, RowGroup, RowMark, SnoozeView, StuckView, UtcMillis,
 };
 
 /// The rule of a channel, from the account's connector; when it is not connected, the strictest that we know.
@@ -32,7 +29,7 @@ pub fn window_of(core: &Core, row: &ConversationRow, now: Timestamp) -> ReplyWin
 }
 
 /// A row of the list.
-pub fn inbox_row(core: &Core, row: &ConversationRow, now: Timestamp) -> InboxRow {
+pub fn inbox_row(core: &Core, row: &ConversationRow, group: RowGroup, now: Timestamp) -> InboxRow {
     InboxRow {
         id: row.id.to_string(),
         name: shown_name(row),
@@ -51,6 +48,14 @@ pub fn inbox_row(core: &Core, row: &ConversationRow, now: Timestamp) -> InboxRow
         has_draft: row.has_draft,
         writing: None,
         new_patient: row.patient.is_none(),
+        group,
+        owner: owner(core, row),
+        snoozed: snoozed(row),
+        back: row.back,
+        pinned: row.pinned.is_some(),
+        muted: row.muted,
+        spam: row.spam,
+        labels: labels(row),
     }
 }
 
@@ -72,10 +77,33 @@ pub fn head(
         goal_at: goal_at.map(UtcMillis::from),
         open_until_goal: hours::open_until(core, row, goal_at),
         done: row.done,
+        owner: owner(core, row),
+        snoozed: snoozed(row),
+        pinned: row.pinned.is_some(),
+        muted: row.muted,
+        spam: row.spam,
+        labels: labels(row),
         window: window_view(row.channel, window_of(core, row, now)),
         account: row.account.to_string(),
         others,
     }
+}
+
+fn owner(core: &Core, row: &ConversationRow) -> Option<OwnerView> {
+    row.holder.as_ref().map(|holder| OwnerView {
+        id: holder.id.to_string(),
+        name: holder.name.clone(),
+        initials: holder.initials.clone(),
+        me: holder.id == core.staff().id,
+    })
+}
+
+fn snoozed(row: &ConversationRow) -> Option<SnoozeView> {
+    row.snoozed.map(|pos| SnoozeView { until: (!pos.is_never()).then(|| pos.at().into()) })
+}
+
+fn labels(row: &ConversationRow) -> Vec<String> {
+    row.labels.iter().map(ToString::to_string).collect()
 }
 
 /// What a conversation is called on the screen.
@@ -99,6 +127,8 @@ fn mark(row: &ConversationRow) -> RowMark {
     } else if row.queued > 0 && row.waiting.is_none() {
         // Also when it is done: what was answered is not true before it left.
         RowMark::Queued
+    } else if row.snoozed.is_some() {
+        RowMark::Snoozed
     } else if row.done {
         RowMark::Done
     } else if row.waiting.is_none() {
@@ -151,20 +181,12 @@ pub fn counts(kept: Counts, mentions: u32) -> InboxCounts {
     InboxCounts {
         waiting: kept.waiting,
         unopened: kept.unopened,
+        mine: kept.mine,
+        nobodys: kept.nobodys,
+        snoozed: kept.snoozed,
         not_sent: kept.not_sent,
         unclear: kept.unclear,
         longest_since: kept.longest_since.map(UtcMillis::from),
         mentions,
     }
-}
-
-/// The store's queue; the list of mentions is a question of its own.
-pub const fn queue(queue: Queue) -> Option<KeptQueue> {
-    Some(match queue {
-        Queue::Waiting => KeptQueue::Waiting,
-        Queue::NotSent => KeptQueue::NotSent,
-        Queue::Done => KeptQueue::Done,
-        Queue::All => KeptQueue::All,
-        Queue::Mentioned => return None,
-    })
 }

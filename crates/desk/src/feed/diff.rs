@@ -83,29 +83,11 @@ pub fn timeline_change(old: &[TimelineItem], new: &[TimelineItem]) -> (Vec<Timel
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::{Channel, Preview, RowMark, UtcMillis, WindowView};
+    use crate::views::UtcMillis;
     use proptest::prelude::*;
 
     fn row(id: u8, last_at: i64) -> InboxRow {
-        InboxRow {
-            id: id.to_string(),
-            name: String::new(),
-            name_is_handle: false,
-            channel: Channel::Sms,
-            mark: RowMark::Opened,
-            waiting_since: None,
-            goal_at: None,
-            last_at: UtcMillis(last_at),
-            preview: Preview::Empty,
-            window: WindowView::NoLimit,
-            not_sent: 0,
-            unclear: 0,
-            queued: 0,
-            stuck: None,
-            has_draft: false,
-            writing: None,
-            new_patient: false,
-        }
+        InboxRow { last_at: UtcMillis(last_at), ..InboxRow::with_id(id) }
     }
 
     fn rows(ids: &[u8]) -> Vec<InboxRow> {

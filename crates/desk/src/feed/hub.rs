@@ -246,6 +246,10 @@ impl News {
                 Topic::Templates => {
                     self.stale.insert(StaleTopic::Templates);
                 }
+                Topic::Labels => {
+                    self.everything = true;
+                    self.stale.insert(StaleTopic::Labels);
+                }
                 Topic::Settings => {
                     self.stale.insert(StaleTopic::Settings);
                 }

@@ -128,32 +128,12 @@ impl ShownTimeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::{Channel, Preview, Queue, RowMark, UtcMillis, WindowView};
+    use crate::views::Queue;
 
-    const ALL: InboxFilter = InboxFilter { queue: Queue::All, channel: None };
+    const ALL: InboxFilter = InboxFilter::of(Queue::All);
 
     fn rows(ids: &str) -> Vec<InboxRow> {
-        ids.chars()
-            .map(|id| InboxRow {
-                id: id.to_string(),
-                name: String::new(),
-                name_is_handle: false,
-                channel: Channel::Sms,
-                mark: RowMark::Opened,
-                waiting_since: None,
-                goal_at: None,
-                last_at: UtcMillis(0),
-                preview: Preview::Empty,
-                window: WindowView::NoLimit,
-                not_sent: 0,
-                unclear: 0,
-                queued: 0,
-                stuck: None,
-                has_draft: false,
-                writing: None,
-                new_patient: false,
-            })
-            .collect()
+        ids.chars().map(InboxRow::with_id).collect()
     }
 
     fn ids(rows: &[InboxRow]) -> String {
@@ -168,12 +148,12 @@ mod tests {
         assert_eq!(shown.rows(&ALL).map(ids).as_deref(), Some("abc"));
         shown.holds(Some(&ALL), 5);
         assert_eq!(shown.rows(&ALL).map(ids).as_deref(), Some("abcde"));
-        assert_eq!(shown.rows(&InboxFilter { queue: Queue::Done, channel: None }), None);
+        assert_eq!(shown.rows(&InboxFilter::of(Queue::Done)), None);
     }
 
     #[test]
     fn a_late_answer_is_not_taken_for_what_is_on_the_screen() {
-        let done = InboxFilter { queue: Queue::Done, channel: None };
+        let done = InboxFilter::of(Queue::Done);
         let look = |inbox: &InboxFilter, open: &str| Watch {
             inbox: Some(inbox.clone()),
             rows: 60,

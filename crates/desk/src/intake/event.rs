@@ -94,7 +94,7 @@ impl Taking {
             Inbound::Inserted(_) => {
                 self.brought.files |= !message.attachments.is_empty();
                 self.brought.statuses |= !inbound;
-                if inbound && Self::is_news(tx, message.at) {
+                if inbound && Self::is_news(tx, message.at) && !tx.is_quiet(conversation)? {
                     self.brought.news.messages += 1;
                 }
                 if inbound && message.channel == ChannelKind::Sms {
@@ -128,7 +128,7 @@ impl Taking {
     fn call(&mut self, tx: &mut WriteTx<'_>, call: &CallRecord) -> Result<(), StoreError> {
         let conversation = self.place(tx, ChannelKind::Phone, &call.thread)?;
         let missed = call.direction == CallDirection::Inbound && call.outcome == CallOutcome::Missed;
-        if missed && Self::is_news(tx, call.started_at) {
+        if missed && Self::is_news(tx, call.started_at) && !tx.is_quiet(conversation)? {
             let known = tx.call_by_provider(self.account, &call.provider_id)?;
             if known.is_none_or(|known| known.outcome != CallOutcome::Missed) {
                 self.brought.news.calls += 1;

@@ -97,24 +97,6 @@ impl Desk {
         Ok(page)
     }
 
-    /// Marks a conversation as done.
-    ///
-    /// # Errors
-    /// When there is no such conversation.
-    pub async fn conversation_done(&self, id: &str) -> Result<(), WireError> {
-        let id: ConversationId = parsed(id)?;
-        Ok(self.core.write(move |tx| tx.set_done(id)).await.map_err(Fault::from)?)
-    }
-
-    /// Takes "done" back.
-    ///
-    /// # Errors
-    /// When there is no such conversation.
-    pub async fn conversation_reopen(&self, id: &str) -> Result<(), WireError> {
-        let id: ConversationId = parsed(id)?;
-        Ok(self.core.write(move |tx| tx.reopen(id)).await.map_err(Fault::from)?)
-    }
-
     fn view(
         &self,
         id: ConversationId,

@@ -8,4 +8,4 @@ mod inbox;
 pub(crate) use composer::{composer, draft_view};
 pub(crate) use conversation::{order, timeline_item};
 pub(crate) use fresh::since;
-pub(crate) use inbox::{page, place, text};
+pub(crate) use inbox::{count, page, place, text};

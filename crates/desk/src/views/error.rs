@@ -108,6 +108,8 @@ pub enum Code {
     CallUnclear,
     /// It changed meanwhile; what is on the screen is old.
     Stale,
+    /// There is one of this name already.
+    SameName,
     /// It is not there (any more).
     NotFound,
     /// This clinic, account or channel does not allow it.

@@ -99,4 +99,6 @@ pub enum StaleTopic {
     Staff,
     /// The program's phase.
     App,
+    /// Labels.
+    Labels,
 }

@@ -5,20 +5,44 @@ use specta::Type;
 
 use super::{Channel, StuckView, UtcMillis, WritingView};
 
-/// The queues of the sidebar that exist so far.
+/// The queues of the sidebar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Queue {
-    /// Nobody answered since the patient wrote.
+    /// Who wants an answer, the longest wait first; below them what was not sent and what was answered today.
     Waiting,
     /// Something of ours did not leave or arrive, or nobody knows whether it did.
     NotSent,
+    /// We wrote last, within a month: the patient's turn.
+    Answered,
+    /// Put aside until a time or until the patient writes.
+    Snoozed,
     /// Marked done.
     Done,
-    /// Everything, newest first.
+    /// Marked as spam.
+    Spam,
+    /// Everything but spam, newest first.
     All,
     /// A note names whoever sits at the desk, and they have not read it.
     Mentioned,
+}
+
+/// Who has a conversation, as a filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum OwnerFilter {
+    /// Whoever.
+    #[default]
+    Anyone,
+    /// Whoever is at the desk.
+    Me,
+    /// Nobody yet.
+    Nobody,
+    /// This person.
+    Staff {
+        /// Who.
+        id: String,
+    },
 }
 
 /// Which rows to list.
@@ -28,6 +52,55 @@ pub struct InboxFilter {
     pub queue: Queue,
     /// Only this channel.
     pub channel: Option<Channel>,
+    /// Only what this person has.
+    pub owner: OwnerFilter,
+    /// Only with this label.
+    pub label: Option<String>,
+    /// Only people who are no patient here yet.
+    pub new_patients: bool,
+}
+
+impl InboxFilter {
+    /// A whole queue.
+    pub const fn of(queue: Queue) -> Self {
+        Self { queue, channel: None, owner: OwnerFilter::Anyone, label: None, new_patients: false }
+    }
+}
+
+/// The part of the list that a row stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RowGroup {
+    /// Kept at the top.
+    Pinned,
+    /// Wants an answer.
+    Waiting,
+    /// Was not sent, or nobody knows.
+    NotSent,
+    /// Was answered today.
+    AnsweredToday,
+    /// The queue itself.
+    Listed,
+}
+
+/// Who has a conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OwnerView {
+    /// Who.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// One or two letters.
+    pub initials: String,
+    /// Whoever is at the desk now.
+    pub me: bool,
+}
+
+/// Until when a conversation is put aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct SnoozeView {
+    /// The time; `None` when only the patient brings it back.
+    pub until: Option<UtcMillis>,
 }
 
 /// How far a conversation is.
@@ -46,6 +119,8 @@ pub enum RowMark {
     Queued,
     /// Answered: we wrote last.
     Answered,
+    /// Put aside.
+    Snoozed,
     /// Marked done.
     Done,
 }
@@ -202,6 +277,22 @@ pub struct InboxRow {
     pub writing: Option<WritingView>,
     /// Nobody we know yet.
     pub new_patient: bool,
+    /// The part of the list it stands in.
+    pub group: RowGroup,
+    /// Who has it.
+    pub owner: Option<OwnerView>,
+    /// Put aside.
+    pub snoozed: Option<SnoozeView>,
+    /// It came back, or was marked as not opened; nobody wrote.
+    pub back: bool,
+    /// Kept at the top.
+    pub pinned: bool,
+    /// No notices about it.
+    pub muted: bool,
+    /// Out of sight.
+    pub spam: bool,
+    /// Ids of its labels.
+    pub labels: Vec<String>,
 }
 
 /// The numbers beside the queues.
@@ -211,6 +302,12 @@ pub struct InboxCounts {
     pub waiting: u32,
     /// Of them, not opened by anybody.
     pub unopened: u32,
+    /// Of them, those of whoever is at the desk.
+    pub mine: u32,
+    /// Of them, those that nobody has.
+    pub nobodys: u32,
+    /// Put aside.
+    pub snoozed: u32,
     /// Messages that need a person: not sent, not arrived, or unclear.
     pub not_sent: u32,
     /// Of them, those of which nobody knows whether they were sent.
@@ -230,4 +327,38 @@ pub struct InboxPage {
     pub counts: InboxCounts,
     /// Hand this back for the next page.
     pub next: Option<String>,
+}
+
+#[cfg(test)]
+impl InboxRow {
+    /// A row of which a test says only what matters to it.
+    pub(crate) fn with_id(id: impl ToString) -> Self {
+        Self {
+            id: id.to_string(),
+            name: String::new(),
+            name_is_handle: false,
+            channel: Channel::Sms,
+            mark: RowMark::Opened,
+            waiting_since: None,
+            last_at: UtcMillis(0),
+            preview: Preview::Empty,
+            window: WindowView::NoLimit,
+            not_sent: 0,
+            unclear: 0,
+            queued: 0,
+            stuck: None,
+            has_draft: false,
+            new_patient: false,
+            goal_at: None,
+            writing: None,
+            group: RowGroup::Listed,
+            owner: None,
+            snoozed: None,
+            back: false,
+            pinned: false,
+            muted: false,
+            spam: false,
+            labels: Vec::new(),
+        }
+    }
 }

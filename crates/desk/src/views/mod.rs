@@ -22,6 +22,7 @@ mod search;
 mod staff;
 mod status;
 mod timeline;
+mod triage;
 
 pub use account::*;
 pub use app::*;
@@ -40,6 +41,7 @@ pub use search::*;
 pub use staff::*;
 pub use status::*;
 pub use timeline::*;
+pub use triage::*;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

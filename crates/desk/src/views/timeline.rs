@@ -4,8 +4,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    CallEnd, Channel, ComposerView, Delivery, FileKind, NotePiece, OpenSpan, OtherView, PatientCard,
-    UtcMillis, WindowView,
+    CallEnd, Channel, ComposerView, Delivery, FileKind, NotePiece, OpenSpan, OtherView, OwnerView, PatientCard, SnoozeView, UtcMillis, WindowView,
 };
 
 /// A conversation, opened.
@@ -67,6 +66,18 @@ pub struct ConversationHead {
     pub open_until_goal: Vec<OpenSpan>,
     /// Marked done.
     pub done: bool,
+    /// Who has it.
+    pub owner: Option<OwnerView>,
+    /// Put aside.
+    pub snoozed: Option<SnoozeView>,
+    /// Kept at the top of the list.
+    pub pinned: bool,
+    /// No notices about it.
+    pub muted: bool,
+    /// Out of sight.
+    pub spam: bool,
+    /// Ids of its labels.
+    pub labels: Vec<String>,
     /// Time left to reply.
     pub window: WindowView,
     /// The account it runs through.

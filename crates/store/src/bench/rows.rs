@@ -13,7 +13,7 @@ use super::fill::{BATCH, Filling, POLL};
 use super::measure::{Spread, Times};
 use super::watch::{Took, time};
 use super::work::Place;
-use crate::{Position, Queue, Result, Store};
+use crate::{Filter, Owner, Position, Queue, Result, Store};
 
 /// Everything about one size. Pairs are the encrypted store, then the plain one.
 #[derive(Debug, Serialize)]
@@ -187,18 +187,22 @@ fn ask<Q>(
     Ok(Question { what, aim_p95, spread: times.map(Times::spread) })
 }
 
-fn filters() -> Vec<(Queue, Option<ChannelKind>)> {
+/// Every queue of the sidebar, of all channels and of each, and the narrower ones that staff look at all day.
+fn filters() -> Vec<(Queue, Filter)> {
     let channels = || std::iter::once(None).chain(ChannelKind::ALL.map(Some));
+    let narrow = Filter { owner: Owner::Nobody, new_only: true, unpinned: true, ..Filter::default() };
     [Queue::Waiting, Queue::NotSent, Queue::Done, Queue::All]
         .into_iter()
-        .flat_map(|queue| channels().map(move |channel| (queue, channel)))
+        .flat_map(|queue| channels().map(move |channel| (queue, Filter::from(channel))))
+        .chain([Queue::Snoozed, Queue::Pinned, Queue::Spam].map(|queue| (queue, Filter::default())))
+        .chain([(Queue::Waiting, narrow)])
         .collect()
 }
 
-fn first_page(store: &Store, queue: Queue, channel: Option<ChannelKind>) -> Result<()> {
+fn first_page(store: &Store, queue: Queue, filter: Filter) -> Result<()> {
     store.read(|tx| {
-        tx.inbox(queue, channel, None, PAGE)?;
-        tx.inbox_counts(channel).map(drop)
+        tx.inbox(queue, filter, None, PAGE)?;
+        tx.inbox_counts(filter.channel, None).map(drop)
     })
 }
 
@@ -245,7 +249,7 @@ fn catch_up(
             let looker = scope.spawn(|| {
                 let mut times = Times::default();
                 while !done.load(Ordering::Relaxed) {
-                    times.add(|| first_page(&filling.store, Queue::All, None))?;
+                    times.add(|| first_page(&filling.store, Queue::All, Filter::default()))?;
                     // A screen is drawn sixty times a second at most; more looks would only take the processor away.
                     std::thread::park_timeout(Duration::from_millis(16));
                 }

@@ -23,6 +23,8 @@ pub enum Topic {
     Settings,
     /// Who works here, and what they tell each other at the change of shift.
     Staff,
+    /// The labels there are.
+    Labels,
 }
 
 /// A commit, announced after it happened.

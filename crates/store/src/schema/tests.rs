@@ -4,8 +4,8 @@ use anteroom_model::{
     AttachmentKind, CallDirection, CallOutcome, CallRecord, ChannelKind, Recording, RecordingSource,
     RemoteAttachment, RemoteThread,
 };
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
 
 use super::*;
 use crate::fixture::{Clinic, conversation, minutes, nine, somebody};
@@ -59,57 +59,58 @@ fn every_table_is_strict() {
     assert!(db.execute("INSERT INTO tally VALUES (1, 0, 'phone', 0)", []).is_err());
 }
 
-/// A version-1 file is what is left of a newer one without the later steps; its schema is compared word for word.
-const BACK_TO_1: &str = "DROP TABLE saved_reply_text;
-                         DROP TABLE saved_reply;
-                         ALTER TABLE conversation DROP COLUMN language;
-                         ALTER TABLE account DROP COLUMN human_agent;
-                         ALTER TABLE recording DROP COLUMN deleted_there_at;
-                         ALTER TABLE outbox DROP COLUMN unclear_since;
-                         ALTER TABLE account DROP COLUMN grants;
-                         DROP TABLE connecting_use;
-                         DROP TRIGGER figure_item_added;
-                         DROP TRIGGER figure_item_changed;
-                         DROP TRIGGER figure_item_removed;
-                         DROP TRIGGER figure_done_changed;
-                         DROP TABLE figure_rules;
-                         DROP TABLE figure_day;
-                         DROP TABLE figure_late;
-                         DROP TABLE figure_hour;
-                         DROP TABLE figure_reply;
-                         DROP TABLE figure_staff;
-                         DROP TABLE figure_missed;
-                         DROP TABLE figure_done;
-                         ALTER TABLE item DROP COLUMN rule;
-                         DROP TABLE auto_reply;
-                         DROP TABLE auto_stop;
-                         DROP TABLE handover_seen;
-                         DROP TABLE handover;
-                         DROP TABLE mention;
-                         DROP TABLE looked;
-                         ALTER TABLE draft DROP COLUMN begun_at;
-                         ALTER TABLE staff DROP COLUMN left_at;
-                         ALTER TABLE staff DROP COLUMN colour;
-                         PRAGMA user_version = 1;";
+/// Makes the file one of version 1: everything that is there goes, the first step is taken, and the rows come back in the
+/// columns that version 1 has. What the rows of later columns were is lost with them.
+fn back_to_1(db: &Connection) -> Result<()> {
+    let kept = rows_of(db)?;
+    db.execute_batch("PRAGMA foreign_keys = OFF")?;
+    let mut ask = db.prepare(
+        "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')
+         UNION ALL SELECT 'table', name FROM pragma_table_list
+         WHERE schema = 'main' AND type IN ('virtual', 'table') AND name NOT LIKE 'sqlite_%'",
+    )?;
+    let all: Vec<(String, String)> =
+        ask.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    for (kind, name) in all {
+        db.execute_batch(&format!("DROP {kind} \"{name}\""))?;
+    }
+    db.execute_batch(STEPS[0])?;
+    for (table, rows) in kept {
+        db.execute_batch(&format!("DELETE FROM {table}"))?;
+        for row in rows {
+            let blanks = vec!["?"; row.len()].join(", ");
+            let columns = columns_of_1(&table)?;
+            db.execute(&format!("INSERT INTO {table} ({columns}) VALUES ({blanks})"), params_from_iter(row))?;
+        }
+    }
+    db.execute_batch(
+        "INSERT INTO words (words) VALUES ('rebuild'); PRAGMA foreign_keys = ON; PRAGMA user_version = 1;",
+    )?;
+    Ok(())
+}
+
+/// The columns of a table in version 1, as a list for a statement.
+fn columns_of_1(table: &str) -> Result<String> {
+    let mut first = plain();
+    migrate_with(&mut first, &STEPS[..1])?;
+    let mut ask = first.prepare("SELECT '\"' || name || '\"' FROM pragma_table_info(?1) ORDER BY cid")?;
+    let columns: Vec<String> = ask.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(columns.join(", "))
+}
 
 /// Every row of every table of ours, in the columns that version 1 has.
 fn rows_of(db: &Connection) -> Result<BTreeMap<String, Vec<Vec<Value>>>> {
     let mut first = plain();
     migrate_with(&mut first, &STEPS[..1])?;
-    let mut columns: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut ask = first.prepare(
-        "SELECT t.name, c.name FROM pragma_table_list t, pragma_table_info(t.name) c
-         WHERE t.schema = 'main' AND t.type = 'table' AND t.strict = 1 ORDER BY t.name, c.cid",
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 1 ORDER BY name",
     )?;
-    for pair in ask.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
-        let (table, column): (String, String) = pair?;
-        columns.entry(table).or_default().push(column);
-    }
+    let tables: Vec<String> = ask.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let mut rows = BTreeMap::new();
-    for (table, columns) in columns {
-        let list = columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    for table in tables {
+        let list = columns_of_1(&table)?;
         let mut ask = db.prepare(&format!("SELECT {list} FROM {table} ORDER BY {list}"))?;
-        let read = ask.query_map([], |row| (0..columns.len()).map(|n| row.get(n)).collect())?;
+        let read = ask.query_map([], |row| (0..row.as_ref().column_count()).map(|n| row.get(n)).collect())?;
         rows.insert(table, read.collect::<rusqlite::Result<_>>()?);
     }
     Ok(rows)
@@ -163,7 +164,7 @@ fn a_file_of_version_1_keeps_everything_and_says_nothing_new() {
     let (schema, before) = clinic
         .store
         .on_writer(|writer| {
-            writer.db.execute_batch(BACK_TO_1)?;
+            back_to_1(&writer.db)?;
             Ok((schema_of(&writer.db), rows_of(&writer.db)?))
         })
         .unwrap();

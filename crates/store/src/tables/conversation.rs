@@ -1,10 +1,12 @@
 //! Everything exchanged with one identity through one of our addresses.
 
 use anteroom_model::{
-    AccountId, ChannelKind, ConversationId, IdentityId, ParkReason, PatientId, Phi, ProviderCode,
+    AccountId, ChannelKind, ConversationId, IdentityId, LabelId, ParkReason, PatientId, Phi, ProviderCode,
+    StaffId,
 };
 use jiff::Timestamp;
 use rusqlite::{Row, params};
+use uuid::Uuid;
 
 use super::item::Place;
 use crate::codes::{Coded, Role};
@@ -31,6 +33,17 @@ pub enum Stuck {
     Parked(ParkReason),
     /// The provider took it and could not deliver it; its number for that, if it gave one.
     NotDelivered(Option<ProviderCode>),
+}
+
+/// Who has a conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Who.
+    pub id: StaffId,
+    /// Their name.
+    pub name: String,
+    /// One or two letters.
+    pub initials: String,
 }
 
 /// A conversation with its kept summary.
@@ -89,6 +102,20 @@ pub struct ConversationRow {
     pub guessed_language: Option<String>,
     /// The patient's language, as staff said it.
     pub said_language: Option<String>,
+    /// Who has it.
+    pub holder: Option<Holder>,
+    /// When it comes back; [`Position::NEVER`] when only the patient brings it back.
+    pub snoozed: Option<Position>,
+    /// It wants an answer because it came back or was marked as not opened, not because the patient wrote.
+    pub back: bool,
+    /// At the top, since.
+    pub pinned: Option<Position>,
+    /// No notices about it.
+    pub muted: bool,
+    /// Out of sight.
+    pub spam: bool,
+    /// What it is about.
+    pub labels: Vec<LabelId>,
 }
 
 impl ConversationRow {
@@ -116,10 +143,14 @@ pub(super) const COLUMNS: &str =
             iif(c.not_sent = 0, NULL, (SELECT t.code FROM item t WHERE t.conversation = c.row AND t.role = 5
                AND t.role > 0 AND t.listed = 1 ORDER BY t.turn DESC LIMIT 1)),
             iif(c.not_sent = 0, NULL, (SELECT t.subcode FROM item t WHERE t.conversation = c.row AND t.role = 5
-               AND t.role > 0 AND t.listed = 1 ORDER BY t.turn DESC LIMIT 1))";
+               AND t.role > 0 AND t.listed = 1 ORDER BY t.turn DESC LIMIT 1)),
+            s.id, s.name, s.initials, c.snooze_pos, coalesce(c.back_pos = c.waiting_pos, 0), c.pinned_pos,
+            c.muted, c.spam,
+            (SELECT group_concat(hex(l.id)) FROM conversation_label x CROSS JOIN label l ON l.row = x.label
+             WHERE x.conversation = c.row AND l.removed_at IS NULL)";
 pub(super) const TABLES: &str =
     "conversation c CROSS JOIN account a ON a.row = c.account CROSS JOIN identity i ON i.row = c.identity
-     LEFT JOIN patient p ON p.row = i.patient";
+     LEFT JOIN patient p ON p.row = i.patient LEFT JOIN staff s ON s.row = c.assignee";
 
 pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
     let mut row = Fields::of(row);
@@ -149,6 +180,13 @@ pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
         unclear: row.get()?,
         queued: row.get()?,
         stuck: None,
+        holder: None,
+        snoozed: None,
+        back: false,
+        pinned: None,
+        muted: false,
+        spam: false,
+        labels: Vec::new(),
     };
     let why: Option<OutboxWhy> = row.maybe_json()?;
     let code = row.provider_code()?;
@@ -157,6 +195,18 @@ pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
         // Nothing is parked, so what is certain and counts was taken and did not arrive.
         _ => (found.not_sent > found.unclear).then_some(Stuck::NotDelivered(code)),
     };
+    let (id, name, initials) =
+        (row.maybe_id(StaffId::from_uuid)?, row.get::<Option<String>>()?, row.get::<Option<String>>()?);
+    found.holder = id.zip(name).zip(initials).map(|((id, name), initials)| Holder { id, name, initials });
+    found.snoozed = row.get()?;
+    found.back = row.flag()?;
+    found.pinned = row.get()?;
+    found.muted = row.flag()?;
+    found.spam = row.flag()?;
+    let labels: Option<String> = row.get()?;
+    let label = |hex: &str| Uuid::parse_str(hex).map(LabelId::from_uuid).map_err(|_| StoreError::BadRow);
+    found.labels = labels.iter().flat_map(|all| all.split(',')).map(label).collect::<Result<_>>()?;
+    found.labels.sort();
     Ok(found)
 }
 
@@ -253,35 +303,13 @@ impl WriteTx<'_> {
         let row = self.place_in(id)?.conversation;
         let asked = self.newest_turn(row, Role::Asks)?;
         let changed = self.execute(
-            "UPDATE conversation SET opened_turn = ?2 WHERE row = ?1 AND opened_turn < ?2",
+            "UPDATE conversation SET opened_turn = max(opened_turn, ?2), flagged = 0
+             WHERE row = ?1 AND (opened_turn < ?2 OR flagged = 1)",
             params![row, asked],
         )?;
         if changed > 0 {
             self.touch_conversation(row);
         }
-        Ok(())
-    }
-
-    /// Marks it as done: nobody waits here until the patient writes again.
-    pub fn set_done(&mut self, id: ConversationId) -> Result<()> {
-        let row = self.place_in(id)?.conversation;
-        let mut turn = Position::first_at(self.now()).0;
-        for role in Role::ALL {
-            turn = turn.max(self.newest_turn(row, *role)?);
-        }
-        self.change(
-            "UPDATE conversation SET done_turn = ?2, opened_turn = max(opened_turn, ?2) WHERE row = ?1",
-            params![row, turn],
-        )?;
-        self.touch_conversation(row);
-        Ok(())
-    }
-
-    /// Takes "done" back: whoever waited before waits again.
-    pub fn reopen(&mut self, id: ConversationId) -> Result<()> {
-        let row = self.place_in(id)?.conversation;
-        self.change("UPDATE conversation SET done_turn = 0 WHERE row = ?1", [row])?;
-        self.touch_conversation(row);
         Ok(())
     }
 

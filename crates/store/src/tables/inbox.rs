@@ -1,26 +1,13 @@
 //! The list of conversations by queue, in pages by key, and the counts beside the queues.
 
-use anteroom_model::ChannelKind;
+use anteroom_model::{ChannelKind, StaffId};
 use jiff::Timestamp;
-use rusqlite::params;
+use rusqlite::{ToSql, params};
 
-use super::conversation::{COLUMNS, TABLES, conversation_row};
+use super::conversation::conversation_row;
 use super::tally::Counted;
 use crate::codes::Coded;
-use crate::{ConversationRow, Position, ReadTx, Result, StoreError};
-
-/// The queues.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Queue {
-    /// Somebody waits; the longest first.
-    Waiting,
-    /// Something of ours did not leave or arrive; the newest first.
-    NotSent,
-    /// Marked done; the newest first.
-    Done,
-    /// Everything that is not empty; the newest first.
-    All,
-}
+use crate::{ConversationRow, Filter, Owner, Position, Queue, ReadTx, Result, StoreError};
 
 /// A page of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +25,12 @@ pub struct InboxCounts {
     pub waiting: u32,
     /// Of them, those that nobody opened since.
     pub unopened: u32,
+    /// Of them, those that the one who asks has.
+    pub mine: u32,
+    /// Of them, those that nobody has.
+    pub nobodys: u32,
+    /// Conversations that come back later.
+    pub snoozed: u32,
     /// Messages of ours that need a person.
     pub not_sent: u32,
     /// Of them, those of which nobody knows whether they were sent.
@@ -46,79 +39,57 @@ pub struct InboxCounts {
     pub longest_since: Option<Timestamp>,
 }
 
-impl Queue {
-    /// The place of a conversation in this queue's order: what a page goes on after.
-    pub fn key(self, row: &ConversationRow) -> Option<Position> {
-        match self {
-            Self::Waiting => row.waiting,
-            Self::NotSent | Self::Done | Self::All => row.last,
-        }
-    }
-
-    /// Whether a conversation is in this queue.
-    pub const fn has(self, row: &ConversationRow) -> bool {
-        match self {
-            Self::Waiting => row.waiting.is_some(),
-            Self::NotSent => row.not_sent > 0,
-            Self::Done => row.done,
-            Self::All => row.last.is_some(),
-        }
-    }
-
-    /// The page's query for some channels: `?1` the key to go on after, `?2` how many. Every channel has an index of its
-    /// own; SQLite merges them as it goes.
-    pub(super) fn sql(self, channels: &[ChannelKind]) -> String {
-        let (which, key, beyond, order) = match self {
-            Self::Waiting => ("waiting_pos IS NOT NULL", "waiting_pos", ">", "ASC"),
-            Self::NotSent => ("not_sent > 0", "last_pos", "<", "DESC"),
-            Self::Done => ("done = 1", "last_pos", "<", "DESC"),
-            Self::All => ("last_pos > 0", "last_pos", "<", "DESC"),
-        };
-        let of_channel = |channel: &ChannelKind| {
-            let channel = channel.code();
-            format!(
-                "SELECT row, {key} AS key FROM conversation WHERE channel = {channel} AND {which} AND {key} {beyond} ?1"
-            )
-        };
-        let keys = channels.iter().map(of_channel).collect::<Vec<_>>().join(" UNION ALL ");
-        format!(
-            "{COLUMNS} FROM ({keys} ORDER BY key {order} LIMIT ?2) k CROSS JOIN {TABLES} WHERE c.row = k.row
-             ORDER BY k.key {order}"
-        )
-    }
-
-    const fn first_key(self) -> Position {
-        match self {
-            Self::Waiting => Position(0),
-            Self::NotSent | Self::Done | Self::All => Position(i64::MAX),
-        }
-    }
-}
-
 impl ReadTx<'_> {
     /// A page of a queue, after a key.
     pub fn inbox(
         &self,
         queue: Queue,
-        channel: Option<ChannelKind>,
+        filter: impl Into<Filter>,
         after: Option<Position>,
         limit: u32,
     ) -> Result<InboxPage> {
+        let filter = filter.into();
         let after = after.unwrap_or(queue.first_key());
-        let sql = match channel {
-            Some(channel) => queue.sql(&[channel]),
-            None => queue.sql(&ChannelKind::ALL),
-        };
+        let sql = queue.sql(&filter);
         // One more than asked for tells whether there is a next page.
-        let mut rows = self.all(&sql, params![after, i64::from(limit) + 1], conversation_row)?;
+        let limit_sql = i64::from(limit) + 1;
+        let mut rows = self
+            .asked(&sql, &filter, after, limit_sql, |sql, params| self.all(sql, params, conversation_row))?;
         let has_more = rows.len() > limit as usize;
         rows.truncate(limit as usize);
         let next = rows.last().filter(|_| has_more).and_then(|row| queue.key(row));
         Ok(InboxPage { rows, next })
     }
 
-    /// The numbers beside the queues, of all channels or of one.
-    pub fn inbox_counts(&self, channel: Option<ChannelKind>) -> Result<InboxCounts> {
+    /// How many conversations a queue has under a filter, counted no further than `most`.
+    pub fn inbox_count(&self, queue: Queue, filter: &Filter, most: u32) -> Result<u32> {
+        let sql = queue.count_sql(filter);
+        self.asked(&sql, filter, queue.first_key(), i64::from(most), |sql, params| self.required(sql, params))
+    }
+
+    /// Asks with those of the five parameters that the statement has.
+    fn asked<T>(
+        &self,
+        sql: &str,
+        filter: &Filter,
+        after: Position,
+        limit: i64,
+        ask: impl FnOnce(&str, &[(&str, &dyn ToSql)]) -> Result<T>,
+    ) -> Result<T> {
+        let owner = match filter.owner {
+            Owner::Staff(id) => Some(self.staff_key(id)?),
+            Owner::Anyone | Owner::Nobody => None,
+        };
+        let label = filter.label.map(|id| self.label_key(id)).transpose()?;
+        let since = filter.since.map(Position::first_at);
+        let all: [(&str, &dyn ToSql); 5] =
+            [("?1", &after), ("?2", &limit), ("?3", &owner), ("?4", &label), ("?5", &since)];
+        let some: Vec<_> = all.into_iter().filter(|(name, _)| sql.contains(name)).collect();
+        ask(sql, &some)
+    }
+
+    /// The numbers beside the queues, of all channels or of one, as this person sees them.
+    pub fn inbox_counts(&self, channel: Option<ChannelKind>, me: Option<StaffId>) -> Result<InboxCounts> {
         let channel = channel.map(Coded::code);
         let Counted { waiting, unopened, not_sent } = self.counted(channel)?;
         let unclear: u32 = self.required(
@@ -139,10 +110,27 @@ impl ReadTx<'_> {
             )?;
             longest = longest.into_iter().chain(first).min();
         }
+        let me = self.maybe_staff_key(me)?;
+        let (mine, owned): (i64, i64) = self
+            .one(
+                "SELECT coalesce(sum(assignee = ?2), 0), count(*) FROM conversation INDEXED BY inbox_owned
+                 WHERE assignee IS NOT NULL AND waiting_pos IS NOT NULL AND (?1 IS NULL OR channel = ?1)",
+                params![channel, me],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?
+            .unwrap_or_default();
+        let snoozed: i64 = self.required(
+            "SELECT count(*) FROM conversation INDEXED BY inbox_snoozed
+             WHERE snooze_pos IS NOT NULL AND (?1 IS NULL OR channel = ?1)",
+            [channel],
+        )?;
         let small = |n: i64| u32::try_from(n).map_err(|_| StoreError::BadRow);
         Ok(InboxCounts {
             waiting: small(waiting)?,
             unopened: small(unopened)?,
+            mine: small(mine)?,
+            nobodys: small(waiting - owned)?,
+            snoozed: small(snoozed)?,
             not_sent: small(not_sent)?,
             unclear,
             longest_since: longest.map(Position::at),

@@ -71,8 +71,13 @@ impl WriteTx<'_> {
             Author::Rule(rule) => (None, Some(rule)),
         };
         let pos = self.place_after_all(place.conversation)?;
-        // After every question that has reached us, also one that took a later turn than its place.
-        let asked = self.newest_turn(place.conversation, Role::Asks)?;
+        // After every question that has reached us, also one that took a later turn than its place, and after it came
+        // back from being put aside.
+        let back: i64 = self.required(
+            "SELECT coalesce(back_pos, 0) FROM conversation WHERE row = ?1",
+            [place.conversation],
+        )?;
+        let asked = self.newest_turn(place.conversation, Role::Asks)?.max(back);
         let turn = pos.0.max(asked + 1);
         let reply_to = match new.reply_to {
             Some(id) => {

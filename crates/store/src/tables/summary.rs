@@ -30,6 +30,10 @@ struct Found {
     asked: i64,
     stuck: i64,
     draft: bool,
+    snooze_turn: Option<i64>,
+    back: Option<Position>,
+    flagged: bool,
+    spam: bool,
 }
 
 /// Computes the summary of a conversation again.
@@ -37,7 +41,7 @@ pub(crate) fn refresh(tx: &WriteTx<'_>, row: i64) -> Result<ConversationId> {
     let found = find(tx, row)?.ok_or(StoreError::NotFound)?;
     let settled = found.answered.max(found.done_turn);
     // A question is open if it came to us after our last answer and was written after the last answer elsewhere.
-    let waiting: Option<Position> = tx.required(
+    let question: Option<Position> = tx.required(
         "SELECT min(pos) FROM item INDEXED BY item_turn
          WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1 AND turn > ?3 AND pos > ?4",
         // A turn is never before its place, so what is after the last answer elsewhere is in this range too; without it
@@ -48,12 +52,20 @@ pub(crate) fn refresh(tx: &WriteTx<'_>, row: i64) -> Result<ConversationId> {
         "SELECT count(*) FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1 AND turn > ?3",
         params![row, Role::DidNotArrive.code(), settled.max(found.elsewhere)],
     )?;
+    // Whoever writes while it is put aside brings it back.
+    let sleeps = found.snooze_turn.is_some_and(|turn| found.asked <= turn);
+    if found.snooze_turn.is_some() && !sleeps {
+        tx.change("UPDATE conversation SET snooze_pos = NULL, snooze_turn = NULL WHERE row = ?1", [row])?;
+    }
+    let settled_at = settled.max(found.elsewhere);
+    let back = found.back.filter(|back| back.0 > settled_at);
+    let waiting = question.or(back).filter(|_| !sleeps && !found.spam);
     let now = Counted {
         waiting: i64::from(waiting.is_some()),
-        unopened: i64::from(waiting.is_some() && found.asked > found.opened_turn),
+        unopened: i64::from(waiting.is_some() && (found.flagged || found.asked > found.opened_turn)),
         not_sent: found.stuck + astray,
     };
-    let done = found.done_turn > 0 && found.done_turn >= found.asked.max(found.answered);
+    let done = waiting.is_none() && found.done_turn > 0 && found.done_turn >= found.asked.max(found.answered);
     tx.change(
         "UPDATE conversation SET unopened = ?2, done = ?3, not_sent = ?4, has_draft = ?5, preview = ?6 WHERE row = ?1",
         params![row, now.unopened, done, now.not_sent, found.draft, to_json(&tx.preview_of(found.newest)?)?],
@@ -87,7 +99,8 @@ fn find(tx: &ReadTx<'_>, row: i64) -> Result<Option<Found>> {
                      ORDER BY turn DESC LIMIT 1), 0),
            (SELECT count(*) FROM item WHERE conversation = ?1 AND role = ?5 AND role > 0 AND listed = 1),
            EXISTS (SELECT 1 FROM draft WHERE conversation = ?1 AND (reply <> '' OR note <> ''))
-             OR EXISTS (SELECT 1 FROM draft_file WHERE conversation = ?1)
+             OR EXISTS (SELECT 1 FROM draft_file WHERE conversation = ?1),
+           snooze_turn, back_pos, flagged, spam
          FROM conversation WHERE row = ?1",
         params![
             row,
@@ -118,6 +131,10 @@ fn find(tx: &ReadTx<'_>, row: i64) -> Result<Option<Found>> {
                 asked: row.get()?,
                 stuck: row.get()?,
                 draft: row.flag()?,
+                snooze_turn: row.get()?,
+                back: row.get()?,
+                flagged: row.flag()?,
+                spam: row.flag()?,
             })
         },
     )
@@ -133,12 +150,12 @@ impl ReadTx<'_> {
         Ok(turn.unwrap_or(0))
     }
 
-    /// The turn up to which staff have dealt with this conversation in one way or another: answered, opened, done.
+    /// The turn up to which staff have dealt with this conversation in one way or another: answered, opened, put aside, done.
     /// A question that arrives later takes a later turn, whatever its time. An answer that is stuck counts: it may get
     /// going again, and then it must not seem to answer what came after it was written.
     pub(super) fn barrier(&self, conversation: i64) -> Result<i64> {
         self.required(
-            "SELECT max(opened_turn, done_turn,
+            "SELECT max(opened_turn, done_turn, coalesce(snooze_turn, 0),
                coalesce((SELECT turn FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1
                          ORDER BY turn DESC LIMIT 1), 0),
                coalesce((SELECT turn FROM item WHERE conversation = ?1 AND role = ?3 AND role > 0 AND listed = 1

@@ -17,6 +17,7 @@ import type {
   TimelineItem,
   WindowView,
 } from "../../wire/bindings";
+import { type Marks, unmarked } from "./triage";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -33,7 +34,7 @@ export type Conversation = {
   /** Items the provider still has further back. */
   earlier: TimelineItem[];
   opened: boolean;
-  done: boolean;
+  marks: Marks;
   waitingSince: number | null;
   patient: PatientView | null;
   couldBe: CouldBe[];
@@ -119,7 +120,7 @@ export function conversation(
     items: [],
     earlier: [],
     opened: false,
-    done: false,
+    marks: unmarked(),
     waitingSince: null,
     patient: null,
     couldBe: [],

@@ -28,7 +28,7 @@ import { type Conversation, DAY, MINUTE, nextId, ours, theirs } from "./build";
 import { fakeCommands } from "./commands";
 import { hum, pictureAddress } from "./media";
 import { people } from "./people";
-import { counts, goalAt, listed, row } from "./rows";
+import { counts, goalAt, groupOf, listed, row, waits } from "./rows";
 import { startingReplies } from "./saved";
 import { edie, StaffRoom } from "./staff";
 
@@ -175,10 +175,16 @@ export class FakeClinic implements Platform {
       name_is_handle: of.nameIsHandle,
       channel: of.channel,
       address: of.address,
-      waiting_since: of.waitingSince,
+      waiting_since: waits(of),
       goal_at: goalAt(of),
       open_until_goal: of.waitingSince === null ? [] : [{ from: of.waitingSince, to: goalAt(of) ?? of.waitingSince }],
-      done: of.done,
+      done: of.marks.done,
+      owner: of.marks.owner,
+      snoozed: of.marks.snoozed,
+      pinned: of.marks.pinned,
+      muted: of.marks.muted,
+      spam: of.marks.spam,
+      labels: of.marks.labels,
       window: of.window,
       account: of.channel === "instagram" ? "account-instagram" : "account-twilio",
       others: structuredClone(of.others),
@@ -216,7 +222,7 @@ export class FakeClinic implements Platform {
     of.items.push(item);
     of.waitingSince ??= item.at;
     of.opened = false;
-    of.done = false;
+    of.marks = { ...of.marks, done: false, snoozed: null };
     if (of.channel !== "sms") of.window = { is: "open", until: item.at + DAY };
     this.changed(of, [item]);
   }
@@ -292,7 +298,7 @@ export class FakeClinic implements Platform {
     return {
       is: "inbox",
       filter,
-      patches: [at >= 0 ? { is: "put", at, row: row(of) } : { is: "remove", id: of.id }],
+      patches: [at >= 0 ? { is: "put", at, row: row(of, groupOf(of, filter)) } : { is: "remove", id: of.id }],
       counts: counts(this.conversations),
     };
   }

@@ -6,10 +6,11 @@ import { nextId, note, patient } from "./build";
 import type { FakeClinic } from "./clinic";
 import { fakeHours } from "./hours";
 import { fakeInsights } from "./insights";
-import { card, counts, listed, row } from "./rows";
+import { card, counts, groupOf, listed, row } from "./rows";
 import { fakeSaved } from "./saved";
 import { fakeSchedule } from "./schedule";
 import { fakeStaff } from "./staff";
+import { fakeTriage } from "./triage";
 
 function ok<T>(data: T): Answer<T> {
   return { status: "ok", data: structuredClone(data) };
@@ -47,6 +48,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     ...fakeSaved(clinic),
     ...fakeSchedule(clinic),
     ...fakeStaff(clinic),
+    ...fakeTriage(clinic),
   };
   const fakes: Omit<Commands, keyof typeof others> = {
     appInfo: async () => ok(clinic.info),
@@ -61,7 +63,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     inboxOpen: async (filter, limit) => {
       const all = listed(clinic.conversations, filter);
       return ok({
-        rows: all.slice(0, limit).map(row),
+        rows: all.slice(0, limit).map((one) => row(one, groupOf(one, filter))),
         counts: counts(clinic.conversations),
         next: all.length > limit ? (all[limit - 1]?.id ?? null) : null,
       });
@@ -70,7 +72,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       const all = listed(clinic.conversations, filter);
       const from = all.findIndex((one) => one.id === after) + 1;
       return ok({
-        rows: all.slice(from, from + limit).map(row),
+        rows: all.slice(from, from + limit).map((one) => row(one, groupOf(one, filter))),
         counts: counts(clinic.conversations),
         next: all.length > from + limit ? (all[from + limit - 1]?.id ?? null) : null,
       });
@@ -82,10 +84,11 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     conversationOpen: async (id) => {
       const of = clinic.find(id);
       if (!of) return refused("not_found");
-      const news = !of.opened || of.mentioned;
+      const news = !of.opened || of.mentioned || of.marks.flagged;
       clinic.room.looks(of);
       if (news) {
         of.opened = true;
+        of.marks = { ...of.marks, flagged: false };
         queueMicrotask(() => clinic.changed(of));
       }
       return ok({
@@ -127,20 +130,6 @@ export function fakeCommands(clinic: FakeClinic): Commands {
         composer: clinic.composer(of),
         card: card(of, clinic.conversations, staff()),
       });
-    },
-    conversationDone: async (id) => {
-      const of = clinic.find(id);
-      if (!of) return refused("not_found");
-      of.done = true;
-      clinic.changed(of);
-      return ok(null);
-    },
-    conversationReopen: async (id) => {
-      const of = clinic.find(id);
-      if (!of) return refused("not_found");
-      of.done = false;
-      clinic.changed(of);
-      return ok(null);
     },
     draftSave: async (draft) => {
       const of = clinic.find(draft.conversation);

@@ -20,6 +20,7 @@ import {
   theirs,
 } from "./build";
 import { templates } from "./templates";
+import { unmarked } from "./triage";
 
 export function people(now: number): Conversation[] {
   const ago = (span: number) => now - span;
@@ -359,7 +360,7 @@ export function people(now: number): Conversation[] {
       address: "+44 7700 900 411",
       patient: patient("Ingrid Solheim"),
       opened: true,
-      done: true,
+      marks: { ...unmarked(), done: true },
       window: { is: "template_only", since: ago(2 * DAY) },
       templates,
       items: [

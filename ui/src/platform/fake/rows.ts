@@ -7,6 +7,7 @@ import type {
   InboxRow,
   PatientCard,
   Preview,
+  RowGroup,
   RowMark,
   StuckView,
 } from "../../wire/bindings";
@@ -36,13 +37,20 @@ function stuck(of: Conversation): StuckView | null {
   return newest?.is === "failed" ? { is: "failed", why: newest.why } : null;
 }
 
+/** Since when somebody wants an answer here; `null` when nobody does or it is put aside. */
+export function waits(of: Conversation): number | null {
+  const { done, snoozed, spam, back } = of.marks;
+  if (snoozed || spam) return null;
+  return (done ? null : of.waitingSince) ?? back;
+}
+
 function mark(of: Conversation): RowMark {
   if (notSent(of) > unclear(of)) return "not_sent";
   if (unclear(of) > 0) return "unclear";
-  if (queued(of) > 0 && of.waitingSince === null) return "queued";
-  if (of.done) return "done";
-  if (of.waitingSince === null) return "answered";
-  return of.opened ? "opened" : "unopened";
+  if (queued(of) > 0 && waits(of) === null) return "queued";
+  if (of.marks.snoozed) return "snoozed";
+  if (waits(of) === null) return of.marks.done ? "done" : "answered";
+  return of.opened && !of.marks.flagged ? "opened" : "unopened";
 }
 
 function preview(of: Conversation): Preview {
@@ -87,14 +95,14 @@ export function goalAt(of: Conversation): number | null {
   return of.waitingSince === null ? null : of.waitingSince + 60 * 60_000;
 }
 
-export function row(of: Conversation): InboxRow {
+export function row(of: Conversation, group: RowGroup): InboxRow {
   return {
     id: of.id,
     name: of.name,
     name_is_handle: of.nameIsHandle,
     channel: of.channel,
     mark: mark(of),
-    waiting_since: of.waitingSince,
+    waiting_since: waits(of),
     goal_at: goalAt(of),
     last_at: lastAt(of),
     preview: preview(of),
@@ -106,31 +114,82 @@ export function row(of: Conversation): InboxRow {
     has_draft: of.composer.draft.reply !== "" || of.composer.draft.files.length > 0,
     writing: of.others.find((one) => one.writing)?.writing ?? null,
     new_patient: of.patient === null,
+    group,
+    owner: of.marks.owner,
+    snoozed: of.marks.snoozed,
+    back: of.marks.back !== null && waits(of) === of.marks.back,
+    pinned: of.marks.pinned,
+    muted: of.marks.muted,
+    spam: of.marks.spam,
+    labels: of.marks.labels,
   };
 }
 
+function answered(of: Conversation): boolean {
+  const { done, snoozed, spam } = of.marks;
+  return waits(of) === null && !done && !snoozed && !spam && notSent(of) === 0 && of.items.length > 0;
+}
+
+/** The part of a list that a conversation stands in; none when it is not in it. */
+export function groupOf(of: Conversation, filter: InboxFilter): RowGroup {
+  const parts = filter.queue === "waiting" || filter.queue === "all";
+  if (parts && of.marks.pinned) return "pinned";
+  if (filter.queue !== "waiting") return "listed";
+  if (waits(of) !== null) return "waiting";
+  return notSent(of) > 0 ? "not_sent" : "answered_today";
+}
+
+const order: readonly RowGroup[] = ["pinned", "waiting", "not_sent", "answered_today", "listed"];
+
 export function listed(all: readonly Conversation[], filter: InboxFilter): Conversation[] {
+  const today = new Date(Math.max(0, ...all.map(lastAt)));
+  today.setHours(0, 0, 0, 0);
   const inQueue: Record<InboxFilter["queue"], (one: Conversation) => boolean> = {
-    waiting: (one) => one.waitingSince !== null && !one.done,
+    waiting: (one) =>
+      one.marks.pinned || waits(one) !== null || notSent(one) > 0 || (answered(one) && lastAt(one) >= today.getTime()),
     not_sent: (one) => notSent(one) > 0,
-    done: (one) => one.done,
-    all: () => true,
+    answered,
+    snoozed: (one) => one.marks.snoozed !== null,
+    done: (one) => one.marks.done && waits(one) === null && !one.marks.snoozed && !one.marks.spam,
+    spam: (one) => one.marks.spam,
+    all: (one) => !one.marks.spam,
     mentioned: (one) => one.mentioned,
   };
-  const some = all.filter((one) => (!filter.channel || one.channel === filter.channel) && inQueue[filter.queue](one));
-  return filter.queue === "waiting"
-    ? some.sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0))
-    : some.sort((a, b) => lastAt(b) - lastAt(a));
+  const owned = (one: Conversation) => {
+    const { owner } = one.marks;
+    if (filter.owner.is === "anyone") return true;
+    if (filter.owner.is === "nobody") return owner === null;
+    return filter.owner.is === "me" ? owner?.me === true : owner?.id === filter.owner.id;
+  };
+  const some = all.filter(
+    (one) =>
+      (!filter.channel || one.channel === filter.channel) &&
+      (!filter.label || one.marks.labels.includes(filter.label)) &&
+      (!filter.new_patients || one.patient === null) &&
+      owned(one) &&
+      inQueue[filter.queue](one),
+  );
+  const place = (one: Conversation) => order.indexOf(groupOf(one, filter));
+  const within = (a: Conversation, b: Conversation) =>
+    groupOf(a, filter) === "waiting"
+      ? (waits(a) ?? 0) - (waits(b) ?? 0)
+      : filter.queue === "snoozed"
+        ? (a.marks.snoozed?.until ?? Number.POSITIVE_INFINITY) - (b.marks.snoozed?.until ?? Number.POSITIVE_INFINITY)
+        : lastAt(b) - lastAt(a);
+  return some.sort((a, b) => place(a) - place(b) || within(a, b));
 }
 
 export function counts(all: readonly Conversation[]): InboxCounts {
-  const waiting = all.filter((one) => one.waitingSince !== null && !one.done);
+  const waiting = all.filter((one) => waits(one) !== null);
   return {
     waiting: waiting.length,
-    unopened: waiting.filter((one) => !one.opened).length,
+    unopened: waiting.filter((one) => !one.opened || one.marks.flagged).length,
+    mine: waiting.filter((one) => one.marks.owner?.me).length,
+    nobodys: waiting.filter((one) => !one.marks.owner).length,
+    snoozed: all.filter((one) => one.marks.snoozed).length,
     not_sent: all.reduce((sum, one) => sum + notSent(one), 0),
     unclear: all.reduce((sum, one) => sum + unclear(one), 0),
-    longest_since: waiting.length ? Math.min(...waiting.map((one) => one.waitingSince ?? 0)) : null,
+    longest_since: waiting.length ? Math.min(...waiting.map((one) => waits(one) ?? 0)) : null,
     mentions: all.filter((one) => one.mentioned).length,
   };
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::create;
 use crate::fixture::{Clinic, MemoryVault, all_bytes, minutes, nine, surroundings};
-use crate::{OpenError, Store, StoreError};
+use crate::{Act, OpenError, Store, StoreError};
 
 #[test]
 fn a_second_process_is_told_who_has_it() {
@@ -115,7 +115,7 @@ fn a_store_that_became_read_only_says_so() {
     let clinic = Clinic::new();
     let mara = clinic.with("9001");
     clinic.store.on_writer(|writer| Ok(writer.db.execute_batch("PRAGMA query_only = ON")?)).unwrap();
-    let refused = clinic.store.write_blocking(move |tx| tx.set_done(mara));
+    let refused = clinic.store.write_blocking(move |tx| tx.triage(&[mara], Act::Done));
     assert_eq!(refused, Err(StoreError::ReadOnly));
     assert!(clinic.read(|tx| tx.conversation(mara)).is_some());
 }
@@ -133,9 +133,9 @@ fn a_folder_that_vanished_takes_no_more_writes() {
     let clinic = Clinic::new();
     let mara = clinic.with("9001");
     fs::rename(clinic.dir(), clinic.folder.path().join("unplugged")).unwrap();
-    assert_eq!(clinic.store.write_blocking(move |tx| tx.set_done(mara)), Err(StoreError::Gone));
+    assert_eq!(clinic.store.write_blocking(move |tx| tx.triage(&[mara], Act::Done)), Err(StoreError::Gone));
     fs::rename(clinic.folder.path().join("unplugged"), clinic.dir()).unwrap();
-    clinic.store.write_blocking(move |tx| tx.set_done(mara)).unwrap();
+    clinic.store.write_blocking(move |tx| tx.triage(&[mara], Act::Done)).unwrap();
 }
 
 #[test]

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use crate::fixture::{Clinic, minutes, nine, somebody};
-use crate::{ConversationRow, ItemRow, Queue, Result, Sent};
+use crate::{Act as Decide, ConversationRow, Filter, ItemRow, Owner, Queue, Result, Sent};
 
 /// What can happen.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,11 @@ enum Act {
     Opens(u8),
     Done(u8),
     Reopen(u8),
+    /// For so many minutes; 0 until they write.
+    Snooze(u8, i64),
+    Unopened(u8),
+    Spam(u8, bool),
+    Takes(u8, bool),
     Note(u8),
     Rings(u8, u8),
     Wait,
@@ -53,6 +58,10 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         2 => c.clone().prop_map(Act::Opens),
         1 => c.clone().prop_map(Act::Done),
         1 => c.clone().prop_map(Act::Reopen),
+        1 => (c.clone(), 0i64..20).prop_map(|(c, minutes)| Act::Snooze(c, minutes)),
+        1 => c.clone().prop_map(Act::Unopened),
+        1 => (c.clone(), any::<bool>()).prop_map(|(c, on)| Act::Spam(c, on)),
+        1 => (c.clone(), any::<bool>()).prop_map(|(c, on)| Act::Takes(c, on)),
         1 => c.clone().prop_map(Act::Note),
         1 => (c, 0u8..8).prop_map(|(c, how)| Act::Rings(c, how)),
         3 => Just(Act::Wait),
@@ -94,6 +103,13 @@ struct Notebook {
     sent: Vec<(usize, Timestamp, Sent)>,
     opened: Option<usize>,
     done: Option<usize>,
+    /// Put aside: until then, or until they write.
+    aside: Option<Option<Timestamp>>,
+    /// Came back, or was marked as not opened, while perhaps nobody waited.
+    back: Option<(usize, Timestamp)>,
+    flagged: bool,
+    spam: bool,
+    taken: bool,
 }
 
 /// What the list should say.
@@ -131,8 +147,10 @@ impl Notebook {
         let elsewhere = self.elsewhere.iter().copied().max();
         let after = |step: usize| settled.is_none_or(|settled| step > settled);
         let since = |at: Timestamp| elsewhere.is_none_or(|elsewhere| at > elsewhere);
-        let waiting_since =
+        let question =
             self.asked.iter().filter(|(step, at)| after(*step) && since(*at)).map(|(_, at)| *at).min();
+        let back = self.back.filter(|(step, at)| after(*step) && since(*at)).map(|(_, at)| at);
+        let waiting_since = question.or(back).filter(|_| self.aside.is_none() && !self.spam);
         let unread =
             self.asked.iter().any(|(step, _)| self.opened.max(self.done).is_none_or(|seen| *step > seen));
         let not_sent = rows
@@ -148,7 +166,7 @@ impl Notebook {
         let unclear = stand(&[OutboxState::Unknown]);
         Expected {
             waiting_since,
-            unopened: waiting_since.is_some() && unread,
+            unopened: waiting_since.is_some() && (unread || self.flagged),
             not_sent: u32::try_from(not_sent).unwrap(),
             unclear: u32::try_from(unclear).unwrap(),
             queued: u32::try_from(stand(&[OutboxState::Queued, OutboxState::Sending])).unwrap(),
@@ -177,6 +195,7 @@ proptest! {
                     let c = usize::from(c);
                     clinic.patient_writes(with[c], &id, now - minutes(late), &id);
                     notebooks[c].asked.push((step, now - minutes(late)));
+                    notebooks[c].aside = None;
                     None
                 }
                 Act::Elsewhere(c, late) => {
@@ -200,7 +219,10 @@ proptest! {
                     let inbound = call.direction == CallDirection::Inbound;
                     match call.outcome {
                         CallOutcome::Answered => notebooks[c].elsewhere.push(at),
-                        outcome if inbound && outcome.is_over() => notebooks[c].asked.push((step, at)),
+                        outcome if inbound && outcome.is_over() => {
+                            notebooks[c].asked.push((step, at));
+                            notebooks[c].aside = None;
+                        }
                         _ => {}
                     }
                     let to = with[c];
@@ -227,20 +249,48 @@ proptest! {
                 Act::Opens(c) => {
                     let to = with[usize::from(c)];
                     clinic.write(move |tx| tx.mark_opened(to));
-                    notebooks[usize::from(c)].opened = Some(step);
+                    let notebook = &mut notebooks[usize::from(c)];
+                    (notebook.opened, notebook.flagged) = (Some(step), false);
                     None
                 }
                 Act::Done(c) => {
-                    let to = with[usize::from(c)];
-                    clinic.write(move |tx| tx.set_done(to));
-                    notebooks[usize::from(c)].done = Some(step);
-                    notebooks[usize::from(c)].opened = Some(step);
+                    decide(&clinic, with[usize::from(c)], Decide::Done)?;
+                    let notebook = &mut notebooks[usize::from(c)];
+                    (notebook.done, notebook.opened) = (Some(step), Some(step));
+                    (notebook.aside, notebook.back, notebook.flagged) = (None, None, false);
                     None
                 }
                 Act::Reopen(c) => {
-                    let to = with[usize::from(c)];
-                    clinic.write(move |tx| tx.reopen(to));
+                    decide(&clinic, with[usize::from(c)], Decide::Reopen)?;
                     notebooks[usize::from(c)].done = None;
+                    None
+                }
+                Act::Snooze(c, n) => {
+                    let until = (n > 0).then(|| now + minutes(n));
+                    decide(&clinic, with[usize::from(c)], Decide::Snooze(until))?;
+                    let notebook = &mut notebooks[usize::from(c)];
+                    (notebook.aside, notebook.opened) = (Some(until), Some(step));
+                    (notebook.back, notebook.flagged) = (None, false);
+                    None
+                }
+                Act::Unopened(c) => {
+                    decide(&clinic, with[usize::from(c)], Decide::Unopened)?;
+                    let notebook = &mut notebooks[usize::from(c)];
+                    (notebook.aside, notebook.back, notebook.flagged) = (None, Some((step, now)), true);
+                    None
+                }
+                Act::Spam(c, on) => {
+                    decide(&clinic, with[usize::from(c)], Decide::Spam(on))?;
+                    let notebook = &mut notebooks[usize::from(c)];
+                    notebook.spam = on;
+                    if on {
+                        (notebook.aside, notebook.back) = (None, None);
+                    }
+                    None
+                }
+                Act::Takes(c, on) => {
+                    decide(&clinic, with[usize::from(c)], Decide::Assign(on.then_some(clinic.ana)))?;
+                    notebooks[usize::from(c)].taken = on;
                     None
                 }
                 Act::Note(c) => {
@@ -248,11 +298,42 @@ proptest! {
                     clinic.write(move |tx| tx.add_note(to, ana, &"a note".into()));
                     None
                 }
-                Act::Wait => { clinic.clock.advance(minutes(7)); None }
+                Act::Wait => {
+                    clinic.clock.advance(minutes(7));
+                    let now = Clock::now(&clinic.clock);
+                    clinic.write(|tx| tx.wake_due());
+                    for notebook in &mut notebooks {
+                        if notebook.aside.flatten().is_some_and(|until| until <= now) {
+                            (notebook.aside, notebook.back) = (None, Some((step, now)));
+                        }
+                    }
+                    None
+                }
             };
             check(&clinic, &with, &notebooks)?;
         }
     }
+}
+
+const QUEUES: [Queue; 8] = [
+    Queue::Waiting,
+    Queue::Pinned,
+    Queue::NotSent,
+    Queue::Answered,
+    Queue::Snoozed,
+    Queue::Done,
+    Queue::Spam,
+    Queue::All,
+];
+
+/// Decides something, takes it back, sees that nothing is left of it, and decides again.
+fn decide(clinic: &Clinic, to: ConversationId, act: Decide) -> std::result::Result<(), TestCaseError> {
+    let before = clinic.row(to);
+    let traces = clinic.write(move |tx| tx.triage(&[to], act));
+    clinic.write(move |tx| tx.undo_triage(&traces));
+    prop_assert_eq!(&clinic.row(to), &before, "{:?} leaves nothing behind when it is taken back", act);
+    clinic.write(move |tx| tx.triage(&[to], act));
+    Ok(())
 }
 
 fn check(
@@ -274,12 +355,33 @@ fn check(
         let newest = clinic.read(|tx| tx.timeline(row.id, None, 1)).items.last().map(ItemRow::position);
         prop_assert_eq!(row.last, newest);
         prop_assert!(!(row.done && row.waiting.is_some()), "done and waiting");
-        for queue in [Queue::Waiting, Queue::NotSent, Queue::Done, Queue::All] {
+        prop_assert_eq!(row.snoozed.is_some(), notebook.aside.is_some());
+        prop_assert_eq!(row.holder.is_some(), notebook.taken);
+        for queue in QUEUES {
             let page = clinic.read(|tx| tx.inbox(queue, None, None, 10));
-            prop_assert_eq!(page.rows.iter().any(|other| other.id == row.id), queue.has(row));
+            prop_assert_eq!(page.rows.iter().any(|other| other.id == row.id), queue.has(row), "{:?}", queue);
+            for owner in [Owner::Nobody, Owner::Staff(clinic.ana)] {
+                let filter = Filter { owner, ..Filter::default() };
+                let page = clinic.read(|tx| tx.inbox(queue, filter, None, 10));
+                let has = queue.has(row) && notebook.taken == (owner != Owner::Nobody);
+                prop_assert_eq!(
+                    page.rows.iter().any(|other| other.id == row.id),
+                    has,
+                    "{:?} {:?}",
+                    queue,
+                    owner
+                );
+                let n = clinic.read(|tx| tx.inbox_count(queue, &filter, 10));
+                prop_assert_eq!(n as usize, page.rows.len());
+            }
         }
     }
-    let counts = clinic.read(|tx| tx.inbox_counts(Some(ChannelKind::Instagram)));
+    let counts = clinic.read(|tx| tx.inbox_counts(Some(ChannelKind::Instagram), Some(clinic.ana)));
+    let waiting = |taken| {
+        rows.iter().zip(notebooks).filter(|(row, of)| row.waiting.is_some() && of.taken == taken).count()
+    };
+    prop_assert_eq!((counts.mine as usize, counts.nobodys as usize), (waiting(true), waiting(false)));
+    prop_assert_eq!(counts.snoozed as usize, notebooks.iter().filter(|of| of.aside.is_some()).count());
     let count = |f: fn(&ConversationRow) -> u32| rows.iter().map(f).sum::<u32>();
     prop_assert_eq!(counts.waiting, count(|row| u32::from(row.waiting.is_some())));
     prop_assert_eq!(counts.unopened, count(|row| u32::from(row.unopened)));

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use crate::fixture::{Clinic, minutes, nine};
-use crate::{AskedReply, FigureRules, HourCount, Position, Result, Store};
+use crate::{Act, AskedReply, FigureRules, HourCount, Position, Result, Store};
 
 const EVER: std::ops::RangeInclusive<Day> = Day(0)..=Day(40_000);
 
@@ -277,11 +277,11 @@ impl Desk<'_> {
             }
             Step::Done { who } => {
                 let who = self.people[who];
-                clinic.write(move |tx| tx.set_done(who));
+                clinic.write(move |tx| tx.triage(&[who], Act::Done));
             }
             Step::Reopened { who } => {
                 let who = self.people[who];
-                clinic.write(move |tx| tx.reopen(who));
+                clinic.write(move |tx| tx.triage(&[who], Act::Reopen));
             }
             Step::Opened { who } => {
                 let who = self.people[who];

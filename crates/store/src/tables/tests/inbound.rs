@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 
 use super::outbox::claim;
 use crate::fixture::{Clinic, conversation, echo, inbound, minutes, nine};
-use crate::{FetchState, Inbound, ItemRow, Position, Preview, Queue, StoreError};
+use crate::{Act, FetchState, Inbound, ItemRow, Position, Preview, Queue, StoreError};
 
 fn texts(clinic: &Clinic, id: anteroom_model::ConversationId) -> Vec<String> {
     clinic
@@ -73,7 +73,7 @@ fn an_answer_from_the_providers_own_app_answers() {
     clinic.patient_writes(mara, "m1", nine(), "Is Friday free?");
     clinic.answered_elsewhere(mara, "m2", nine() + minutes(1), "Yes");
     assert_eq!(clinic.row(mara).waiting, None);
-    assert_eq!(clinic.read(|tx| tx.inbox_counts(None)).waiting, 0);
+    assert_eq!(clinic.read(|tx| tx.inbox_counts(None, None)).waiting, 0);
     clinic.patient_writes(mara, "m3", nine() + minutes(2), "Great");
     assert_eq!(clinic.row(mara).waiting_since(), Some(nine() + minutes(2)));
 }
@@ -103,15 +103,15 @@ fn done_ends_with_the_next_message_also_with_a_late_one() {
     let mara = clinic.with("9001");
     clinic.patient_writes(mara, "m1", nine(), "Thanks!");
     clinic.clock.advance(minutes(5));
-    clinic.write(move |tx| tx.set_done(mara));
+    clinic.write(move |tx| tx.triage(&[mara], Act::Done));
     assert!(clinic.row(mara).done);
     assert_eq!(clinic.read(|tx| tx.inbox(Queue::Done, None, None, 10)).rows.len(), 1);
     clinic.clock.advance(minutes(1));
     clinic.patient_writes(mara, "m2", nine() + minutes(4), "One more thing");
     let row = clinic.row(mara);
     assert!(!row.done && row.waiting.is_some() && row.unopened);
-    clinic.write(move |tx| tx.set_done(mara));
-    clinic.write(move |tx| tx.reopen(mara));
+    clinic.write(move |tx| tx.triage(&[mara], Act::Done));
+    clinic.write(move |tx| tx.triage(&[mara], Act::Reopen));
     assert_eq!(clinic.row(mara).waiting_since(), Some(nine()));
 }
 
@@ -121,10 +121,10 @@ fn opening_is_remembered_until_the_patient_writes_again() {
     let mara = clinic.with("9001");
     clinic.patient_writes(mara, "m1", nine(), "Hello");
     clinic.write(move |tx| tx.mark_opened(mara));
-    let counts = clinic.read(|tx| tx.inbox_counts(Some(ChannelKind::Instagram)));
+    let counts = clinic.read(|tx| tx.inbox_counts(Some(ChannelKind::Instagram), None));
     assert_eq!((counts.waiting, counts.unopened, counts.longest_since), (1, 0, Some(nine())));
     clinic.patient_writes(mara, "m2", nine() + minutes(1), "Anybody?");
-    assert_eq!(clinic.read(|tx| tx.inbox_counts(None)).unopened, 1);
+    assert_eq!(clinic.read(|tx| tx.inbox_counts(None, None)).unopened, 1);
     assert_eq!(clinic.row(mara).waiting_since(), Some(nine()));
 }
 

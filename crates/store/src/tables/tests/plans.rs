@@ -3,20 +3,19 @@
 use std::collections::BTreeSet;
 
 use anteroom_model::{
-    AttachmentKind, ChannelKind, ConversationId, Cursor, Day, FailureKind, ParkReason, RemoteAttachment,
-    RemoteIdentity, StaffId,
+    AttachmentKind, ChannelKind, ConversationId, Cursor, Day, FailureKind, LabelId, ParkReason, RemoteAttachment, RemoteIdentity, StaffId,
 };
 use rusqlite::types::Value;
 
 use crate::fixture::{Clinic, inbound, minutes, nine, recorded};
 use crate::{
-    DraftWords, FeedHealth, FigureRules, LinkHow, PatientWords, Position, Queue, SavedReplyWords, StaffWords,
-    WriteTx,
+    Act, DraftWords, FeedHealth, FigureRules, Filter, LinkHow, Owner, PatientWords, Position, Queue, SavedReplyWords,
+    StaffWords, WriteTx,
 };
 
 /// Tables of a handful of rows that are read whole on purpose; `k` is the keys of one page, merged from the channels.
 /// Days are one row each, and of what is late a few rows are taken.
-const SMALL: [&str; 10] = [
+const SMALL: [&str; 11] = [
     "account",
     "a",
     "staff",
@@ -24,12 +23,18 @@ const SMALL: [&str; 10] = [
     "CONSTANT ROW",
     "feed",
     "k",
+    "label",
     "figure_day",
     "figure_late",
     "saved_reply",
 ];
-/// Orders of the few rows of one thing: an account's feeds, an outbox's states, a call's recordings.
-const FEW: [&str; 3] = ["FROM feed f JOIN account", "GROUP BY o.state", "FROM link l JOIN identity"];
+/// Orders of the few rows of one thing: an account's feeds, an outbox's states, a call's recordings, a label's conversations.
+const FEW: [&str; 4] = [
+    "FROM feed f JOIN account",
+    "GROUP BY o.state",
+    "FROM link l JOIN identity",
+    "FROM conversation_label x CROSS JOIN conversation",
+];
 
 /// Everything about the people at the desk.
 fn people_at_the_desk(tx: &mut WriteTx<'_>, ana: StaffId, mara: ConversationId) -> crate::Result<()> {
@@ -168,18 +173,36 @@ fn ask_everything(clinic: &Clinic) {
         tx.attachment_next_due()?;
         tx.recover_at_start()
     });
+    let label = clinic.write(move |tx| {
+        let label = tx.add_label("Recall", 1)?;
+        tx.edit_label(label, "Recalls", 2)?;
+        for act in [Act::Snooze(Some(nine())), Act::Wake, Act::Pin(true), Act::Assign(Some(ana)), Act::Done] {
+            let traces = tx.triage(&[mara], act)?;
+            tx.undo_triage(&traces)?;
+        }
+        tx.triage(&[mara], Act::Snooze(Some(nine())))?;
+        tx.triage(&[mara], Act::Label(label, true))?;
+        tx.triage(&[mara], Act::Label(label, false))?;
+        tx.wake_due()?;
+        tx.remove_label(label, false)?;
+        Ok(label)
+    });
     let page = clinic.read(|tx| tx.timeline(mara, None, 10));
     let first = page.items[0].position();
     clinic.read(|tx| {
         tx.timeline_from(mara, first, 10)?;
         tx.place_before(mara, first, 10)?;
         tx.item(first)?;
-        for queue in [Queue::Waiting, Queue::NotSent, Queue::Done, Queue::All] {
-            for channel in [None, Some(ChannelKind::Instagram)] {
-                tx.inbox(queue, channel, Some(Position(5)), 10)?;
-                tx.inbox_counts(channel)?;
+        for queue in QUEUES {
+            for filter in filters(ana, label) {
+                tx.inbox(queue, filter, Some(Position(5)), 10)?;
+                tx.inbox_count(queue, &filter, 100)?;
             }
         }
+        tx.inbox_counts(None, Some(ana))?;
+        tx.inbox_counts(Some(ChannelKind::Instagram), Some(ana))?;
+        tx.next_wake()?;
+        tx.labels()?;
         Ok(())
     });
     clinic.write(|tx| tx.recover_at_start());
@@ -226,6 +249,31 @@ fn ask_for_figures(clinic: &Clinic) {
         assert_eq!(tx.missed_calls(Position(0)..Position(i64::MAX), 10)?.len(), 1);
         Ok(())
     });
+}
+
+const QUEUES: [Queue; 8] = [
+    Queue::Waiting,
+    Queue::Pinned,
+    Queue::NotSent,
+    Queue::Answered,
+    Queue::Snoozed,
+    Queue::Done,
+    Queue::Spam,
+    Queue::All,
+];
+
+fn filters(ana: StaffId, label: LabelId) -> [Filter; 8] {
+    let plain = Filter::default();
+    [
+        plain,
+        Filter::from(Some(ChannelKind::Instagram)),
+        Filter { owner: Owner::Nobody, ..plain },
+        Filter { owner: Owner::Staff(ana), ..plain },
+        Filter { owner: Owner::Staff(ana), channel: Some(ChannelKind::Sms), ..plain },
+        Filter { label: Some(label), ..plain },
+        Filter { new_only: true, unpinned: true, idle: true, ..plain },
+        Filter { since: Some(nine()), ..plain },
+    ]
 }
 
 #[test]
@@ -275,12 +323,24 @@ fn is_bad(step: &str) -> bool {
         let by_partial_index = what.contains("USING")
             && what.contains("INDEX")
             && PARTIAL.iter().any(|name| what.contains(name));
+        // A page that is counted instead of read; what it is made of stands in the plan by itself.
+        let counted = what.starts_with("(subquery-");
         !by_partial_index
+            && !counted
             && !SMALL.iter().any(|table| what == *table || what.starts_with(&format!("{table} ")))
     });
     scans || step.contains("TEMP B-TREE") || step.contains("AUTOMATIC")
 }
 
 /// Indexes that hold only what is asked for.
-const PARTIAL: [&str; 5] =
-    ["inbox_waiting", "attachment_due", "item_status_due", "outbox_unknown", "outbox_sending"];
+const PARTIAL: [&str; 9] = [
+    "inbox_waiting",
+    "inbox_snoozed",
+    "inbox_pinned",
+    "inbox_spam",
+    "inbox_owned",
+    "attachment_due",
+    "item_status_due",
+    "outbox_unknown",
+    "outbox_sending",
+];

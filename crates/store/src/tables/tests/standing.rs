@@ -25,9 +25,9 @@ fn a_row_tells_what_waits_from_what_is_unclear_and_from_what_stopped_and_why() {
     assert_eq!(stands(&clinic), (1, 0, 0, None));
     clinic.write(move |tx| tx.settle_unknown(id, nine() + minutes(2)));
     assert_eq!(stands(&clinic), (0, 1, 1, None));
-    let counts = clinic.read(|tx| tx.inbox_counts(Some(ChannelKind::Instagram)));
+    let counts = clinic.read(|tx| tx.inbox_counts(Some(ChannelKind::Instagram), None));
     assert_eq!((counts.not_sent, counts.unclear), (1, 1));
-    assert_eq!(clinic.read(|tx| tx.inbox_counts(Some(ChannelKind::Sms))).unclear, 0);
+    assert_eq!(clinic.read(|tx| tx.inbox_counts(Some(ChannelKind::Sms), None)).unclear, 0);
     // The patient's window closing is not why this one stopped.
     clinic.write(move |tx| tx.park(id, ParkReason::Held(HoldReason::OptedOut), None));
     assert_eq!(stands(&clinic), (0, 1, 0, Some(Stuck::Parked(ParkReason::Held(HoldReason::OptedOut)))));

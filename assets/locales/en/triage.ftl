@@ -1,0 +1,44 @@
+### Deciding about conversations, and the lists that come of it.
+
+queue-snoozed = Snoozed
+queue-answered = With the patient
+queue-spam = Spam
+empty-snoozed = Nothing is put aside.
+empty-answered = Nobody owes you an answer.
+empty-spam = No spam.
+group-pinned = Pinned
+group-answered-today = Answered today
+group-until-they-write = Until they write
+mark-snoozed = put aside
+
+toast-done = { $name } marked done.
+toast-reopen = { $name } is no longer done.
+toast-snooze = { $name } put aside.
+toast-wake = { $name } is back.
+toast-assign = { $name } handed over.
+toast-nobody = { $name } is nobody’s now.
+toast-pin-on = { $name } stays at the top.
+toast-pin-off = { $name } no longer stays at the top.
+toast-mute-on = No more notices about { $name }.
+toast-mute-off = Notices about { $name } again.
+toast-spam-on = { $name } is spam.
+toast-spam-off = { $name } is no longer spam.
+toast-label-on = { $name } labelled.
+toast-label-off = Label taken off { $name }.
+toast-unopened = { $name } counts as not opened.
+toast-many-done = Marked done: { $n }
+toast-many-reopen = No longer done: { $n }
+toast-many-snooze = Put aside: { $n }
+toast-many-wake = Back: { $n }
+toast-many-assign = Handed over: { $n }
+toast-many-nobody = Nobody’s now: { $n }
+toast-many-pin-on = At the top: { $n }
+toast-many-pin-off = No longer at the top: { $n }
+toast-many-mute-on = No more notices: { $n }
+toast-many-mute-off = Notices again: { $n }
+toast-many-spam-on = Spam: { $n }
+toast-many-spam-off = No longer spam: { $n }
+toast-many-label-on = Labelled: { $n }
+toast-many-label-off = Label taken off: { $n }
+toast-many-unopened = Not opened: { $n }
+toast-undone = Taken back.
