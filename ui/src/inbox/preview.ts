@@ -1,5 +1,8 @@
 /** The words of a row's second and third line, made from what last happened. */
+
+import { isWriting } from "../conversation/writing";
 import { t } from "../i18n/i18n.svelte";
+import { shortName } from "../state/staff.svelte";
 import { position } from "../time/words";
 import type { FailureView, HoldView, InboxRow, Preview, StuckView } from "../wire/bindings";
 
@@ -86,12 +89,16 @@ function stuckWords(stuck: StuckView | null, n: number, alone: boolean): string 
 /** What stands beside the channel, and how much it matters; what matters little goes first where room is scarce. */
 export type Reason = { words: string; tone: "trouble" | "unsure" | "plain" | "quiet" };
 
-export function rowReasons(row: InboxRow): Reason[] {
+export function rowReasons(row: InboxRow, now: number): Reason[] {
   const found: Reason[] = [];
   const certain = row.not_sent - row.unclear;
   if (certain > 0) found.push({ words: stuckWords(row.stuck, certain, row.unclear === 0), tone: "trouble" });
   if (row.unclear > 0) found.push({ words: t("reason-unclear", { n: row.unclear }), tone: "unsure" });
   if (found.length > 0) return found;
+  if (row.writing) {
+    const name = shortName(row.writing.name);
+    return [{ words: t(isWriting(row.writing, now) ? "other-writing" : "other-began", { name }), tone: "plain" }];
+  }
   if (row.preview.is === "call" && row.preview.outcome === "missed")
     return [{ words: t("reason-missed"), tone: "plain" }];
   return row.new_patient ? [{ words: t("reason-not-linked"), tone: "quiet" }] : [];

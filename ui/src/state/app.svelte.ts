@@ -5,7 +5,7 @@
 import { languageFor, speak } from "../i18n/i18n.svelte";
 import { platform } from "../platform/context";
 import { useZone } from "../time/words";
-import type { AppInfo, Settings, TextSize, WireError } from "../wire/bindings";
+import type { AppInfo, Settings, StaffView, TextSize, WireError } from "../wire/bindings";
 
 export type View = "inbox" | "settings";
 /** Pages of the settings, in their order. */
@@ -15,6 +15,7 @@ export type SettingsPage =
   | "sending"
   | "saved"
   | "hours"
+  | "people"
   | "notifications"
   | "network"
   | "demo"
@@ -61,6 +62,12 @@ class App {
     useZone(info.phase.phase === "open" ? info.phase.zone : undefined);
     this.failed = undefined;
     this.info = info;
+  }
+
+  /** Somebody sits down at the desk, or has a new name. */
+  seat(staff: StaffView): void {
+    const phase = this.info?.phase;
+    if (this.info && phase?.phase === "open") this.info = { ...this.info, phase: { ...phase, staff } };
   }
 
   /** Saves settings; they are shown at once and taken back if they could not be kept. */

@@ -7,6 +7,7 @@
  */
 import { platform } from "../platform/context";
 import type { DraftFile, DraftView } from "../wire/bindings";
+import { app } from "./app.svelte";
 
 const WAIT = 400;
 
@@ -23,9 +24,13 @@ export class Draft {
   note = $state("");
   quote = $state<string | null>(null);
   files = $state.raw<readonly DraftFile[]>([]);
+  /** Who types it: the words stay theirs, also when somebody else has sat down before they are kept. */
+  readonly by = app.clinic?.staff.id ?? null;
   /** Typed here and not yet kept by the core. */
   dirty = false;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** The last hand-over to the core; over when its answer is here. */
+  keeping: Promise<void> = Promise.resolve();
 
   constructor(from: DraftView) {
     this.load(from);
@@ -76,17 +81,27 @@ class Drafts {
   /** Hands the words over now. */
   async keep(id: string | undefined): Promise<void> {
     const draft = id === undefined ? undefined : this.#kept.get(id);
-    if (!id || !draft?.dirty) return;
+    if (!id || !draft) return;
+    if (draft.dirty) draft.keeping = this.#handOver(id, draft);
+    await draft.keeping;
+  }
+
+  async #handOver(id: string, draft: Draft): Promise<void> {
     clearTimeout(draft.timer);
     draft.dirty = false;
     const { reply, note, quote } = draft;
-    const answer = await platform().commands.draftSave({ conversation: id, reply, note, quote, by: null });
+    const answer = await platform().commands.draftSave({ conversation: id, reply, note, quote, by: draft.by });
     // Not kept (disk full, say): the words stay here and are handed over again with the next letter.
     if (answer.status === "error") draft.dirty = true;
   }
 
-  keepAll(): void {
-    for (const id of this.#kept.keys()) void this.keep(id);
+  /** Words that the core could not keep, or not yet. */
+  get unkept(): boolean {
+    return [...this.#kept.values()].some((draft) => draft.dirty);
+  }
+
+  async keepAll(): Promise<void> {
+    await Promise.all([...this.#kept.keys()].map((id) => this.keep(id)));
   }
 
   /** The reply went out as it stood when Send was pressed. What was typed or added since then stays. */
@@ -127,7 +142,7 @@ class Drafts {
 
   /** Keeps everything whenever the window is left; the answer stops that. */
   watchLeaving(): () => void {
-    const leave = () => this.keepAll();
+    const leave = () => void this.keepAll();
     addEventListener("blur", leave);
     addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", leave);
@@ -138,7 +153,7 @@ class Drafts {
     };
   }
 
-  /** Forgets everything, when another clinic is opened. */
+  /** Forgets everything, when another clinic is opened or somebody else sits down. */
   forget(): void {
     this.#kept.clear();
     this.open = undefined;

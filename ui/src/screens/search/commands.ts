@@ -5,6 +5,7 @@ import { isOffered, perform } from "../../keyboard/keys";
 import type { IconName } from "../../parts/icons";
 import { app } from "../../state/app.svelte";
 import { conversation } from "../../state/conversation.svelte";
+import { staff } from "../../state/staff.svelte";
 import type { Theme } from "../../wire/bindings";
 import { pages } from "../settings/pages";
 
@@ -75,5 +76,21 @@ export function doings(): Doing[] {
       combo: "",
       run: () => void (app.settings && app.save({ ...app.settings, theme })),
     }));
-  return [...ofKeymap(false), ...settings, ...looks];
+  const people = staff.others.map((one) => ({
+    id: `person-${one.id}`,
+    label: t("staff-sit-down-as", { name: one.name }),
+    icon: "user-round" as const,
+    combo: "",
+    run: () => void staff.sitDown(one.id),
+  }));
+  const pad = {
+    id: "handover",
+    label: t("handover-title"),
+    icon: "sticky-note" as const,
+    combo: "",
+    run: () => {
+      staff.padOpen = true;
+    },
+  };
+  return [...ofKeymap(false), ...people, pad, ...settings, ...looks];
 }
