@@ -34,7 +34,7 @@ async function open(desk: Desk, name: string) {
 }
 
 const notSent = async (desk: Desk) => {
-  const queue = document.querySelectorAll<HTMLElement>(".queues button")[1];
+  const queue = document.querySelector<HTMLElement>('[data-queue="not_sent"]');
   if (!queue) throw new Error("no queues");
   await desk.user.click(queue);
   await desk.passes(50);

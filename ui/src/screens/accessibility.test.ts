@@ -49,7 +49,7 @@ async function faults(): Promise<string[]> {
 /** No sentence is missing in the language shown: a missing one shows as its own name. */
 function unspoken(): string[] {
   const names =
-    /^(?:setup|protect|passphrase|start-over|recovery|sheet|path|connect|rights?|checks?|ready|locked|settings|accounts?|health|disconnect|goodbye|start|error|look|sending|notifications|network|about|keys?|search|provider)-[a-z0-9-]+(?:\.[a-z]+)?$/;
+    /^(?:setup|protect|passphrase|start-over|recovery|sheet|path|connect|rights?|checks?|ready|locked|settings|accounts?|health|disconnect|goodbye|start|error|look|sending|notifications|network|about|keys?|search|provider|staff|handover)-[a-z0-9-]+(?:\.[a-z]+)?$/;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   while (walker.nextNode()) {

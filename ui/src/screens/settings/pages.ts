@@ -4,11 +4,11 @@ import type { SettingsPage } from "../../state/app.svelte";
 
 export const pages: readonly { page: SettingsPage; icon: IconName }[] = [
   { page: "accounts", icon: "plug" },
-  { page: "people", icon: "users" },
   { page: "look", icon: "sun" },
   { page: "sending", icon: "send" },
   { page: "saved", icon: "text-quote" },
   { page: "hours", icon: "clock" },
+  { page: "people", icon: "users" },
   { page: "notifications", icon: "bell" },
   { page: "network", icon: "globe" },
   { page: "demo", icon: "smile" },
