@@ -53,7 +53,8 @@ export async function openClinic({ settings, width, ...options }: Open = {}) {
       view.unmount();
       await vi.advanceTimersByTimeAsync(50);
     },
-    list: () => screen.getByRole("listbox", { name: /^(Waiting|Mentions|Snoozed|Not sent|With the patient|Done|All|Spam)$/ }),
+    list: () =>
+      screen.getByRole("listbox", { name: /^(Waiting|Mentions|Snoozed|Not sent|With the patient|Done|All|Spam)$/ }),
     row: (name: string | RegExp) => within(desk.list()).getByRole("option", { name }),
     rows: () => within(desk.list()).queryAllByRole("option"),
     conversation: () => screen.getByRole("region", { name: "Conversation" }),
