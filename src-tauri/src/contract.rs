@@ -78,6 +78,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             patients::patient_card,
             patients::patient_create,
             patients::patient_edit,
+            patients::patient_language_set,
             patients::identity_link,
             patients::link_undo,
             saved::saved_replies,

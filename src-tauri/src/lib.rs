@@ -15,7 +15,7 @@ mod window;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anteroom_assembly::{Keychain, Places, RealConnectors};
+use anteroom_assembly::{Keychain, Languages, Places, RealConnectors};
 use anteroom_desk::clinic::{Clinic, ClinicParts, DemoWorld};
 use anteroom_desk::clock::SystemClock;
 use anteroom_desk::dice::Dice;
@@ -117,6 +117,7 @@ fn parts(places: &Places, clock: Arc<dyn Clock>) -> ClinicParts {
         demo_folder: places.demo(),
         vault: Arc::new(Keychain::for_clinic(&places.keychain_item())),
         factory: Arc::new(RealConnectors::new(clock.clone(), dice.clone())),
+        language: Arc::new(Languages::new()),
         notifier: Arc::new(SystemNotifier::start(&sys_locale::get_locale().unwrap_or_default())),
         demo: Simulator::beside_us().map(|simulator| Arc::new(simulator) as Arc<dyn DemoWorld>),
         clock,

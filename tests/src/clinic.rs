@@ -4,13 +4,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anteroom_assembly::RealConnectors;
+use anteroom_assembly::{Languages, RealConnectors};
 use anteroom_connectors::transport::Patience;
 use anteroom_desk::desk::{Desk, DeskParts};
 use anteroom_desk::dice::Dice;
 use anteroom_desk::loops::Run;
 use anteroom_desk::views::{AccountView, ConnectRequest, Settings};
-use anteroom_model::{Clock, ManualClock};
+use anteroom_model::{Clock, LanguageGuess, ManualClock, NoGuess};
 use anteroom_sim::{Sim, SimConfig};
 use anteroom_store::{ClinicKind, FileVault, NewClinic, Opened, RecoveryKit, Store, Surroundings, TEST_MARK};
 use jiff::{SignedDuration, Timestamp};
@@ -30,6 +30,7 @@ pub struct Clinic {
     folder: TempDir,
     desk: Option<Desk>,
     presses: std::cell::Cell<u32>,
+    language: Arc<dyn LanguageGuess>,
 }
 
 /// So many seconds.
@@ -76,7 +77,15 @@ impl Clinic {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join(TEST_MARK), b"").expect("the mark");
         let heard = Arc::new(Heard::default());
-        let mut clinic = Self { sim, clock, heard, folder, desk: None, presses: std::cell::Cell::new(0) };
+        let mut clinic = Self {
+            sim,
+            clock,
+            heard,
+            folder,
+            desk: None,
+            presses: std::cell::Cell::new(0),
+            language: Arc::new(NoGuess),
+        };
         let made = Store::create(
             clinic.folder.path(),
             &FileVault::in_folder(clinic.folder.path()),
@@ -87,6 +96,13 @@ impl Clinic {
         clinic.begin(made.expect("a new clinic")).await;
         clinic.undo_seconds(0).await;
         clinic
+    }
+
+    /// From now on languages are guessed, by the part that ships. It reads a model, so only tests about it ask for it.
+    pub async fn that_reads_languages(mut self) -> Self {
+        self.language = Arc::new(Languages::new());
+        self.restart().await;
+        self
     }
 
     /// Connects the practice's Instagram account.
@@ -221,6 +237,7 @@ impl Clinic {
                     .with_patience(PATIENCE),
             ),
             notifier: self.heard.clone(),
+            language: self.language.clone(),
             run: Run::ByHand,
         });
         self.desk = Some(desk.await.expect("the desk opens"));

@@ -55,6 +55,7 @@ impl House {
             folder: self.clinic(),
             demo_folder: self.demo_folder.clone(),
             vault: self.vault.clone(),
+            language: Arc::new(anteroom_model::NoGuess),
             factory: Arc::new(RealConnectors::new(Arc::new(Brisk(self.clock.clone())), Dice::seeded(2))),
             clock,
             dice: Dice::seeded(1),

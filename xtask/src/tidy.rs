@@ -26,8 +26,9 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("anteroom-store", &["anteroom-model"]),
     ("anteroom-connectors", &["anteroom-model"]),
     ("anteroom-desk", &["anteroom-model", "anteroom-store"]),
+    ("anteroom-assist", &["anteroom-model"]),
     ("anteroom-sim", &["anteroom-model"]),
-    ("anteroom-assembly", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-connectors"]),
+    ("anteroom-assembly", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-connectors", "anteroom-assist"]),
     ("anteroom-admin", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-assembly"]),
     ("anteroom", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-assembly"]),
 ];
@@ -36,6 +37,7 @@ const ARROWS: &[(&str, &[&str])] = &[
 const ALONE: &[(&str, &[&str])] = &[
     ("rusqlite", &["anteroom-store"]),
     ("keyring", &["anteroom-assembly"]),
+    ("lingua", &["anteroom-assist"]),
     ("reqwest", &["anteroom-connectors", "anteroom-tests"]),
     ("tauri", &["anteroom"]),
     ("notify-rust", &["anteroom"]),

@@ -197,8 +197,8 @@ const fn meaning(code: Code) -> (Exit, &'static str) {
             Exit::Refused,
             "This channel does not take this. Choose another kind of file, or another conversation of this patient.",
         ),
-        Code::TemplateIncomplete => {
-            (Exit::Refused, "A blank of the template is empty. Fill it in the window.")
+        Code::BlankUnfilled | Code::TemplateIncomplete => {
+            (Exit::Refused, "A blank is empty. Fill it in the window.")
         }
         Code::TemplateRefused => {
             (Exit::Refused, "This template may not be sent now. Choose another in the window.")

@@ -10,7 +10,7 @@ use anteroom_desk::loops::Run;
 use anteroom_desk::notify::Silent;
 use anteroom_desk::views::{Code, WireError};
 use anteroom_desk::{Desk, DeskParts};
-use anteroom_model::Clock;
+use anteroom_model::{Clock, NoGuess};
 use anteroom_store::{
     DEMO_MARK, FileVault, KeyVault, OpenError, Opened, Passphrase, PassphraseVault, Store, Surroundings,
     TEST_MARK,
@@ -119,6 +119,7 @@ pub async fn of(opened: Opened, dice: Dice) -> Done<Desk> {
         dice,
         factory,
         notifier: Arc::new(Silent),
+        language: Arc::new(NoGuess),
         run: Run::ByHand,
     };
     Ok(Desk::start(parts).await?)

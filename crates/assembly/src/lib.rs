@@ -8,6 +8,7 @@ mod connectors;
 mod keychain;
 mod places;
 
+pub use anteroom_assist::Languages;
 pub use connectors::RealConnectors;
 pub use keychain::Keychain;
 pub use places::{Places, data_folder};

@@ -50,6 +50,8 @@ pub struct Core {
     pub traffic: Counted,
     /// People whose names are to be asked for.
     pub strangers: Strangers,
+    /// Conversations whose language is to be guessed.
+    pub unread: crate::language::Unread,
     /// Moves when something changed that no commit tells about.
     pub pulse: watch::Sender<u64>,
     /// The clinic.

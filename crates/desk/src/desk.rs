@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use anteroom_model::Clock;
+use anteroom_model::{Clock, LanguageGuess};
 use anteroom_store::{ClinicKind, Store};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -19,6 +19,7 @@ use crate::fault::Fault;
 use crate::fetch::Fetch;
 use crate::figures::Counting;
 use crate::hours;
+use crate::language::Reader;
 use crate::loops::{Loops, Restless, Run, Stops};
 use crate::notices::Notices;
 use crate::notify::Notifier;
@@ -46,6 +47,8 @@ pub struct DeskParts {
     pub factory: Arc<dyn ConnectorFactory>,
     /// Tells about news.
     pub notifier: Arc<dyn Notifier>,
+    /// Guesses the language in which somebody writes.
+    pub language: Arc<dyn LanguageGuess>,
     /// Who takes the loops' turns.
     pub run: Run,
 }
@@ -66,7 +69,7 @@ impl Desk {
     }
 
     async fn begin(parts: DeskParts) -> Result<Self, Fault> {
-        let DeskParts { store, rolled_back, clock, dice, factory, notifier, run } = parts;
+        let DeskParts { store, rolled_back, clock, dice, factory, notifier, language, run } = parts;
         let clinic = store.read(|tx| tx.clinic())?;
         let staff = staff::first_at_desk(&store)?;
         let settings = Current::<Settings>::read(&store, settings::KEY)?;
@@ -92,6 +95,7 @@ impl Desk {
             bells: Bells::default(),
             traffic: Default::default(),
             strangers: Default::default(),
+            unread: Default::default(),
             pulse: Default::default(),
             shown: Default::default(),
             decided: Default::default(),
@@ -114,6 +118,7 @@ impl Desk {
         loops.add(Arc::new(Snoozes::new(core.clone())), Stops::First);
         loops.add(Arc::new(Resting::new(core.clone())), Stops::First);
         loops.add(Arc::new(Profiles::new(core.clone())), Stops::First);
+        loops.add(Arc::new(Reader::new(core.clone(), language)?), Stops::First);
         loops.add(Arc::new(Upkeep::new(core.clone())), Stops::First);
         loops.add(Arc::new(Counting::new(core.clone())), Stops::First);
         loops.add(notices, Stops::First);

@@ -25,6 +25,7 @@ pub mod files;
 mod health;
 pub mod hours;
 mod intake;
+mod language;
 mod lines;
 pub mod logging;
 pub mod loops;

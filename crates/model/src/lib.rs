@@ -18,6 +18,7 @@ mod figures;
 pub mod hours;
 mod ids;
 mod inbound;
+mod language;
 mod message;
 mod opt_out;
 mod outbox;
@@ -52,6 +53,7 @@ pub use inbound::{
     InboundEvent, InboundMessage, Origin, Reaction, RemoteAttachment, RemoteIdentity, RemoteThread,
     StatusUpdate, Unsend,
 };
+pub use language::{LanguageGuess, NoGuess};
 pub use message::{AttachmentKind, Content, DeliveryStatus, Direction, MessageKind};
 pub use opt_out::OptWord;
 pub use outbox::{HoldReason, OutboxState, ParkReason};

@@ -38,3 +38,14 @@ pub async fn identity_link(here: Here<'_>, identity: String, patient: String) ->
 pub async fn link_undo(here: Here<'_>, link: String) -> Answer<PatientCard> {
     here.desk().await?.link_undo(&link).await
 }
+
+/// Writes down the patient's language. What was there, to take that back.
+#[tauri::command]
+#[specta::specta]
+pub async fn patient_language_set(
+    here: Here<'_>,
+    patient: String,
+    language: Option<String>,
+) -> Answer<Option<String>> {
+    here.desk().await?.patient_language_set(&patient, language).await
+}

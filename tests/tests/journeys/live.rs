@@ -38,6 +38,7 @@ async fn desk(folder: &std::path::Path) -> Desk {
         factory: Arc::new(RealConnectors::new(Arc::new(SystemClock::new()), dice.clone())),
         dice,
         notifier: Arc::new(Silent),
+        language: Arc::new(anteroom_model::NoGuess),
         run: Run::ByItself,
     })
     .await

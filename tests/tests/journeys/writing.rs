@@ -87,3 +87,55 @@ async fn the_starter_set_is_added_once_and_taken_away_again() {
     let stale = desk.saved_reply_order(&order[1..]).await;
     assert_eq!(stale.map_err(|error| error.code), Err(Code::Stale), "a list that lacks one is old");
 }
+
+#[tokio::test]
+async fn the_language_somebody_writes_in_is_guessed_here_and_staff_have_the_last_word() {
+    let clinic = Clinic::open().await.with_twilio().await.that_reads_languages().await;
+    let besnik = clinic.sim.twilio().patient("+447700900142");
+    besnik.writes("A mundem me e shty terminin");
+    clinic.advance(minutes(1)).await;
+    let conversation = clinic.conversation(besnik.number());
+    let languages = async || {
+        let head = clinic.opens(besnik.number()).await.head;
+        (head.language.guessed, head.language.said)
+    };
+    assert_eq!(languages().await, (Some("sq".into()), None));
+    let desk = clinic.desk();
+    desk.saved_reply_starter("en").await.expect("added");
+    let found = desk.saved_replies(&conversation, "hours", "en").expect("a list");
+    assert_eq!(found[0].language, "sq", "answered in what they write");
+
+    let card = desk.patient_card(&conversation).expect("a card");
+    let edit = PatientEdit {
+        name: "Besnik Krasniqi".into(),
+        birth_date: None,
+        language: None,
+        desk_note: String::new(),
+    };
+    let card = desk.patient_create(&card.identities[0].id, edit).await.expect("made");
+    let patient = card.patient.expect("a patient").id;
+    assert_eq!(desk.patient_language_set(&patient, Some("de-CH".into())).await.expect("set"), None);
+    let found = desk.saved_replies(&conversation, "hours", "en").expect("a list");
+    assert_eq!(found[0].language, "de", "what staff say wins");
+    besnik.writes("faleminderit, shihemi neser ne mengjes");
+    clinic.advance(minutes(1)).await;
+    assert_eq!(languages().await, (Some("sq".into()), Some("de".into())));
+    let taken_back = desk.patient_language_set(&patient, None).await.expect("taken back");
+    assert_eq!(taken_back.as_deref(), Some("de"));
+    let nonsense = desk.patient_language_set(&patient, Some("x".into())).await;
+    assert_eq!(nonsense.map_err(|error| error.code), Err(Code::FieldInvalid));
+}
+
+#[tokio::test]
+async fn what_tells_no_language_leaves_the_guess_as_it_was() {
+    let clinic = Clinic::open().await.with_twilio().await.that_reads_languages().await;
+    let besnik = clinic.sim.twilio().patient("+447700900142");
+    besnik.writes("Besnik Krasniqi");
+    clinic.advance(minutes(1)).await;
+    assert_eq!(clinic.opens(besnik.number()).await.head.language.guessed, None, "a name is no language");
+    besnik.writes("Përshëndetje, a keni termin nesër?");
+    clinic.advance(minutes(1)).await;
+    besnik.writes("ok");
+    clinic.advance(minutes(1)).await;
+    assert_eq!(clinic.opens(besnik.number()).await.head.language.guessed.as_deref(), Some("sq"));
+}

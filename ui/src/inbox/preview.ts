@@ -1,7 +1,8 @@
 /** The words of a row's second and third line, made from what last happened. */
 
 import { isWriting } from "../conversation/writing";
-import { t } from "../i18n/i18n.svelte";
+import { currentLanguage, t } from "../i18n/i18n.svelte";
+import { languageTitle } from "../i18n/language";
 import { shortName } from "../state/staff.svelte";
 import { position } from "../time/words";
 import type { FailureView, HoldView, InboxRow, Preview, StuckView } from "../wire/bindings";
@@ -101,5 +102,9 @@ export function rowReasons(row: InboxRow, now: number): Reason[] {
   }
   if (row.preview.is === "call" && row.preview.outcome === "missed")
     return [{ words: t("reason-missed"), tone: "plain" }];
+  const language = row.language.said ?? row.language.guessed;
+  if (language !== null && language !== currentLanguage())
+    found.push({ words: languageTitle(language), tone: "quiet" });
+  if (found.length > 0) return found;
   return row.new_patient ? [{ words: t("reason-not-linked"), tone: "quiet" }] : [];
 }

@@ -121,6 +121,8 @@ export const commands = {
 	patientCreate: (identity: string, edit: PatientEdit) => typedError<PatientCard, WireError>(__TAURI_INVOKE("patient_create", { identity, edit })),
 	/**  Changes a patient. */
 	patientEdit: (patient: string, edit: PatientEdit) => typedError<null, WireError>(__TAURI_INVOKE("patient_edit", { patient, edit })),
+	/**  Writes down the patient's language. What was there, to take that back. */
+	patientLanguageSet: (patient: string, language: string | null) => typedError<string | null, WireError>(__TAURI_INVOKE("patient_language_set", { patient, language })),
 	/**  Says that an identity is a patient. Can be undone. */
 	identityLink: (identity: string, patient: string) => typedError<PatientCard, WireError>(__TAURI_INVOKE("identity_link", { identity, patient })),
 	/**  Takes such a statement back. */
@@ -615,6 +617,8 @@ export type ConversationHead = {
 	window: WindowView,
 	/**  The account it runs through. */
 	account: string,
+	/**  The languages we know of. */
+	language: LanguageView,
 	/**  Who else opened it or began an answer; whoever was there last comes first. */
 	others: OtherView[],
 };
@@ -1120,6 +1124,8 @@ export type InboxRow = {
 	writing: WritingView | null,
 	/**  Nobody we know yet. */
 	new_patient: boolean,
+	/**  The languages we know of. */
+	language: LanguageView,
 	/**  The part of the list it stands in. */
 	group: RowGroup,
 	/**  Who has it. */
@@ -1327,6 +1333,14 @@ export type LabelView = {
 	name: string,
 	/**  One of six colours, from 0. */
 	colour: number,
+};
+
+/**  The patient's languages, as far as they are known. Two letters each. */
+export type LanguageView = {
+	/**  What staff say. */
+	said: string | null,
+	/**  What they write here, as this computer guesses it. */
+	guessed: string | null,
 };
 
 /**  How we know. */

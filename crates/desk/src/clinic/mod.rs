@@ -47,6 +47,8 @@ pub struct ClinicParts {
     pub dice: Dice,
     /// Opens connectors.
     pub factory: Arc<dyn ConnectorFactory>,
+    /// Guesses the language in which somebody writes.
+    pub language: Arc<dyn anteroom_model::LanguageGuess>,
     /// Tells about news.
     pub notifier: Arc<dyn Notifier>,
     /// The simulated world of the demo clinic, where there is one.
@@ -190,6 +192,7 @@ impl Clinic {
             dice: self.parts.dice.clone(),
             factory: self.parts.factory.clone(),
             notifier: self.parts.notifier.clone(),
+            language: self.parts.language.clone(),
             run: self.parts.run,
         })
         .await

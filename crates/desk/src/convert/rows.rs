@@ -8,7 +8,8 @@ use super::{call_end, failure_view, file_kind, park_view, shown_address, window_
 use crate::core::Core;
 use crate::hours;
 use crate::views::{
-    ConversationHead, FailureView, InboxCounts, InboxRow, OtherView, OwnerView, Preview, RowGroup, RowMark, SnoozeView, StuckView, UtcMillis,
+    ConversationHead, FailureView, InboxCounts, InboxRow, LanguageView, OtherView, OwnerView, Preview,
+    RowGroup, RowMark, SnoozeView, StuckView, UtcMillis,
 };
 
 /// The rule of a channel, from the account's connector; when it is not connected, the strictest that we know.
@@ -48,6 +49,7 @@ pub fn inbox_row(core: &Core, row: &ConversationRow, group: RowGroup, now: Times
         has_draft: row.has_draft,
         writing: None,
         new_patient: row.patient.is_none(),
+        language: language(row),
         group,
         owner: owner(core, row),
         snoozed: snoozed(row),
@@ -85,8 +87,13 @@ pub fn head(
         labels: labels(row),
         window: window_view(row.channel, window_of(core, row, now)),
         account: row.account.to_string(),
+        language: language(row),
         others,
     }
+}
+
+fn language(row: &ConversationRow) -> LanguageView {
+    LanguageView { said: row.said_language.clone(), guessed: row.guessed_language.clone() }
 }
 
 fn owner(core: &Core, row: &ConversationRow) -> Option<OwnerView> {

@@ -94,6 +94,9 @@ impl Taking {
             Inbound::Inserted(_) => {
                 self.brought.files |= !message.attachments.is_empty();
                 self.brought.statuses |= !inbound;
+                if inbound {
+                    self.brought.wrote.push(conversation);
+                }
                 if inbound && Self::is_news(tx, message.at) && !tx.is_quiet(conversation)? {
                     self.brought.news.messages += 1;
                 }

@@ -14,7 +14,7 @@ mod poll;
 mod tests;
 mod times;
 
-use anteroom_model::{AccountId, Batch, ChannelKind, Feed, Phi};
+use anteroom_model::{AccountId, Batch, ChannelKind, ConversationId, Feed, Phi};
 use anteroom_store::sealed::SealedFile;
 use anteroom_store::{StoreError, WriteTx};
 
@@ -33,6 +33,7 @@ struct Brought {
     statuses: bool,
     removed: Vec<SealedFile>,
     strangers: Vec<(ChannelKind, Phi<String>)>,
+    wrote: Vec<ConversationId>,
     channels: Vec<ChannelKind>,
     skipped: u32,
 }
@@ -77,6 +78,7 @@ fn after(core: &Core, line: &Line, brought: Brought) {
     for (channel, handle) in brought.strangers {
         core.strangers.met(line.account.id, channel, handle, core.clock.now());
     }
+    core.unread.wrote(brought.wrote);
     if !brought.channels.is_empty() {
         brought.channels.iter().for_each(|channel| line.carries(*channel));
         // A channel of its own may have templates of its own.

@@ -239,6 +239,15 @@ pub enum WindowView {
     NotWritable,
 }
 
+/// The patient's languages, as far as they are known. Two letters each.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct LanguageView {
+    /// What staff say.
+    pub said: Option<String>,
+    /// What they write here, as this computer guesses it.
+    pub guessed: Option<String>,
+}
+
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct InboxRow {
@@ -277,6 +286,8 @@ pub struct InboxRow {
     pub writing: Option<WritingView>,
     /// Nobody we know yet.
     pub new_patient: bool,
+    /// The languages we know of.
+    pub language: LanguageView,
     /// The part of the list it stands in.
     pub group: RowGroup,
     /// Who has it.
@@ -349,6 +360,7 @@ impl InboxRow {
             stuck: None,
             has_draft: false,
             new_patient: false,
+            language: LanguageView::default(),
             goal_at: None,
             writing: None,
             group: RowGroup::Listed,

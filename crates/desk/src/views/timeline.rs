@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    CallEnd, Channel, ComposerView, Delivery, FileKind, NotePiece, OpenSpan, OtherView, OwnerView, PatientCard, SnoozeView, UtcMillis, WindowView,
+    CallEnd, Channel, ComposerView, Delivery, FileKind, LanguageView, NotePiece, OpenSpan, OtherView,
+    OwnerView, PatientCard, SnoozeView, UtcMillis, WindowView,
 };
 
 /// A conversation, opened.
@@ -82,6 +83,8 @@ pub struct ConversationHead {
     pub window: WindowView,
     /// The account it runs through.
     pub account: String,
+    /// The languages we know of.
+    pub language: LanguageView,
     /// Who else opened it or began an answer; whoever was there last comes first.
     pub others: Vec<OtherView>,
 }

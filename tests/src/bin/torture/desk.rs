@@ -61,6 +61,7 @@ pub async fn begin(opened: Opened, haste: Haste, seed: u64, run: Run) -> Result<
         dice,
         factory: Arc::new(connectors),
         notifier: Arc::new(Silent),
+        language: Arc::new(anteroom_model::NoGuess),
         run,
     });
     desk.await.map_err(|error| format!("the desk did not open: {:?}", error.code))

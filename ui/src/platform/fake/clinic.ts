@@ -28,7 +28,7 @@ import { type Conversation, DAY, MINUTE, nextId, ours, theirs } from "./build";
 import { fakeCommands } from "./commands";
 import { hum, pictureAddress } from "./media";
 import { people } from "./people";
-import { counts, goalAt, groupOf, listed, row, waits } from "./rows";
+import { counts, goalAt, groupOf, languageView, listed, row, waits } from "./rows";
 import { startingReplies } from "./saved";
 import { edie, StaffRoom } from "./staff";
 
@@ -187,6 +187,7 @@ export class FakeClinic implements Platform {
       labels: of.marks.labels,
       window: of.window,
       account: of.channel === "instagram" ? "account-instagram" : "account-twilio",
+      language: languageView(of),
       others: structuredClone(of.others),
     };
   }

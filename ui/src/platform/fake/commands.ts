@@ -286,6 +286,16 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       clinic.changed(of);
       return ok(null);
     },
+    patientLanguageSet: async (id, language) => {
+      const all = clinic.conversations.filter((one) => one.patient?.id === id);
+      const before = all[0]?.patient?.language ?? null;
+      for (const of of all) {
+        if (of.patient) of.patient = { ...of.patient, language };
+        clinic.changed(of);
+      }
+      clinic.say([{ is: "stale", topics: ["patient_card"] }]);
+      return all.length > 0 ? ok(before) : refused("not_found");
+    },
     identityLink: async (identity, id) => {
       const of = clinic.find(identity.replace("identity-", ""));
       if (!of) return refused("not_found");

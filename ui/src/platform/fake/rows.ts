@@ -5,6 +5,7 @@ import type {
   InboxCounts,
   InboxFilter,
   InboxRow,
+  LanguageView,
   PatientCard,
   Preview,
   RowGroup,
@@ -90,6 +91,10 @@ export function lastAt(of: Conversation): number {
   return of.items.at(-1)?.at ?? 0;
 }
 
+export function languageView(of: Conversation): LanguageView {
+  return { said: of.patient?.language ?? null, guessed: of.language ?? null };
+}
+
 /** An hour after the patient wrote; the in-memory clinic never closes. */
 export function goalAt(of: Conversation): number | null {
   return of.waitingSince === null ? null : of.waitingSince + 60 * 60_000;
@@ -114,6 +119,7 @@ export function row(of: Conversation, group: RowGroup): InboxRow {
     has_draft: of.composer.draft.reply !== "" || of.composer.draft.files.length > 0,
     writing: of.others.find((one) => one.writing)?.writing ?? null,
     new_patient: of.patient === null,
+    language: languageView(of),
     group,
     owner: of.marks.owner,
     snoozed: of.marks.snoozed,
