@@ -6,7 +6,8 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, app, calls, dock, files, hours, inbox, insights, links, outbox, patients, reading, saved, schedule, search, staff, triage,
+    accounts, app, calls, dock, files, hours, inbox, insights, keys, links, outbox, patients, reading, saved,
+    schedule, search, staff, triage,
 };
 
 /// News for the window, in the order of the commits.
@@ -72,6 +73,9 @@ pub fn contract() -> Builder<tauri::Wry> {
             schedule::snooze_choices,
             calls::call_place,
             calls::call_progress,
+            calls::calling_now,
+            keys::keys,
+            keys::keys_save,
             files::attachment_retry,
             files::attachment_save,
             files::recording_delete_at_provider,

@@ -4,13 +4,19 @@ use anteroom_model::{
     AccountId, CallProgress, CallRequest, ChannelKind, ConnectorError, ConversationId, SendError,
     normalise_phone,
 };
+use jiff::SignedDuration;
 
 use crate::convert;
 use crate::core::Wake;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::patients::parsed;
-use crate::views::{CallProgressView, CallTicket, Code, WireError};
+use crate::views::{CallProgressView, CallTicket, Caller, Code, WireError};
+
+/// Who hung up this long ago may still be written down.
+const JUST_NOW: SignedDuration = SignedDuration::from_mins(10);
+/// No call takes longer; one that seems to has lost its end.
+const LONGEST_CALL: SignedDuration = SignedDuration::from_hours(4);
 
 impl Desk {
     /// Rings the desk phone and then the patient of a conversation.
@@ -53,6 +59,24 @@ impl Desk {
         self.core.write(move |tx| tx.call_placed(account, &provider_id, by)).await?;
         tracing::info!(event = "call_placed", account = %account);
         Ok(CallTicket { call: format!("{account}:{}", placed.provider_id) })
+    }
+
+    /// Who is calling: the newest call from outside that rings, goes on, or was over less than ten minutes ago.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn calling_now(&self) -> Result<Option<Caller>, WireError> {
+        let now = self.core.clock.now();
+        let found = self.core.read(|tx| {
+            let newest = tx.newest_caller(now - JUST_NOW, now - LONGEST_CALL)?;
+            let Some((conversation, since)) = newest else { return Ok(None) };
+            Ok(tx.conversation(conversation)?.map(|row| Caller {
+                conversation: conversation.to_string(),
+                name: convert::shown_name(&row),
+                since: since.into(),
+            }))
+        });
+        Ok(found.map_err(Fault::from)?)
     }
 
     /// How a placed call is going.

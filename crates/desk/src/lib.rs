@@ -25,6 +25,7 @@ pub mod files;
 mod health;
 pub mod hours;
 mod intake;
+mod keys;
 mod language;
 mod lines;
 pub mod logging;

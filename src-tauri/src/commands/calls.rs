@@ -1,6 +1,6 @@
 //! Click to call.
 
-use anteroom_desk::views::{CallProgressView, CallTicket};
+use anteroom_desk::views::{CallProgressView, CallTicket, Caller};
 
 use super::{Answer, Here};
 
@@ -16,4 +16,11 @@ pub async fn call_place(here: Here<'_>, conversation: String) -> Answer<CallTick
 #[specta::specta]
 pub async fn call_progress(here: Here<'_>, call: String) -> Answer<CallProgressView> {
     here.desk().await?.call_progress(&call).await
+}
+
+/// Who is calling now, or has just called.
+#[tauri::command]
+#[specta::specta]
+pub async fn calling_now(here: Here<'_>) -> Answer<Option<Caller>> {
+    here.desk().await?.calling_now()
 }

@@ -9,7 +9,11 @@ use super::{Answer, Here};
 /// The figures of some days, as far as they are counted.
 #[tauri::command]
 #[specta::specta]
-pub async fn insights(here: Here<'_>, range: InsightsRange, channel: Option<Channel>) -> Answer<InsightsView> {
+pub async fn insights(
+    here: Here<'_>,
+    range: InsightsRange,
+    channel: Option<Channel>,
+) -> Answer<InsightsView> {
     here.desk().await?.insights(range, channel).await
 }
 

@@ -11,6 +11,7 @@ pub mod files;
 pub mod hours;
 pub mod inbox;
 pub mod insights;
+pub mod keys;
 pub mod links;
 pub mod outbox;
 pub mod patients;

@@ -12,6 +12,7 @@ mod files;
 mod first_run;
 mod going_out;
 mod insights;
+mod keys;
 mod late_replies;
 mod live;
 mod offline;

@@ -123,6 +123,21 @@ async fn a_missed_call_is_told_and_an_answered_one_waits_for_nobody() {
 }
 
 #[tokio::test]
+async fn whoever_has_just_called_is_named_for_ten_minutes() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    clinic.advance(minutes(1)).await;
+    assert_eq!(clinic.desk().calling_now().expect("an answer"), None);
+    let eva = clinic.sim.twilio().patient("+447700900188");
+    eva.rings_and_talks(40);
+    clinic.advance(minutes(5)).await;
+    let caller = clinic.desk().calling_now().expect("an answer").expect("somebody");
+    assert_eq!(caller.conversation, clinic.conversation(eva.number()));
+    assert_eq!(caller.name, "+44 7700 900188");
+    clinic.advance(minutes(10)).await;
+    assert_eq!(clinic.desk().calling_now().expect("an answer"), None);
+}
+
+#[tokio::test]
 async fn staff_ring_back_and_the_call_stands_in_the_thread_with_who_placed_it() {
     let clinic = Clinic::open().await.with_twilio().await;
     let ben = clinic.sim.twilio().patient("+447700900177");

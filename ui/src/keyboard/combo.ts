@@ -1,6 +1,7 @@
 /**
  * Which key was meant. Letters go by the character that is typed, so that they are where the keycap says on a German
- * or Turkish layout; on Arabic, Hebrew, Cyrillic and Greek layouts they go by the place of the key.
+ * or Turkish layout; on Arabic, Hebrew, Cyrillic and Greek layouts they go by the place of the key. Digits go by the
+ * place too where the layout types them with Shift only, as the French one does.
  *
  * Holds: nothing here ever uses Alt or Option, nor Ctrl with Alt, which is how AltGr arrives on Windows.
  */
@@ -15,6 +16,7 @@ const named: Record<string, string> = {
   ArrowLeft: "left",
   ArrowRight: "right",
   Escape: "esc",
+  ContextMenu: "menu",
   PageDown: "pagedown",
   PageUp: "pageup",
   "+": "plus",
@@ -24,18 +26,26 @@ const named: Record<string, string> = {
 };
 
 const otherScript = /^[\u0370-\u052f\u0590-\u06ff]$/u;
+/** What a key makes together with Shift does not say which key it is; these do. */
+const ownSign = /^[a-z0-9,/?]$/;
+
+type Press = Pick<KeyboardEvent, "key" | "code"> & Partial<Pick<KeyboardEvent, "shiftKey" | "ctrlKey" | "metaKey">>;
 
 /** The letter, digit or name of the key, without what is held down with it. */
-export function keyName(event: Pick<KeyboardEvent, "key" | "code">): string {
+export function keyName(event: Press): string {
   const known = named[event.key];
   if (known) return known;
+  const place = /^(Key|Digit)(.)$/.exec(event.code);
   if (otherScript.test(event.key)) {
-    const place = /^(?:Key|Digit)(.)$/.exec(event.code);
-    if (place?.[1]) return place[1].toLowerCase();
-    if (event.code === "Slash") return "/";
+    if (place?.[2]) return place[2].toLowerCase();
+    if (event.code === "Slash") return event.shiftKey ? "?" : "/";
     if (event.code === "Comma") return ",";
   }
-  return event.key.toLowerCase();
+  // The dotless and the dotted I of Turkish are letters of their own, but capitals of one key each.
+  const typed = event.key === "\u0130" ? "i" : event.key.toLowerCase();
+  const held = event.ctrlKey || event.metaKey;
+  if (held && !event.shiftKey && place?.[1] === "Digit" && place[2] && !ownSign.test(typed)) return place[2];
+  return typed;
 }
 
 /** What was pressed, or nothing when it can only be part of typing. */
@@ -45,8 +55,8 @@ export function comboOf(event: KeyboardEvent, mac: boolean): Combo | undefined {
   const other = mac ? event.ctrlKey : event.metaKey;
   if (other) return undefined;
   const name = keyName(event);
-  // A sign such as "?" or "/" is whatever makes it on this layout, with Shift or without.
-  const sign = (name.length === 1 && !/[a-z0-9]/.test(name)) || name === "plus" || name === "minus";
+  // A sign such as "?" or "/" is whatever makes it on this layout, with Shift or without; so is a digit that takes Shift.
+  const sign = name === "plus" || name === "minus" || (name.length === 1 && !/\p{L}/u.test(name));
   return `${main ? "ctrl+" : ""}${event.shiftKey && !sign ? "shift+" : ""}${name}`;
 }
 
@@ -67,6 +77,7 @@ export function keycap(combo: Combo, mac: boolean): string {
     pagedown: "PgDn",
     pageup: "PgUp",
     tab: "Tab",
+    menu: "☰",
     plus: "+",
     minus: "−",
   };

@@ -1,5 +1,5 @@
 /**
- * Every key the window knows, in one table. The list that `?` opens is made from it, so it cannot lie.
+ * Every command that has a key, with its usual keys, in one table. Which keys are in use is in `live.svelte.ts`.
  */
 import type { Combo } from "./combo";
 
@@ -10,6 +10,8 @@ export type Command =
   | "next-pane"
   | "previous-pane"
   | "undo"
+  | "redo"
+  | "quick-note"
   | "keys"
   | "text-larger"
   | "text-smaller"
@@ -18,8 +20,11 @@ export type Command =
   | "previous-row"
   | "first-row"
   | "last-row"
+  | "next-page"
+  | "previous-page"
   | "open-row"
   | "back-to-list"
+  | "row-menu"
   | "filter"
   | "done-next"
   | "done-stay"
@@ -37,7 +42,9 @@ export type Command =
   | "attach"
   | "take-back";
 
-export type Group = "anywhere" | "list" | "conversation" | "dock";
+/** Where keys belong, in the order in which they are listed. */
+export const groups = ["anywhere", "list", "conversation", "dock"] as const;
+export type Group = (typeof groups)[number];
 
 export type Binding = {
   command: Command;
@@ -54,6 +61,8 @@ export const keymap: readonly Binding[] = [
   { command: "next-pane", group: "anywhere", combos: ["f6"], heard: "everywhere" },
   { command: "previous-pane", group: "anywhere", combos: ["shift+f6"], heard: "everywhere" },
   { command: "undo", group: "anywhere", combos: ["ctrl+z"], heard: "everywhere" },
+  { command: "redo", group: "anywhere", combos: ["ctrl+y", "ctrl+shift+z"], heard: "everywhere" },
+  { command: "quick-note", group: "anywhere", combos: ["ctrl+shift+n"], heard: "everywhere" },
   { command: "keys", group: "anywhere", combos: ["f1", "?"], heard: "everywhere" },
   { command: "text-larger", group: "anywhere", combos: ["ctrl+plus"], heard: "everywhere" },
   { command: "text-smaller", group: "anywhere", combos: ["ctrl+minus"], heard: "everywhere" },
@@ -62,8 +71,11 @@ export const keymap: readonly Binding[] = [
   { command: "previous-row", group: "list", combos: ["k", "up"], heard: "by-piece" },
   { command: "first-row", group: "list", combos: ["home"], heard: "by-piece" },
   { command: "last-row", group: "list", combos: ["end"], heard: "by-piece" },
+  { command: "next-page", group: "list", combos: ["pagedown"], heard: "by-piece" },
+  { command: "previous-page", group: "list", combos: ["pageup"], heard: "by-piece" },
   { command: "open-row", group: "list", combos: ["enter"], heard: "by-piece" },
   { command: "back-to-list", group: "list", combos: ["esc"], heard: "by-piece" },
+  { command: "row-menu", group: "list", combos: ["shift+f10", "menu"], heard: "by-piece" },
   { command: "filter", group: "list", combos: ["f"], heard: "everywhere" },
   { command: "done-next", group: "conversation", combos: ["e"], heard: "everywhere" },
   { command: "done-stay", group: "conversation", combos: ["shift+e"], heard: "everywhere" },
@@ -81,21 +93,6 @@ export const keymap: readonly Binding[] = [
   { command: "attach", group: "dock", combos: ["ctrl+o"], heard: "everywhere" },
   { command: "take-back", group: "dock", combos: ["up"], heard: "by-piece" },
 ];
-
-const everywhere = new Map(
-  keymap
-    .filter((one) => one.heard === "everywhere")
-    .flatMap((one) => one.combos.map((combo) => [combo, one.command] as const)),
-);
-
-export function commandFor(combo: Combo): Command | undefined {
-  return everywhere.get(combo);
-}
-
-/** The first combo of a command, for the keycap beside its button. */
-export function comboFor(command: Command): Combo {
-  return keymap.find((one) => one.command === command)?.combos[0] ?? "";
-}
 
 /** A letter or sign alone; only these can be switched off and only these wait while somebody types. */
 export function isSingle(combo: Combo): boolean {

@@ -4,7 +4,8 @@
  */
 import { app } from "../state/app.svelte";
 import { comboOf, isTyping } from "./combo";
-import { type Command, commandFor, isSingle } from "./keymap";
+import { type Command, isSingle } from "./keymap";
+import { keys } from "./live.svelte";
 
 type Handler = (event: KeyboardEvent) => boolean | undefined;
 
@@ -42,7 +43,7 @@ export function hearKey(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const combo = comboOf(event, app.mac);
   if (!combo) return;
-  const command = commandFor(combo);
+  const command = keys.everywhere(combo);
   const single = isSingle(combo);
   if (withheld.has(combo)) event.preventDefault();
   if (!command) return;

@@ -109,6 +109,12 @@ export const commands = {
 	callPlace: (conversation: string) => typedError<CallTicket, WireError>(__TAURI_INVOKE("call_place", { conversation })),
 	/**  How a placed call is going. */
 	callProgress: (call: string) => typedError<CallProgressView, WireError>(__TAURI_INVOKE("call_progress", { call })),
+	/**  Who is calling now, or has just called. */
+	callingNow: () => typedError<Caller | null, WireError>(__TAURI_INVOKE("calling_now")),
+	/**  The commands whose keys are not the usual ones. */
+	keys: () => typedError<KeyChoice[], WireError>(__TAURI_INVOKE("keys")),
+	/**  Keeps them. */
+	keysSave: (keys: KeyChoice[]) => typedError<null, WireError>(__TAURI_INVOKE("keys_save", { keys })),
 	/**  Tries again to fetch a file. */
 	attachmentRetry: (id: string) => typedError<null, WireError>(__TAURI_INVOKE("attachment_retry", { id })),
 	/**  Writes a file into the Downloads folder, because a person asked for it; the audit log keeps that. Answers the path. */
@@ -352,6 +358,16 @@ export type CallView = {
 	by: string | null,
 	/**  What was recorded. */
 	recordings: RecordingView[],
+};
+
+/**  Whoever is on the telephone with the practice now, or has just been. */
+export type Caller = {
+	/**  Their conversation. */
+	conversation: string,
+	/**  What it is called. */
+	name: string,
+	/**  When the call began. */
+	since: UtcMillis,
 };
 
 /**  How fresh a channel is, from real polls. */
@@ -1324,6 +1340,14 @@ initials: string;
 colour: number; 
 /**  The words in pieces, so that those which name somebody can be told apart. */
 pieces: NotePiece[] };
+
+/**  The keys of one command, where they are not the usual ones. */
+export type KeyChoice = {
+	/**  Which command, by the window's own name. */
+	command: string,
+	/**  Its keys as the window writes them, such as `ctrl+k`; empty for none. */
+	combos: string[],
+};
 
 /**  A label. */
 export type LabelView = {

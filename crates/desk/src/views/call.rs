@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::CallEnd;
+use super::{CallEnd, UtcMillis};
 
 /// A call was handed to the provider: the desk phone rings now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -27,4 +27,15 @@ pub enum CallProgressView {
         /// How it ended.
         outcome: CallEnd,
     },
+}
+
+/// Whoever is on the telephone with the practice now, or has just been.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Caller {
+    /// Their conversation.
+    pub conversation: String,
+    /// What it is called.
+    pub name: String,
+    /// When the call began.
+    pub since: UtcMillis,
 }

@@ -4,6 +4,7 @@ use anteroom_model::{
     AccountId, CallDirection, CallId, CallOutcome, CallRecord, ConversationId, Direction, MessageKind,
     Origin, StaffId,
 };
+use jiff::Timestamp;
 use rusqlite::params;
 
 use super::item::{Files, NewItem, Sort, provider_key};
@@ -56,6 +57,27 @@ impl ReadTx<'_> {
             bare,
         )?;
         found.map(|bare| self.whole_call(bare)).transpose()
+    }
+
+    /// Whose call it is that staff are busy with: the newest one from outside that still goes on or went on after
+    /// `recently`. Calls that began before `longest` are not looked at: no telephone call takes so long.
+    pub fn newest_caller(
+        &self,
+        recently: Timestamp,
+        longest: Timestamp,
+    ) -> Result<Option<(ConversationId, Timestamp)>> {
+        self.one(
+            "SELECT n.id, c.pos FROM call c JOIN item i ON i.pos = c.pos JOIN conversation n ON n.row = i.conversation
+             WHERE c.pos >= ?1 AND i.listed = 1 AND i.direction = 0
+               AND (c.outcome < 2
+                    OR (c.pos >> 20) + (c.talk_seconds + coalesce(c.ring_seconds, 0)) * 1000 >= ?2)
+             ORDER BY c.pos DESC LIMIT 1",
+            params![Position::first_at(longest), ms(recently)],
+            |row| {
+                let mut row = Fields::of(row);
+                Ok((row.id(ConversationId::from_uuid)?, row.get::<Position>()?.at()))
+            },
+        )
     }
 
     pub(super) fn whole_call(&self, bare: Bare) -> Result<CallRow> {

@@ -6,6 +6,7 @@ import { nextId, note, patient } from "./build";
 import type { FakeClinic } from "./clinic";
 import { fakeHours } from "./hours";
 import { fakeInsights } from "./insights";
+import { fakeKeys } from "./keys";
 import { card, counts, groupOf, listed, row } from "./rows";
 import { fakeSaved } from "./saved";
 import { fakeSchedule } from "./schedule";
@@ -46,6 +47,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     ...fakeHours(),
     ...fakeInsights(clinic),
     ...fakeSaved(clinic),
+    ...fakeKeys(clinic),
     ...fakeSchedule(clinic),
     ...fakeStaff(clinic),
     ...fakeTriage(clinic),

@@ -1,7 +1,8 @@
 /** Everything the palette can do: what the screen offers now, and the pages of the settings. */
 import { t } from "../../i18n/i18n.svelte";
-import { type Command, comboFor, keymap } from "../../keyboard/keymap";
+import { type Command, keymap } from "../../keyboard/keymap";
 import { isOffered, perform } from "../../keyboard/keys";
+import { keys } from "../../keyboard/live.svelte";
 import type { IconName } from "../../parts/icons";
 import { app } from "../../state/app.svelte";
 import { conversation } from "../../state/conversation.svelte";
@@ -22,6 +23,12 @@ const drawings: Partial<Record<Command, IconName>> = {
   "view-inbox": "inbox",
   settings: "settings",
   undo: "undo-2",
+  redo: "redo-2",
+  "quick-note": "notebook-pen",
+  "text-larger": "a-large-small",
+  "text-smaller": "a-large-small",
+  "text-usual": "a-large-small",
+  "row-menu": "ellipsis",
   keys: "keyboard",
   filter: "list-filter",
   "done-next": "check-check",
@@ -32,21 +39,40 @@ const drawings: Partial<Record<Command, IconName>> = {
   template: "text-quote",
   card: "user-round",
   play: "play",
+  speed: "gauge",
+  send: "send",
+  "send-done": "send",
+  "take-back": "undo-2",
   attach: "paperclip",
 };
 
-/** Keys that only make sense while one holds them, such as moving in a list, are no commands to choose. */
-const choosable = new Set(Object.keys(drawings) as Command[]);
+/** Keys that only make sense while one holds them, such as moving in a list, are no commands to choose; nor is the
+ * palette itself, from within. Every other command of the keymap is here as soon as the screen offers it. */
+export const unchosen: ReadonlySet<Command> = new Set<Command>([
+  "search",
+  "next-pane",
+  "previous-pane",
+  "next-row",
+  "previous-row",
+  "next-page",
+  "previous-page",
+  "first-row",
+  "last-row",
+  "open-row",
+  "back-to-list",
+  "page-down",
+  "page-up",
+]);
 
 function ofKeymap(here: boolean): Doing[] {
   return keymap
-    .filter((one) => choosable.has(one.command) && isOffered(one.command))
+    .filter((one) => !unchosen.has(one.command) && isOffered(one.command))
     .filter((one) => (one.group === "conversation" || one.group === "dock") === here)
     .map(({ command }) => ({
       id: `key-${command}`,
       label: t(`key-${command}`),
       icon: drawings[command] ?? "zap",
-      combo: comboFor(command),
+      combo: keys.first(command),
       run: () => void perform(command),
     }));
 }

@@ -9,6 +9,7 @@ import { behind, bendAccounts } from "../../platform/fake/screens";
 import { app, type SettingsPage } from "../../state/app.svelte";
 import type { AccountView } from "../../wire/bindings";
 import { asked, clinicAt } from "../invented";
+import KeyList from "./KeyList.svelte";
 import SettingsScreen from "./Settings.svelte";
 
 async function open(page: SettingsPage) {
@@ -318,14 +319,14 @@ describe("the keys", () => {
     const { show } = await open("keys");
     show();
     for (const one of keymap) expect(screen.queryByText(`key-${one.command}`)).toBeNull();
-    expect(screen.getAllByRole("term")).toHaveLength(keymap.length);
+    expect(screen.getAllByRole("button", { name: /^One more key for / })).toHaveLength(keymap.length);
     expect(screen.getAllByText(keycap("ctrl+k", false)).length).toBeGreaterThan(0);
   });
 
   it("leave out single keys where they are switched off", async () => {
-    const { clinic, show } = await open("keys");
+    const { clinic } = await open("keys");
     await app.show({ ...clinic.info, settings: { ...clinic.info.settings, single_keys: false } });
-    show();
+    render(KeyList);
     expect(screen.getByText(/Single keys are switched off/)).toBeVisible();
     const reply = screen.getByText("Reply").closest("div");
     expect([...(reply?.querySelectorAll("kbd") ?? [])].map((key) => key.textContent)).toEqual(["Ctrl R"]);

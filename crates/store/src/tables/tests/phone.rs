@@ -121,6 +121,42 @@ fn missed_calls_wait_and_answered_ones_do_not() {
 }
 
 #[test]
+fn the_caller_is_whose_call_goes_on_or_has_just_ended() {
+    let clinic = Clinic::new();
+    let (ben, account) = (phone(&clinic), clinic.account);
+    let eva = clinic.write(move |tx| conversation(tx, account, ChannelKind::Phone, "+447700900188"));
+    let caller = |at: jiff::Timestamp| {
+        let found = clinic.read(|tx| tx.newest_caller(at - minutes(10), at - minutes(240)));
+        found.map(|(conversation, since)| (conversation, since.duration_since(nine())))
+    };
+    assert_eq!(caller(nine()), None);
+    clinic.write(move |tx| tx.upsert_call(account, ben, &call(CallOutcome::Ringing)));
+    assert_eq!(caller(nine() + minutes(90)), Some((ben, minutes(0))), "it still rings");
+    let talked = CallRecord { talk_seconds: 40 * 60, ring_seconds: None, ..call(CallOutcome::Answered) };
+    clinic.write(move |tx| tx.upsert_call(account, ben, &talked));
+    assert_eq!(caller(nine() + minutes(50)).map(|(who, _)| who), Some(ben), "they hung up ten minutes ago");
+    assert_eq!(caller(nine() + minutes(51)), None);
+    let ours = CallRecord {
+        provider_id: "CA2".into(),
+        direction: CallDirection::Outbound,
+        started_at: nine() + minutes(52),
+        ..call(CallOutcome::InProgress)
+    };
+    clinic.write(move |tx| tx.upsert_call(account, ben, &ours));
+    assert_eq!(caller(nine() + minutes(53)), None, "whom we call is not calling");
+    let hers = CallRecord {
+        provider_id: "CA3".into(),
+        started_at: nine() + minutes(54),
+        ..call(CallOutcome::Missed)
+    };
+    clinic.write(move |tx| tx.upsert_call(account, eva, &hers));
+    assert_eq!(caller(nine() + minutes(55)).map(|(who, _)| who), Some(eva), "the newest of them");
+    let lost = CallRecord { provider_id: "CA4".into(), ..call(CallOutcome::Ringing) };
+    clinic.write(move |tx| tx.upsert_call(account, ben, &lost));
+    assert_eq!(caller(nine() + minutes(241)), None, "nobody rings for four hours");
+}
+
+#[test]
 fn the_call_knows_who_placed_it_before_and_after_it_is_listed() {
     let clinic = Clinic::new();
     let (id, account, ana) = (phone(&clinic), clinic.account, clinic.ana);

@@ -90,6 +90,7 @@ fn ask_everything(clinic: &Clinic) {
         tx.conversations_of(identity)?;
         tx.calls_since(identity, nine())?;
         people_at_the_desk(tx, ana, mara)?;
+        tx.newest_caller(nine(), nine())?;
         tx.identity_by_handle(account, ChannelKind::Instagram, &"9001".into())?;
         tx.set_opt_out(identity, "marlowstreet.clinic", Some(nine()))?;
         tx.heed_opt_words(mara)?;
