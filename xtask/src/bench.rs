@@ -5,7 +5,7 @@ use crate::step::{Done, cargo, run as step, stop};
 /// Options of `bench`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// What to measure: `store`.
+    /// What to measure: `store`, `insights`.
     #[arg(default_value = "store")]
     what: String,
     /// Passed on, e.g. `--sizes 10k,100k,1m`.
@@ -16,21 +16,23 @@ pub struct Args {
 /// Builds with optimisations and measures.
 pub fn run(args: &Args) -> Done {
     match args.what.as_str() {
-        "store" => {
-            let mut command = cargo([
-                "run",
-                "--quiet",
-                "--release",
-                "-p",
-                "anteroom-store",
-                "--features",
-                "bench",
-                "--bin",
-                "store_bench",
-                "--",
-            ]);
-            step("measuring the store", command.args(&args.rest))
-        }
-        other => stop(format!("There is no benchmark named {other}. There is: store.")),
+        "store" => step("measuring the store", store_bench().args(&args.rest)),
+        "insights" => step("measuring the figures", store_bench().arg("insights").args(&args.rest)),
+        other => stop(format!("There is no benchmark named {other}. There are: store, insights.")),
     }
+}
+
+fn store_bench() -> std::process::Command {
+    cargo([
+        "run",
+        "--quiet",
+        "--release",
+        "-p",
+        "anteroom-store",
+        "--features",
+        "bench",
+        "--bin",
+        "store_bench",
+        "--",
+    ])
 }

@@ -4,16 +4,12 @@ use std::sync::Arc;
 
 use anteroom_model::BoxFuture;
 use anteroom_model::hours::OpeningHours;
-use anteroom_store::{DayCount, DueDay, FigureRules, StoreError};
+use anteroom_store::{DueDay, FigureRules, StoreError};
 use jiff::SignedDuration;
 
 use crate::core::Core;
 use crate::tasks::{Bell, NextWake, Turn};
 
-/// Days that are announced in one go. More would be read again if the program ended meanwhile.
-const DAYS_AT_ONCE: usize = 14;
-/// After so many items a chunk is written down, so that neither a reader nor the writer is held for long.
-const ITEMS_AT_ONCE: u32 = 1_500;
 /// When the disk refuses.
 const AFTER_TROUBLE: SignedDuration = SignedDuration::from_mins(1);
 
@@ -58,13 +54,11 @@ impl Counting {
             }
             let begin = rules.clone();
             self.core.write(move |tx| tx.figures_begin(&begin)).await?;
-            let mut due: &[DueDay] = &plan.due;
-            while !due.is_empty() {
-                let (chunk, _) = due.split_at(due.len().min(DAYS_AT_ONCE));
-                let days = self.chunk(chunk.to_vec(), &rules).await?;
-                counted += days;
-                due = &due[days..];
+            let mut done = 0;
+            while !plan.next(done).is_empty() {
+                done += self.chunk(plan.next(done).to_vec(), &rules).await?;
             }
+            counted += done;
             self.late(&rules).await?;
         }
     }
@@ -74,21 +68,7 @@ impl Counting {
         let announced = days.clone();
         self.core.write(move |tx| tx.figures_reading(&announced)).await?;
         let (core, rules) = (self.core.clone(), rules.clone());
-        let counts: Vec<DayCount> = apart(move || {
-            core.read(|tx| {
-                let (mut counts, mut items) = (Vec::new(), 0);
-                for due in days {
-                    let count = tx.count_day(due, &rules)?;
-                    items += count.items;
-                    counts.push(count);
-                    if items >= ITEMS_AT_ONCE {
-                        break;
-                    }
-                }
-                Ok(counts)
-            })
-        })
-        .await?;
+        let counts = apart(move || core.read(|tx| tx.count_days(&days, &rules))).await?;
         let n = counts.len();
         self.core.write(move |tx| tx.figures_keep(&counts)).await?;
         Ok(n)

@@ -8,6 +8,7 @@
 
 mod corpus;
 mod dice;
+mod figures;
 mod fill;
 mod measure;
 mod report;
@@ -50,6 +51,27 @@ pub enum BenchError {
     /// The figures could not be written down.
     #[error("the figures could not be written down")]
     Json(#[from] serde_json::Error),
+}
+
+/// Measures what counting figures costs, at every size.
+pub fn run_insights(options: &Options, out: &mut impl Write) -> Result<(), BenchError> {
+    let mut sizes = Vec::new();
+    for &messages in &options.sizes {
+        let corpus = Corpus::new(messages);
+        let place = Place::new(&options.dir, Kind::Encrypted, messages);
+        let measured = figures::measure(&corpus, &place);
+        place.remove()?;
+        let size = measured?;
+        if !options.json {
+            figures::table(&size, out)?;
+        }
+        sizes.push(size);
+    }
+    if options.json {
+        serde_json::to_writer_pretty(&mut *out, &sizes)?;
+        writeln!(out)?;
+    }
+    Ok(())
 }
 
 /// Measures every size and writes the figures to `out`.

@@ -1,12 +1,12 @@
-//! `cargo xtask bench store`: see `anteroom_store::bench`.
+//! `cargo xtask bench store` and `bench insights`: see `anteroom_store::bench`.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anteroom_store::bench::{Options, run};
+use anteroom_store::bench::{Options, run, run_insights};
 
 const HELP: &str = "\
-Measures the store against plain SQLite in the same run.
+Measures the store against plain SQLite in the same run; after `insights`, what counting figures costs.
 
   --sizes 10k,100k,1m   messages in each corpus (default all three, which takes a quarter of an hour)
   --json                figures as JSON
@@ -15,7 +15,10 @@ Measures the store against plain SQLite in the same run.
 
 fn main() -> ExitCode {
     let mut out = io::stdout().lock();
-    let done = match options(std::env::args().skip(1)) {
+    let mut args = std::env::args().skip(1).peekable();
+    let insights = args.next_if_eq("insights").is_some();
+    let done = match options(args) {
+        Some(options) if insights => run_insights(&options, &mut out).map_err(|error| error.to_string()),
         Some(options) => run(&options, &mut out).map_err(|error| error.to_string()),
         None => out.write_all(HELP.as_bytes()).map_err(|error| error.to_string()),
     };

@@ -105,9 +105,26 @@ impl Counted {
     }
 }
 
+/// After so many items what was counted is written down, so that neither a reader nor the writer is held for long.
+const ITEMS_AT_ONCE: u32 = 1_500;
+
 impl ReadTx<'_> {
+    /// Counts the first of these days, as many as go in one go; one at least.
+    pub fn count_days(&self, days: &[DueDay], rules: &FigureRules) -> Result<Vec<DayCount>> {
+        let (mut counts, mut items) = (Vec::new(), 0);
+        for due in days {
+            let count = self.count_day(*due, rules)?;
+            items += count.items;
+            counts.push(count);
+            if items >= ITEMS_AT_ONCE {
+                break;
+            }
+        }
+        Ok(counts)
+    }
+
     /// Counts a day.
-    pub fn count_day(&self, due: DueDay, rules: &FigureRules) -> Result<DayCount> {
+    pub(crate) fn count_day(&self, due: DueDay, rules: &FigureRules) -> Result<DayCount> {
         let mut count = DayCount {
             due,
             items: 0,

@@ -50,7 +50,16 @@ pub struct DayPlan {
     pub new_rules: bool,
 }
 
+/// Days that are announced in one go. More would be read again if the program ended meanwhile.
+const DAYS_AT_ONCE: usize = 14;
+
 impl DayPlan {
+    /// The days to announce next, when so many of those that are due were counted.
+    pub fn next(&self, counted: usize) -> &[DueDay] {
+        let left = self.due.get(counted..).unwrap_or_default();
+        &left[..left.len().min(DAYS_AT_ONCE)]
+    }
+
     /// Whether everything is counted.
     pub fn is_done(&self) -> bool {
         self.due.is_empty() && self.late == 0 && !self.new_rules
