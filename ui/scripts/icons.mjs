@@ -2,15 +2,14 @@
 // Run `node scripts/icons.mjs` after adding a name. One path per icon keeps a row of the list light.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const names =
-  `a-large-small alarm-clock arrow-down arrow-left ban bell bell-off bookmark camera check check-check chevron-down
-chevron-left circle-alert circle-check circle-dashed circle-dot circle-question-mark circle-x clock cloud-off
-ellipsis eye eye-off file file-text film filter gauge globe hard-drive history hourglass image image-off inbox
-info key-round keyboard link list-filter lock log-in map-pin message-circle message-square-text minus monitor
-moon music notebook-pen paperclip pause pencil pencil-line phone phone-call phone-incoming phone-missed phone-off
-phone-outgoing pin play plug plus printer redo-2 refresh-cw reply rotate-ccw search send settings share-2 shield
-smile sticky-note sun tag text-quote triangle-alert undo-2 unlink user-check user-plus user-round users voicemail
-wifi-off x zap`.split(/\s+/);
+const names = `a-large-small alarm-clock arrow-down arrow-left ban bell bell-off bookmark camera chart-column check
+check-check chevron-down chevron-left circle-alert circle-check circle-dashed circle-dot circle-question-mark
+circle-x clipboard-check clock cloud-off download ellipsis eye eye-off file file-text film filter gauge globe
+hard-drive history hourglass image image-off inbox info key-round keyboard link list-filter lock log-in map-pin
+message-circle message-square-text minus monitor moon music notebook-pen paperclip pause pencil pencil-line phone
+phone-call phone-incoming phone-missed phone-off phone-outgoing pin play plug plus printer redo-2 refresh-cw reply
+rotate-ccw search send settings share-2 shield smile sticky-note sun table-2 tag text-quote triangle-alert undo-2
+unlink user-check user-plus user-round users voicemail wifi-off x zap`.split(/\s+/);
 
 const n = (value) => String(Math.round(Number(value) * 1000) / 1000);
 

@@ -18,6 +18,7 @@ import { Connecting } from "./connect/connecting.svelte";
 import FirstRun from "./first-run/FirstRun.svelte";
 import Protect from "./first-run/Protect.svelte";
 import { Setup } from "./first-run/setup.svelte";
+import InsightsScreen from "./insights/InsightsScreen.svelte";
 import { clinicAt } from "./invented";
 import Locked from "./locked/Locked.svelte";
 import Palette from "./search/Palette.svelte";
@@ -49,7 +50,7 @@ async function faults(): Promise<string[]> {
 /** No sentence is missing in the language shown: a missing one shows as its own name. */
 function unspoken(): string[] {
   const names =
-    /^(?:setup|protect|passphrase|start-over|recovery|sheet|path|connect|rights?|checks?|ready|locked|settings|accounts?|health|disconnect|goodbye|start|error|look|sending|notifications|network|about|keys?|search|provider|staff|handover)-[a-z0-9-]+(?:\.[a-z]+)?$/;
+    /^(?:setup|protect|passphrase|start-over|recovery|sheet|path|connect|rights?|checks?|ready|locked|settings|accounts?|health|disconnect|goodbye|start|error|look|sending|notifications|network|about|keys?|search|provider|staff|handover|insights|review)-[a-z0-9-]+(?:\.[a-z]+)?$/;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   while (walker.nextNode()) {
@@ -221,6 +222,16 @@ describe.each(looks)("in %s", (_, look) => {
     render(SettingsScreen);
     if (page === "accounts") await waitFor(() => expect(document.querySelector("article")).not.toBeNull());
     if (page === "network") await waitFor(() => expect(document.querySelector("table")).not.toBeNull());
+    await looksRight();
+  });
+
+  it("insights, as charts and as tables", async () => {
+    await clinicAt(undefined, look);
+    render(InsightsScreen);
+    await waitFor(() => expect(document.querySelector('[role="slider"]')).not.toBeNull());
+    await looksRight();
+    await userEvent.setup().click(document.querySelector("[aria-pressed]") as HTMLElement);
+    await waitFor(() => expect(document.querySelector('[role="slider"]')).toBeNull());
     await looksRight();
   });
 

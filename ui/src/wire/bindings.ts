@@ -1986,6 +1986,8 @@ export type SlowAnswer = {
 	channel: ChannelName,
 	/**  The place of the first question, to open the conversation there. */
 	position: string,
+	/**  Its id. */
+	item: string,
 	/**  When it was asked. */
 	asked_at: UtcMillis,
 	/**  Seconds of opening time until the answer. */

@@ -303,6 +303,7 @@ fn slow(row: SlowReply, names: &Names) -> SlowAnswer {
         name: as_people_write(&row.name),
         channel: row.channel.into(),
         position: text(row.asked),
+        item: row.item.to_string(),
         asked_at: row.asked.at().into(),
         waited: seconds(row.waited),
         by: row.staff.and_then(|staff| names.get(&staff)).map(|(_, name)| name.clone()),

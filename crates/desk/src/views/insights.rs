@@ -205,6 +205,8 @@ pub struct SlowAnswer {
     pub channel: Channel,
     /// The place of the first question, to open the conversation there.
     pub position: String,
+    /// Its id.
+    pub item: String,
     /// When it was asked.
     pub asked_at: UtcMillis,
     /// Seconds of opening time until the answer.

@@ -69,6 +69,7 @@ function slow(clinic: FakeClinic): SlowAnswer[] {
     name: one.name,
     channel: one.channel,
     position: one.items[0]?.position ?? "0",
+    item: one.items[0]?.id ?? "",
     asked_at: clinic.now() - (n + 2) * DAY,
     waited: (171 - n * 18) * 60,
     by: n === 1 ? null : "Edie Marsh",

@@ -1,7 +1,7 @@
 /**
  * The screens beside the inbox as the page's address asks for them: `?phase=locked&why=key_missing`,
  * `?phase=first_run&why=keychain_missing`,
- * `?open=settings:network`, `?open=search`, `?open=keys`, `?account=behind|expires|sign-in|none`,
+ * `?open=settings:network`, `?open=insights`, `?open=search`, `?open=keys`, `?account=behind|expires|sign-in|none`,
  * `?check=off|missing|refused|offline`. Only for working on the screen in a plain browser.
  */
 import { app, type SettingsPage } from "../../state/app.svelte";
@@ -48,6 +48,7 @@ export function arrange(clinic: FakeClinic, address: URLSearchParams): void {
   if (clinic.info.phase.phase === "first_run" && why) clinic.info.phase.no_keychain = why;
   const [screen, page] = (address.get("open") ?? "").split(":");
   if (screen === "settings") app.openSettings((page as SettingsPage | undefined) ?? "accounts");
+  if (screen === "insights") app.view = "insights";
   if (screen === "search") app.searchOpen = true;
   if (screen === "keys") app.keysOpen = true;
 

@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 use anteroom_model::{ChannelKind, ConversationId, Day, Phi};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
+use uuid::Uuid;
 
 use crate::codes::Coded;
 use crate::column::{Fields, ms};
@@ -40,6 +41,8 @@ pub struct SlowReply {
     pub channel: ChannelKind,
     /// The first question.
     pub asked: Position,
+    /// Its id, whatever it is.
+    pub item: Uuid,
     /// The answer.
     pub answered: Position,
     /// Opening time between them.
@@ -105,8 +108,9 @@ impl ReadTx<'_> {
 
     fn slow_reply(&self, answered: Position) -> Result<Option<SlowReply>> {
         self.one(
-            "SELECT c.id, c.name, r.channel, r.asked_pos, r.answered_pos, r.waited, r.staff
-             FROM figure_reply r JOIN conversation c ON c.row = r.conversation WHERE r.answered_pos = ?1",
+            "SELECT c.id, c.name, r.channel, r.asked_pos, q.id, r.answered_pos, r.waited, r.staff
+             FROM figure_reply r JOIN conversation c ON c.row = r.conversation JOIN item q ON q.pos = r.asked_pos
+             WHERE r.answered_pos = ?1",
             [answered],
             |row| {
                 let mut row = Fields::of(row);
@@ -115,6 +119,7 @@ impl ReadTx<'_> {
                     name: row.phi()?,
                     channel: row.coded()?,
                     asked: row.get()?,
+                    item: row.id(|id| id)?,
                     answered: row.get()?,
                     waited: SignedDuration::from_millis(row.get()?),
                     staff: row.get()?,
