@@ -2,7 +2,6 @@
 
 nav-insights = إحصاءات
 insights-title = إحصاءات
-insights-parts = أقسام الإحصاءات
 insights-figures = الأرقام
 insights-range = الأيام
 insights-days-7 = آخر 7 أيام

@@ -2,7 +2,6 @@
 
 nav-insights = Auswertung
 insights-title = Auswertung
-insights-parts = Teile der Auswertung
 insights-figures = Zahlen
 insights-range = Tage
 insights-days-7 = Letzte 7 Tage

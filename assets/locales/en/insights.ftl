@@ -2,7 +2,6 @@
 
 nav-insights = Insights
 insights-title = Insights
-insights-parts = Parts of Insights
 insights-figures = Figures
 insights-range = Days
 insights-days-7 = Last 7 days

@@ -2,7 +2,6 @@
 
 nav-insights = Análisis
 insights-title = Análisis
-insights-parts = Partes del análisis
 insights-figures = Cifras
 insights-range = Días
 insights-days-7 = Últimos 7 días

@@ -2,7 +2,6 @@
 
 nav-insights = Analyses
 insights-title = Analyses
-insights-parts = Parties des analyses
 insights-figures = Chiffres
 insights-range = Jours
 insights-days-7 = 7 derniers jours

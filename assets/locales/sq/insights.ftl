@@ -2,7 +2,6 @@
 
 nav-insights = Pasqyra
 insights-title = Pasqyra
-insights-parts = Pjesët e pasqyrës
 insights-figures = Shifrat
 insights-range = Ditët
 insights-days-7 = 7 ditët e fundit

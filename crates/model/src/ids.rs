@@ -69,6 +69,8 @@ ids! {
     CallId,
     /// An internal note.
     NoteId,
+    /// Somebody has looked through a conversation.
+    ReviewId,
     /// What one shift tells the next.
     HandoverId,
     /// Text a staff member has not sent yet.

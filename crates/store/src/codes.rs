@@ -5,7 +5,7 @@ use anteroom_model::{
     OutboxState, RecordingSource, Rule,
 };
 
-use crate::{ClinicKind, FetchState, LinkHow, NameFrom, Result, StoreError};
+use crate::{ClinicKind, FetchState, LinkHow, NameFrom, Result, ReviewWhy, StoreError};
 
 /// A value with a number of its own.
 pub(crate) trait Coded: Copy + Sized + 'static {
@@ -46,6 +46,7 @@ coded! {
     LinkHow: Staff First;
     NameFrom: Handle Username DisplayName Patient;
     FetchState: Waiting Retrying Here Gone NotKept;
+    ReviewWhy: Late Automatic Words Sample MissedCall;
     ItemKind: Message Call Note;
     Role: None Asks DeskAnswered NotSent AnsweredElsewhere DidNotArrive;
 }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use anteroom_model::BoxFuture;
-use anteroom_model::hours::OpeningHours;
 use anteroom_store::{DueDay, FigureRules, StoreError};
 use jiff::SignedDuration;
 
@@ -44,7 +43,7 @@ impl Counting {
     async fn count(&self) -> Result<usize, StoreError> {
         let mut counted = 0;
         loop {
-            let rules = rules(&self.core)?;
+            let rules = rules(&self.core);
             let core = self.core.clone();
             let asked = rules.clone();
             let plan = apart(move || core.read(|tx| tx.figures_due(&asked))).await?;
@@ -92,8 +91,8 @@ pub(super) async fn apart<T: Send + 'static, E: From<StoreError> + Send + 'stati
 }
 
 /// Under what is counted now.
-pub(crate) fn rules(core: &Core) -> Result<FigureRules, StoreError> {
-    Ok(FigureRules { zone: core.zone(), hours: OpeningHours::default() })
+pub(crate) fn rules(core: &Core) -> FigureRules {
+    FigureRules { zone: core.zone(), hours: core.hours.get() }
 }
 
 impl Turn for Counting {

@@ -6,6 +6,7 @@
 
 mod counting;
 mod export;
+mod goals;
 mod range;
 mod sums;
 mod view;

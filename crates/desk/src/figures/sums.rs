@@ -7,22 +7,27 @@ use anteroom_model::{ChannelKind, Day, Typical};
 use anteroom_store::{AskedReply, HourCount, ReadTx, StoreError};
 use jiff::SignedDuration;
 
+use super::goals::Goals;
 use crate::views::ReplyFigures;
 
 /// Waits being collected, in seconds.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Waits(Vec<u32>);
+pub(super) struct Waits {
+    all: Vec<u32>,
+    over_goal: u32,
+}
 
 impl Waits {
-    pub fn add(&mut self, waited: SignedDuration) {
-        self.0.push(seconds(waited));
+    pub fn add(&mut self, waited: SignedDuration, goal: Option<u32>) {
+        let waited = seconds(waited);
+        self.over_goal += u32::from(goal.is_some_and(|goal| waited > goal));
+        self.all.push(waited);
     }
 
     /// What stands for them; nothing of none.
-    pub fn figures(mut self, goal: Option<u32>) -> Option<ReplyFigures> {
-        let Typical { of, half, nine_in_ten } = Typical::among(&mut self.0)?;
-        let over = goal.map_or(0, |goal| self.0.iter().filter(|waited| **waited > goal).count());
-        Some(ReplyFigures { count: number(of), half, nine_in_ten, over_goal: number(over) })
+    pub fn figures(mut self) -> Option<ReplyFigures> {
+        let Typical { of, half, nine_in_ten } = Typical::among(&mut self.all)?;
+        Some(ReplyFigures { count: number(of), half, nine_in_ten, over_goal: self.over_goal })
     }
 }
 
@@ -77,18 +82,19 @@ impl Sums {
         tx: &ReadTx<'_>,
         days: &RangeInclusive<Day>,
         channel: Option<ChannelKind>,
+        goals: Goals,
     ) -> Result<(), StoreError> {
-        tx.figures_replies(days, channel, |reply, _| self.reply(reply))
+        tx.figures_replies(days, channel, |reply, _| self.reply(reply, goals.seconds(reply.channel)))
     }
 
-    fn reply(&mut self, reply: AskedReply) {
-        self.all.add(reply.waited);
+    fn reply(&mut self, reply: AskedReply, goal: Option<u32>) {
+        self.all.add(reply.waited, goal);
         self.too_late += u32::from(reply.too_late);
-        self.days.entry(reply.day).or_default().1.add(reply.waited);
-        self.channels.entry(reply.channel).or_default().1.add(reply.waited);
-        self.slots.entry((reply.day.weekday(), reply.hour)).or_default().1.add(reply.waited);
+        self.days.entry(reply.day).or_default().1.add(reply.waited, goal);
+        self.channels.entry(reply.channel).or_default().1.add(reply.waited, goal);
+        self.slots.entry((reply.day.weekday(), reply.hour)).or_default().1.add(reply.waited, goal);
         if let Some(staff) = reply.staff {
-            self.staff.entry(staff).or_default().waits.add(reply.waited);
+            self.staff.entry(staff).or_default().waits.add(reply.waited, goal);
         }
     }
 

@@ -11,6 +11,7 @@ use anteroom_store::{CallBackHow, DayPlan, FigureRules, MissedCall, Position, Sl
 use jiff::SignedDuration;
 
 use super::counting::{apart, rules};
+use super::goals::Goals;
 use super::range::{Days, each};
 use super::sums::{Load, Sums, Waits, number, seconds};
 use crate::convert::as_people_write;
@@ -61,7 +62,7 @@ impl Desk {
     ) -> Result<InsightsView, Fault> {
         let core = self.core.clone();
         let days = Days::of(&core, &range)?;
-        let rules = rules(&core)?;
+        let rules = rules(&core);
         let (channel, asked) = (channel.map(ChannelKind::from), rules.clone());
         let (view, plan) = apart(move || {
             let plan = core.read(|tx| tx.figures_due(&asked))?;
@@ -122,12 +123,12 @@ fn read(
     rules: &FigureRules,
     plan: &DayPlan,
 ) -> Result<InsightsView, Fault> {
-    let goal = None;
+    let goals = Goals::of(core);
     let (mut sums, mut before) = (Sums::default(), Sums::default());
     core.read(|tx| sums.volumes(tx, &days.these, channel))?;
     core.read(|tx| before.volumes(tx, &days.before, channel))?;
-    core.read(|tx| sums.replies(tx, &days.these, channel))?;
-    core.read(|tx| before.replies(tx, &days.before, channel))?;
+    core.read(|tx| sums.replies(tx, &days.these, channel, goals))?;
+    core.read(|tx| before.replies(tx, &days.before, channel, goals))?;
     core.read(|tx| sums.loads(tx, &days.these, channel))?;
     let (since, names, slowest) = core.read(|tx| {
         Ok((tx.figures_since()?, staff_names(tx)?, tx.slowest_replies(&days.these, channel, None, SLOWEST)?))
@@ -138,7 +139,7 @@ fn read(
     let has_any = |day: &Day| plan.first.is_some_and(|first| *day >= first) && *day <= today;
     let wanted = each(&days.these).chain(each(&days.before)).filter(|day| has_any(day)).count();
     let missing = due.iter().filter(|day| **day >= days.earliest() && *day <= days.these.end()).count();
-    let calls = calls(core, days, channel, rules, &sums, goal)?;
+    let calls = calls(core, days, channel, rules, &sums)?;
     let windows = InsightsWindows {
         answered_late: sums.too_late,
         still_waiting: still_waiting(core, days, channel, rules)?,
@@ -152,15 +153,15 @@ fn read(
         counted_at: plan.counted_at.map(Into::into),
         progress: InsightsProgress { done: number(wanted.saturating_sub(missing)), of: number(wanted) },
         enough: since.is_some_and(|since| today.0 - since.0 >= ENOUGH),
-        goal,
-        replies: sums.all.figures(goal).unwrap_or(nothing),
-        replies_before: before.all.figures(goal),
+        goal: goals.common(channel),
+        replies: sums.all.figures().unwrap_or(nothing),
+        replies_before: before.all.figures(),
         incoming,
         incoming_before,
         days: each(&days.these)
-            .map(|day| one_day(day, sums.days.remove(&day), !due.contains(&day), goal))
+            .map(|day| one_day(day, sums.days.remove(&day), !due.contains(&day)))
             .collect(),
-        hours: sums.slots.into_iter().map(|(slot, found)| one_hour(slot, found, rules, goal)).collect(),
+        hours: sums.slots.into_iter().map(|(slot, found)| one_hour(slot, found, rules)).collect(),
         channels: sums
             .channels
             .into_iter()
@@ -168,27 +169,18 @@ fn read(
                 channel: channel.into(),
                 incoming: count.inbound + count.calls,
                 outbound: count.outbound,
-                replies: waits.figures(goal),
+                replies: waits.figures(),
                 not_delivered: count.astray,
             })
             .collect(),
-        staff: sums
-            .staff
-            .into_iter()
-            .filter_map(|(row, load)| one_person(names.get(&row)?, load, goal))
-            .collect(),
+        staff: sums.staff.into_iter().filter_map(|(row, load)| one_person(names.get(&row)?, load)).collect(),
         calls,
         windows,
         slowest: slowest.into_iter().map(|row| slow(row, &names)).collect(),
     })
 }
 
-fn one_day(
-    day: Day,
-    found: Option<(anteroom_store::HourCount, Waits)>,
-    counted: bool,
-    goal: Option<u32>,
-) -> InsightsDay {
+fn one_day(day: Day, found: Option<(anteroom_store::HourCount, Waits)>, counted: bool) -> InsightsDay {
     let (count, waits) = found.unwrap_or_default();
     InsightsDay {
         date: day.date().to_string(),
@@ -197,34 +189,29 @@ fn one_day(
         outbound: count.outbound,
         calls: count.calls,
         missed: count.missed,
-        replies: waits.figures(goal),
+        replies: waits.figures(),
     }
 }
 
-fn one_hour(
-    (weekday, hour): (u8, u8),
-    found: (u32, Waits),
-    rules: &FigureRules,
-    goal: Option<u32>,
-) -> InsightsHour {
+fn one_hour((weekday, hour): (u8, u8), found: (u32, Waits), rules: &FigureRules) -> InsightsHour {
     let (from, to) = (u16::from(hour) * 60, (u16::from(hour) + 1) * 60);
     let periods = rules.hours.week().get(usize::from(weekday)).map(Vec::as_slice).unwrap_or_default();
     InsightsHour {
         weekday,
         hour,
         incoming: found.0,
-        replies: found.1.figures(goal),
+        replies: found.1.figures(),
         open: periods.iter().any(|period| period.from < to && from < period.to),
     }
 }
 
-fn one_person((id, name): &(String, String), load: Load, goal: Option<u32>) -> Option<InsightsStaff> {
+fn one_person((id, name): &(String, String), load: Load) -> Option<InsightsStaff> {
     Some(InsightsStaff {
         id: id.clone(),
         name: name.clone(),
         answers: load.answers,
         conversations: number(load.conversations.len()),
-        replies: load.waits.figures(goal),
+        replies: load.waits.figures(),
     })
 }
 
@@ -235,7 +222,6 @@ fn calls(
     channel: Option<ChannelKind>,
     rules: &FigureRules,
     sums: &Sums,
-    goal: Option<u32>,
 ) -> Result<InsightsCalls, Fault> {
     let count =
         |of: fn(&anteroom_store::HourCount) -> u32| sums.days.values().map(|(count, _)| of(count)).sum();
@@ -259,7 +245,7 @@ fn calls(
         looked += CALLS_AT_ONCE;
         for MissedCall { at, back: seen_to, .. } in &some {
             let Some(seen_to) = seen_to else { continue };
-            back.add(rules.hours.open_between(&rules.zone, at.at(), seen_to.at.at()));
+            back.add(rules.hours.open_between(&rules.zone, at.at(), seen_to.at.at()), None);
             match seen_to.how {
                 CallBackHow::Rang => found.rang_back += 1,
                 CallBackHow::Wrote => found.wrote += 1,
@@ -275,7 +261,7 @@ fn calls(
             }
         }
     }
-    found.back = back.figures(goal);
+    found.back = back.figures();
     Ok(found)
 }
 

@@ -117,3 +117,24 @@ BEGIN
   WHERE max(new.done_turn, old.done_turn) < (SELECT to_pos FROM figure_day ORDER BY from_pos DESC LIMIT 1)
   ON CONFLICT (conversation) DO UPDATE SET from_pos = min(from_pos, excluded.from_pos), marks = marks + 1;
 END;
+
+-- What no person wrote, for the practice manager to look through.
+CREATE INDEX item_automatic ON item (pos) WHERE origin = 3;
+
+-- "I have looked at this conversation up to here." Taken back: the row goes.
+CREATE TABLE review (
+  row          INTEGER PRIMARY KEY,
+  id           BLOB    NOT NULL UNIQUE CHECK (length(id) = 16),
+  conversation INTEGER NOT NULL REFERENCES conversation (row),
+  through_pos  INTEGER NOT NULL,
+  why          INTEGER NOT NULL, -- 0 answered late, 1 automatic, 2 words, 3 sample, 4 missed call
+  staff        INTEGER NOT NULL REFERENCES staff (row),
+  at           INTEGER NOT NULL
+) STRICT;
+CREATE INDEX review_of ON review (conversation, through_pos);
+CREATE INDEX review_at ON review (at);
+
+-- Notes that were written while looking through.
+CREATE TABLE review_note (
+  item INTEGER PRIMARY KEY REFERENCES item (pos)
+) STRICT;

@@ -21,16 +21,19 @@ pub struct NoteRow {
     pub by: StaffId,
     /// Whom it names.
     pub mentions: Vec<MentionRow>,
+    /// It was written while looking through conversations.
+    pub of_review: bool,
 }
 
 impl NoteRow {
-    pub(super) fn of(bare: Bare, mentions: Vec<MentionRow>) -> Result<Self> {
+    pub(super) fn of(bare: Bare, mentions: Vec<MentionRow>, of_review: bool) -> Result<Self> {
         Ok(Self {
             id: NoteId::from_uuid(bare.message.id.uuid()),
             position: bare.message.position,
             text: Phi::new(bare.body),
             by: bare.message.staff.ok_or(StoreError::BadRow)?,
             mentions,
+            of_review,
         })
     }
 }

@@ -117,7 +117,8 @@ impl ReadTx<'_> {
             ItemKind::Call => ItemRow::Call(Box::new(self.whole_call(bare)?)),
             ItemKind::Note => {
                 let mentions = self.mentions_in(bare.message.position)?;
-                ItemRow::Note(NoteRow::of(bare, mentions)?)
+                let of_review = self.is_of_review(bare.message.position)?;
+                ItemRow::Note(NoteRow::of(bare, mentions, of_review)?)
             }
         })
     }

@@ -13,12 +13,12 @@ use crate::{Act, AskedReply, FigureRules, HourCount, Position, Result, Store};
 
 const EVER: std::ops::RangeInclusive<Day> = Day(0)..=Day(40_000);
 
-fn rules() -> FigureRules {
+pub(super) fn rules() -> FigureRules {
     FigureRules { zone: TimeZone::get("Europe/London").unwrap(), hours: OpeningHours::default() }
 }
 
 /// Counts everything that is due, as the desk's loop does.
-fn count_all(store: &Store, rules: &FigureRules) {
+pub(super) fn count_all(store: &Store, rules: &FigureRules) {
     loop {
         let plan = store.read(|tx| tx.figures_due(rules)).unwrap();
         if plan.is_done() {

@@ -12,6 +12,7 @@ mod opt_out;
 mod outbox;
 mod phone;
 mod plans;
+mod reviewing;
 mod sending;
 mod set_back;
 mod shuffled;

@@ -247,7 +247,17 @@ fn ask_for_figures(clinic: &Clinic) {
         tx.slowest_replies(&ever, None, None, 10)?;
         tx.figures_since()?;
         tx.waiting_too_late(ChannelKind::Instagram, Position(0), nine(), 10)?;
-        assert_eq!(tx.missed_calls(Position(0)..Position(i64::MAX), 10)?.len(), 1);
+        let all = Position(0)..Position(i64::MAX);
+        assert_eq!(tx.missed_calls(all.clone(), 10)?.len(), 1);
+        tx.review_late(&ever, |_| Some(jiff::SignedDuration::ZERO), 10)?;
+        tx.review_automatic(&all, 10)?;
+        tx.review_sample(&ever, all.end, 3, b"salt")?;
+        let found = tx.review_calls(all, 10, 10)?.remove(0);
+        let ana = tx.staff()?[0].id;
+        let id = tx.review(found.conversation, found.place, crate::ReviewWhy::MissedCall, ana)?;
+        tx.reviews(None, 10)?;
+        tx.unreview(id)?;
+        tx.add_review_note(found.conversation, ana, &"Ring back sooner".into())?;
         Ok(())
     });
 }
