@@ -29,6 +29,9 @@ const otherScript = /^[\u0370-\u052f\u0590-\u06ff]$/u;
 /** What a key makes together with Shift does not say which key it is; these do. */
 const ownSign = /^[a-z0-9,/?]$/;
 
+/** Whether the letters that were pressed last were Latin: a sign alone does not say which layout is in use. */
+let latin = true;
+
 type Press = Pick<KeyboardEvent, "key" | "code"> & Partial<Pick<KeyboardEvent, "shiftKey" | "ctrlKey" | "metaKey">>;
 
 /** The letter, digit or name of the key, without what is held down with it. */
@@ -37,12 +40,17 @@ export function keyName(event: Press): string {
   if (known) return known;
   const place = /^(Key|Digit)(.)$/.exec(event.code);
   if (otherScript.test(event.key)) {
+    latin = false;
     if (place?.[2]) return place[2].toLowerCase();
     if (event.code === "Slash") return event.shiftKey ? "?" : "/";
     if (event.code === "Comma") return ",";
   }
   // The dotless and the dotted I of Turkish are letters of their own, but capitals of one key each.
   const typed = event.key === "\u0130" ? "i" : event.key.toLowerCase();
+  if (/^[a-z]$/.test(typed)) latin = true;
+  // With Shift an Arabic layout writes "}" where V is. A Latin one that writes it there means it.
+  else if (!latin && event.shiftKey && place?.[1] === "Key" && place[2] && !ownSign.test(typed))
+    return place[2].toLowerCase();
   const held = event.ctrlKey || event.metaKey;
   if (held && !event.shiftKey && place?.[1] === "Digit" && place[2] && !ownSign.test(typed)) return place[2];
   return typed;
