@@ -3,7 +3,10 @@
 use std::sync::Mutex;
 
 use anteroom_desk::notify::{News, Notifier};
-use anteroom_desk::views::{ContentView, ConversationView, DeliveryState, InboxFilter, InboxRow, ItemBody, MessageView, Preview, Queue, ReplySend, RowGroup, Sent, TimelineItem, TriageAct, TriageDone, WireError};
+use anteroom_desk::views::{
+    ContentView, ConversationView, DeliveryState, InboxFilter, InboxRow, ItemBody, MessageView, Preview,
+    Queue, ReplySend, RowGroup, Sent, TimelineItem, TriageAct, TriageDone, WireError,
+};
 use anteroom_store::Queue as KeptQueue;
 
 use crate::Clinic;

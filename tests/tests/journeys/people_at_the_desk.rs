@@ -50,6 +50,8 @@ async fn two_at_the_desk() -> (Clinic, StaffView, StaffView, TwilioPatient) {
 async fn each_keeps_a_draft_of_their_own_and_sees_that_the_other_began_one() {
     let (clinic, ana, tom, yusuf) = two_at_the_desk().await;
     let id = clinic.opens(yusuf.number()).await.id;
+    let looked: UtcMillis = clinic.clock.now().into();
+    clinic.advance(minutes(2)).await;
     types(&clinic, &id, "Yes, at", None).await;
     let began: UtcMillis = clinic.clock.now().into();
     clinic.advance(minutes(3)).await;
@@ -62,6 +64,7 @@ async fn each_keeps_a_draft_of_their_own_and_sees_that_the_other_began_one() {
     assert_eq!(view.composer.draft.reply, "", "his own dock is empty");
     let other = &view.head.others[0];
     assert_eq!((other.name.as_str(), other.colour), ("Ana Kovač", 1));
+    assert_eq!(other.looked_at, Some(looked), "when she opened it");
     assert_eq!(other.writing.as_ref().map(|writing| writing.since), Some(began));
     let row = clinic.queue(Queue::Waiting).remove(0);
     assert!(!row.has_draft);
@@ -105,7 +108,10 @@ async fn what_is_taken_back_goes_to_its_author_whoever_takes_it_back() {
 #[tokio::test]
 async fn the_next_start_begins_with_whoever_sat_there_last() {
     let (mut clinic, ana, tom, yusuf) = two_at_the_desk().await;
+    let entries = |clinic: &Clinic| clinic.desk().store().read(|tx| tx.audit_length()).expect("the log");
+    let before = entries(&clinic);
     sits_down(&clinic, &tom).await;
+    assert_eq!(entries(&clinic), before + 1, "who sits here since when is in the log");
     clinic.restart().await;
     assert_eq!(clinic.desk().clinic().staff, tom);
     clinic.replies(yusuf.number(), "Yes").await;

@@ -203,6 +203,7 @@ impl Feed {
         shown.timeline.items.extend(fresh.items);
         self.dock = Some(dock.clone());
         let (head, composer) = dock;
+        let head = Box::new(head);
         items.push(FeedItem::Timeline { conversation: id, put, removed, head, composer });
         Ok(())
     }

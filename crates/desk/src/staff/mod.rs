@@ -66,12 +66,13 @@ impl Desk {
     /// # Errors
     /// [`Code::FieldInvalid`] for a name that is empty, too long or somebody else's.
     pub async fn staff_add(&self, edit: StaffEdit) -> Result<StaffView, WireError> {
-        let words = words(edit)?;
+        let (words, by) = (words(edit)?, self.core.staff().id);
         let added = self.core.write(move |tx| {
             if is_taken(tx, &words.name, None)? {
                 return Ok(None);
             }
             let id = tx.add_staff(&words)?;
+            tx.audit("staff_added", Some(by), Some(id.uuid()), "")?;
             tx.staff_by_id(id)
         });
         Ok(added.await.map_err(Fault::from)?.map(staff_view).ok_or_else(|| invalid("name"))?)
@@ -82,12 +83,13 @@ impl Desk {
     /// # Errors
     /// As [`Desk::staff_add`], and when there is no such person.
     pub async fn staff_edit(&self, staff: &str, edit: StaffEdit) -> Result<StaffView, WireError> {
-        let (id, words) = (parsed::<StaffId>(staff)?, words(edit)?);
+        let (id, words, by) = (parsed::<StaffId>(staff)?, words(edit)?, self.core.staff().id);
         let changed = self.core.write(move |tx| {
             if is_taken(tx, &words.name, Some(id))? {
                 return Ok(None);
             }
             tx.edit_staff(id, &words)?;
+            tx.audit("staff_changed", Some(by), Some(id.uuid()), "")?;
             tx.staff_by_id(id)
         });
         let row = changed.await.map_err(Fault::from)?.ok_or_else(|| invalid("name"))?;
@@ -102,11 +104,15 @@ impl Desk {
     /// # Errors
     /// [`Code::NotAllowed`] for whoever sits at the desk.
     pub async fn staff_leave(&self, staff: &str) -> Result<(), WireError> {
-        let id: StaffId = parsed(staff)?;
-        if self.core.staff().id == id {
+        let (id, by) = (parsed::<StaffId>(staff)?, self.core.staff().id);
+        if by == id {
             return Err(WireError::of(Code::NotAllowed));
         }
-        Ok(self.core.write(move |tx| tx.set_staff_left(id, true)).await.map_err(Fault::from)?)
+        let left = self.core.write(move |tx| {
+            tx.set_staff_left(id, true)?;
+            tx.audit("staff_left", Some(by), Some(id.uuid()), "")
+        });
+        Ok(left.await.map_err(Fault::from)?)
     }
 
     /// They work here again.
@@ -114,12 +120,13 @@ impl Desk {
     /// # Errors
     /// [`Code::FieldInvalid`] when somebody else has their name by now.
     pub async fn staff_return(&self, staff: &str) -> Result<(), WireError> {
-        let id: StaffId = parsed(staff)?;
+        let (id, by) = (parsed::<StaffId>(staff)?, self.core.staff().id);
         let back = self.core.write(move |tx| {
             let row = tx.staff_by_id(id)?.ok_or(StoreError::NotFound)?;
             let taken = is_taken(tx, &row.name, Some(id))?;
             if !taken {
                 tx.set_staff_left(id, false)?;
+                tx.audit("staff_returned", Some(by), Some(id.uuid()), "")?;
             }
             Ok(!taken)
         });
@@ -132,19 +139,21 @@ impl Desk {
     /// [`Code::NotAllowed`] for somebody who has left.
     pub async fn staff_switch(&self, staff: &str) -> Result<OpenClinic, WireError> {
         let id: StaffId = parsed(staff)?;
-        let seated = self.core.write(move |tx| seat(tx, id)).await.map_err(Fault::from)?;
+        let from = self.core.staff().id;
+        let seated = self.core.write(move |tx| seat(tx, from, id)).await.map_err(Fault::from)?;
         self.core.seat(seated.ok_or_else(|| WireError::of(Code::NotAllowed))?);
         self.core.pulse();
         Ok(self.clinic())
     }
 }
 
-fn seat(tx: &mut WriteTx<'_>, id: StaffId) -> Result<Option<StaffRow>, StoreError> {
+fn seat(tx: &mut WriteTx<'_>, from: StaffId, id: StaffId) -> Result<Option<StaffRow>, StoreError> {
     let row = tx.staff_by_id(id)?.ok_or(StoreError::NotFound)?;
     if row.left_at.is_some() {
         return Ok(None);
     }
     tx.put_setting(AT_DESK, &id)?;
+    tx.audit("sat_down", Some(from), Some(id.uuid()), "")?;
     Ok(Some(row))
 }
 

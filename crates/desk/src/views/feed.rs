@@ -47,7 +47,7 @@ pub enum FeedItem {
         /// Items that are gone.
         removed: Vec<String>,
         /// The head now.
-        head: ConversationHead,
+        head: Box<ConversationHead>,
         /// The dock now, without the draft's words being newer than what is typed.
         composer: Box<ComposerView>,
     },

@@ -2,6 +2,7 @@
  * The screens beside the inbox as the page's address asks for them: `?phase=locked&why=key_missing`,
  * `?phase=first_run&why=keychain_missing`,
  * `?open=settings:network`, `?open=insights`, `?open=search`, `?open=keys`, `?account=behind|expires|sign-in|none`,
+ * `?desk=shared` (a colleague began an answer and left a note for the next shift),
  * `?check=off|missing|refused|offline`. Only for working on the screen in a plain browser.
  */
 import { app, type SettingsPage } from "../../state/app.svelte";
@@ -9,6 +10,7 @@ import type { AccountView, Code, ConnectCheck } from "../../wire/bindings";
 import { lockedFor } from "./accounts";
 import { DAY, HOUR, MINUTE } from "./build";
 import { type FakeClinic, ok, refused } from "./clinic";
+import { callum } from "./staff";
 
 /** Bends what the invented clinic answers about its accounts. */
 export function bendAccounts(clinic: FakeClinic, bend: (accounts: AccountView[]) => AccountView[]): void {
@@ -42,6 +44,25 @@ export function behind(accounts: AccountView[], now: number, why: Code = "provid
   );
 }
 
+/** Callum was here before: he began an answer, named Edie in a note, and left a note for the next shift. */
+function shareDesk(clinic: FakeClinic): void {
+  const [first, second] = ["Farah Mansour", "Tobias Wren"].map((name) =>
+    clinic.conversations.find((of) => of.name === name),
+  );
+  if (!first || !second) return;
+  clinic.room.types(
+    first,
+    callum.id,
+    { reply: "Good morning Farah, Dr Ferro can see you at 11:10." },
+    clinic.now() - 29 * MINUTE,
+  );
+  clinic.room.types(second, callum.id, { reply: "Parking is behind the house" }, clinic.now() - 2 * MINUTE);
+  clinic.room.people.push({ id: "staff-ines", name: "Ines Duarte", initials: "ID", colour: 4, left_at: null });
+  const text = "Dr Ferro is back at three. The card reader needs paper before the afternoon.";
+  clinic.room.pad = [{ id: "handover-first", by: callum, at: clinic.now() - 20 * MINUTE, text, seenBy: new Set() }];
+  clinic.info.place = JSON.stringify({ conversation: first.id });
+}
+
 export function arrange(clinic: FakeClinic, address: URLSearchParams): void {
   const why = address.get("why") as Code | null;
   if (clinic.info.phase.phase === "locked" && why) clinic.info.phase = lockedFor(why);
@@ -51,6 +72,8 @@ export function arrange(clinic: FakeClinic, address: URLSearchParams): void {
   if (screen === "insights") app.view = "insights";
   if (screen === "search") app.searchOpen = true;
   if (screen === "keys") app.keysOpen = true;
+
+  if (address.get("desk") === "shared") shareDesk(clinic);
 
   switch (address.get("account")) {
     case "behind":
