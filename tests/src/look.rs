@@ -84,6 +84,7 @@ impl Clinic {
     /// Staff press send; nothing else happens yet.
     pub async fn tries_to_reply(&self, handle: &str, text: &str) -> Result<Sent, WireError> {
         let reply = ReplySend {
+            later: None,
             conversation: self.conversation(handle),
             text: text.to_owned(),
             quote: None,

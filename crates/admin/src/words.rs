@@ -83,6 +83,10 @@ impl Clock {
     pub fn delivery(&self, state: &DeliveryState) -> String {
         match state {
             DeliveryState::Leaving { until } => format!("leaves at {}", self.at(*until)),
+            DeliveryState::Scheduled { at, unless_they_write } => {
+                let unless = if *unless_they_write { ", unless they write first" } else { "" };
+                format!("scheduled for {}{unless}", self.at(*at))
+            }
             DeliveryState::Queued { retry_at, waits_for } => {
                 let again = retry_at.map(|at| format!(", not before {}", self.at(at))).unwrap_or_default();
                 format!("queued, waits for {}{again}", awaited(*waits_for))
@@ -98,8 +102,9 @@ impl Clock {
                 let checking = if *checking { ", being looked for" } else { "" };
                 format!("nobody knows whether it was sent, since {}{checking}", self.at(*since))
             }
-            DeliveryState::HeldBack { why, at } => {
-                format!("held back at {}: {}", self.at(*at), held(*why))
+            DeliveryState::HeldBack { why, at, due } => {
+                let due = due.map(|due| format!(", was to leave at {}", self.at(due))).unwrap_or_default();
+                format!("held back at {}: {}{due}", self.at(*at), held(*why))
             }
             DeliveryState::Failed { why, code, at } => {
                 let code = code.as_ref().map(|code| format!(" (code {code})")).unwrap_or_default();
@@ -242,6 +247,8 @@ const fn held(why: HoldView) -> &'static str {
         HoldView::RuleOff => "the rule that wrote it was switched off",
         HoldView::Answered => "somebody has answered",
         HoldView::TooLate => "it had waited too long",
+        HoldView::MissedTime => "it could not be sent at the time that was chosen for it",
+        HoldView::PatientWrote => "the patient wrote before the time that was chosen for it",
     }
 }
 

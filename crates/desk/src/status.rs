@@ -32,7 +32,7 @@ pub(crate) fn bar(core: &Core) -> Result<StatusBar, Fault> {
         overall: sentence,
         channels: channels.collect(),
         counts: crate::convert::counts(counts, mentions),
-        queued: outbox.queued,
+        queued: outbox.queued - outbox.scheduled,
         storage_trouble: core.health.storage_trouble(),
     })
 }

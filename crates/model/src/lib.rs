@@ -57,7 +57,7 @@ pub use inbound::{
 pub use language::{LanguageGuess, NoGuess};
 pub use message::{AttachmentKind, Content, DeliveryStatus, Direction, MessageKind};
 pub use opt_out::OptWord;
-pub use outbox::{HoldReason, OutboxState, ParkReason};
+pub use outbox::{HoldReason, LATE_AT_MOST, OutboxState, ParkReason, has_missed};
 pub use outgoing::{Accepted, Outgoing, OutgoingAttachment, OutgoingBody};
 pub use phi::Phi;
 pub use phone::{digits, normalise_phone, shown_phone};

@@ -4,6 +4,7 @@
 //! the provider), `Unknown` (bytes left, no clear answer). Unknown is never resent by the program. A person may queue it
 //! again; if the earlier attempt then comes to light, it goes from the queue straight to `Accepted` and does not leave.
 
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::FailureKind;
@@ -46,6 +47,15 @@ impl OutboxState {
     }
 }
 
+/// How long after its chosen time a message still leaves by itself. Later, the words may not suit the hour any more: a
+/// person decides. So a computer that was off for a week sends nothing when it starts.
+pub const LATE_AT_MOST: SignedDuration = SignedDuration::from_mins(10);
+
+/// Whether a message that was to leave at `chosen` has missed its time.
+pub fn has_missed(chosen: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(chosen) > LATE_AT_MOST
+}
+
 /// Why we held a message back before it left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -68,6 +78,10 @@ pub enum HoldReason {
     Answered,
     /// A rule wrote it, and it waited for so long that it would puzzle.
     TooLate,
+    /// It was to leave at a time that a person chose, and this desk could not send it then.
+    MissedTime,
+    /// It was to leave later unless the patient wrote first, and the patient did.
+    PatientWrote,
 }
 
 /// Why a message is parked.
@@ -87,6 +101,7 @@ pub enum ParkReason {
 #[cfg(test)]
 mod tests {
     use super::OutboxState::{self, *};
+    use super::*;
 
     #[test]
     fn nothing_leads_back_to_the_socket_but_the_queue() {
@@ -95,6 +110,14 @@ mod tests {
         }
         assert!([Queued, Sending, Unknown, Parked].iter().all(|&next| !Accepted.may_become(next)));
         assert!(OutboxState::Accepted.is_settled());
+    }
+
+    #[test]
+    fn a_message_may_be_ten_minutes_late_and_no_more() {
+        let chosen = Timestamp::UNIX_EPOCH;
+        assert!(!has_missed(chosen, chosen - LATE_AT_MOST));
+        assert!(!has_missed(chosen, chosen + LATE_AT_MOST));
+        assert!(has_missed(chosen, chosen + LATE_AT_MOST + SignedDuration::from_millis(1)));
     }
 
     #[test]

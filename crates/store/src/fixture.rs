@@ -181,6 +181,7 @@ impl Clinic {
             template: None,
             reply_to: None,
             undo_until: self.clock.now(),
+            later: None,
         }
     }
 

@@ -153,6 +153,7 @@ async fn a_file_that_staff_attach_is_sealed_at_once_and_reaches_the_patient() {
     assert_eq!((draft.files[0].name.as_str(), draft.files[0].kind), ("way.png", FileKind::Image));
     assert_eq!(in_clear(&clinic, &picture[..30]), Vec::<String>::new());
     let reply = ReplySend {
+        later: None,
         conversation: conversation.clone(),
         text: "Here".into(),
         quote: None,

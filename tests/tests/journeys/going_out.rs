@@ -13,6 +13,7 @@ async fn a_press_that_is_repeated_sends_once() {
     yusuf.writes("hello");
     clinic.advance(minutes(1)).await;
     let reply = anteroom_desk::views::ReplySend {
+        later: None,
         conversation: clinic.conversation(yusuf.number()),
         text: "once".into(),
         quote: None,

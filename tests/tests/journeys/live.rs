@@ -79,6 +79,7 @@ async fn the_loops_run_by_themselves_tell_the_window_and_stop_in_order() {
     });
     let conversation = conversation.await.expect("the message comes in by itself");
     let reply = ReplySend {
+        later: None,
         conversation: conversation.clone(),
         text: "Yes, at ten.".into(),
         quote: None,

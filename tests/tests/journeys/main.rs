@@ -19,6 +19,7 @@ mod offline;
 mod patients;
 mod people_at_the_desk;
 mod rights;
+mod scheduled;
 mod screen;
 mod signed_out;
 mod small_disk;

@@ -22,6 +22,7 @@ async fn after_the_window_an_approved_template_reaches_the_patient() {
     let reminder = list.templates.iter().find(|template| template.name == "visit_reminder").expect("known");
     assert!(reminder.approved);
     let send = |values: &[(&str, &str)], template: &str| TemplateSend {
+        later: None,
         conversation: conversation.clone(),
         template: template.to_owned(),
         values: values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),

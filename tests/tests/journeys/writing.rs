@@ -56,6 +56,7 @@ async fn a_saved_reply_speaks_the_patients_language_and_waits_for_its_blanks() {
     assert_eq!(filled(""), ["Guten Tag Leila Haddad, heute ist Dienstag, 24. November."]);
 
     let send = |text: &str| ReplySend {
+        later: None,
         conversation: conversation.clone(),
         text: text.to_owned(),
         quote: None,

@@ -94,7 +94,7 @@ describe("sending, one life", () => {
     };
     expect(await stands({ is: "queued", retry_at: null, waits_for: "network" })).toEqual(["pencil"]);
     expect(await stands({ is: "unknown", since: 0, checking: false })).toEqual(["unsure"]);
-    expect(await stands({ is: "held_back", why: "does_not_fit", at: 0 })).toEqual(["held"]);
+    expect(await stands({ is: "held_back", why: "does_not_fit", at: 0, due: null })).toEqual(["held"]);
     expect(await stands({ is: "failed", why: "refused", code: null, at: 0 })).toEqual(["failed"]);
     // There are no words to edit; the other ways out are there.
     const acts = within(article() as HTMLElement);

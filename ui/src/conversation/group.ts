@@ -48,7 +48,14 @@ function needsMeta(item: MessageItem, next: MessageItem | undefined): boolean {
   return !isSettled(state) || (after !== undefined && state.is !== after.is);
 }
 
-export function shownItems(items: readonly TimelineItem[]): Shown[] {
+/** What waits for its time is still to come: it stands below everything that has happened. */
+function isAhead(item: TimelineItem): boolean {
+  return isMessage(item) && item.body.delivery?.state.is === "scheduled";
+}
+
+export function shownItems(all: readonly TimelineItem[]): Shown[] {
+  const ahead = all.filter(isAhead);
+  const items = ahead.length === 0 ? all : [...all.filter((item) => !isAhead(item)), ...ahead];
   const shown: Shown[] = [];
   let day = "";
   let group: MessageItem[] = [];

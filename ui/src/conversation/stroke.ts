@@ -6,6 +6,7 @@ export type Stroke = "ink" | "pencil" | "unsure" | "held" | "failed";
 export function stroke(state: DeliveryState | undefined): Stroke {
   switch (state?.is) {
     case "leaving":
+    case "scheduled":
     case "queued":
     case "sending":
       return "pencil";

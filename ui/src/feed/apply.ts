@@ -37,7 +37,10 @@ export function applyTimeline(
   const next: TimelineItem[] = [];
   for (const item of items) {
     if (gone.has(item.id)) continue;
-    next.push(fresh.get(item.id) ?? item);
+    // What waited for its time stands where it left from then on.
+    const news = fresh.get(item.id);
+    if (news && news.position !== item.position) continue;
+    next.push(news ?? item);
     fresh.delete(item.id);
   }
   if (fresh.size > 0) {

@@ -171,7 +171,7 @@ describe("what a row says of our own messages", () => {
     const desk = await openClinic({
       people: (now) => {
         const both = unclear(now);
-        both.items.push(ours(now - HOUR, "At ten?", { is: "held_back", why: "does_not_fit", at: now }));
+        both.items.push(ours(now - HOUR, "At ten?", { is: "held_back", why: "does_not_fit", at: now, due: null }));
         return [both];
       },
     });
@@ -183,11 +183,11 @@ describe("what a row says of our own messages", () => {
   it("gives the true reason, also when the time to reply is over meanwhile", async () => {
     const desk = await openClinic({
       people: (now) => [
-        answered(now, "Otto Out", { is: "held_back", why: "opted_out", at: now }),
-        answered(now, "Wilma Window", { is: "held_back", why: "window_closed", at: now }),
+        answered(now, "Otto Out", { is: "held_back", why: "opted_out", at: now, due: null }),
+        answered(now, "Wilma Window", { is: "held_back", why: "window_closed", at: now, due: null }),
         answered(now, "Ruth Refused", { is: "failed", why: "refused", code: null, at: now }),
         answered(now, "Uma Unreachable", { is: "failed", why: "unreachable", code: "63003", at: now }),
-        answered(now, "Nora Notsent", { is: "held_back", why: "not_sent", at: now }),
+        answered(now, "Nora Notsent", { is: "held_back", why: "not_sent", at: now, due: null }),
       ],
     });
     await desk.opens("Otto Out", "Not sent");

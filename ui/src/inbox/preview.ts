@@ -71,6 +71,8 @@ const reasons: Record<HoldView | FailureView, string> = {
   unreachable: "stuck-person",
   unavailable: "stuck-person",
   provider_down: "stuck-channel",
+  missed_time: "stuck-time",
+  patient_wrote: "stuck-wrote",
   rate_limited: "stuck-channel",
   not_sent: "",
   refused: "",

@@ -41,6 +41,7 @@ export type Command =
   | "send"
   | "send-done"
   | "attach"
+  | "schedule"
   | "take-back";
 
 /** Where keys belong, in the order in which they are listed. */
@@ -92,6 +93,7 @@ export const keymap: readonly Binding[] = [
   { command: "page-up", group: "conversation", combos: ["shift+space"], heard: "by-piece" },
   { command: "send", group: "dock", combos: ["ctrl+enter"], heard: "by-piece" },
   { command: "send-done", group: "dock", combos: ["ctrl+shift+enter"], heard: "by-piece" },
+  { command: "schedule", group: "dock", combos: ["ctrl+shift+s"], heard: "everywhere" },
   { command: "attach", group: "dock", combos: ["ctrl+o"], heard: "everywhere" },
   { command: "take-back", group: "dock", combos: ["up"], heard: "by-piece" },
 ];

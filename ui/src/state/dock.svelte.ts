@@ -7,7 +7,8 @@
 import { errorWords } from "../i18n/errors";
 import { t } from "../i18n/i18n.svelte";
 import { platform } from "../platform/context";
-import type { TemplateView, WindowView } from "../wire/bindings";
+import { upcoming } from "../time/words";
+import type { SendLater, TemplateView, WindowView } from "../wire/bindings";
 import { announcer } from "./announcer.svelte";
 import { conversation } from "./conversation.svelte";
 import { drafts } from "./drafts.svelte";
@@ -26,6 +27,10 @@ export function canWrite(window: WindowView, now: number): boolean {
     default:
       return false;
   }
+}
+
+function saidSent(later: SendLater | null): string {
+  return later ? t("said-scheduled", { time: upcoming(later.at, platform().now()) }) : t("said-leaving");
 }
 
 class Dock {
@@ -56,19 +61,27 @@ class Dock {
     return this.#press.id;
   }
 
-  /** Sends the reply. True when it is in the outbox. */
-  async send(): Promise<boolean> {
+  /** Sends the reply: at the time given, else at the one it was taken back with, else now. True when it is in the outbox. */
+  async send(at?: SendLater): Promise<boolean> {
     const id = conversation.id;
     const draft = drafts.open;
     if (!id || !draft || this.sending) return false;
+    const later = at ?? draft.later;
     const text = draft.reply.trim();
     const files = draft.files.map((file) => file.id);
     const was = { reply: draft.reply, quote: draft.quote, files };
     if (text === "" && files.length === 0) return false;
     this.sending = true;
-    const press = this.#pressFor(JSON.stringify([id, text, draft.quote, files]));
+    const press = this.#pressFor(JSON.stringify([id, text, draft.quote, files, later]));
     try {
-      const answer = await platform().commands.replySend({ conversation: id, text, quote: draft.quote, files, press });
+      const answer = await platform().commands.replySend({
+        conversation: id,
+        text,
+        quote: draft.quote,
+        files,
+        press,
+        later,
+      });
       if (answer.status === "error") {
         toasts.trouble(errorWords(answer.error));
         return false;
@@ -76,7 +89,7 @@ class Dock {
       this.#press = undefined;
       drafts.sent(id, was);
       if (id === conversation.id) conversation.put(answer.data.item);
-      announcer.say(t("said-leaving"));
+      announcer.say(saidSent(later));
       return true;
     } finally {
       this.sending = false;
@@ -103,20 +116,30 @@ class Dock {
     }
   }
 
-  async sendTemplate(template: TemplateView, values: [string, string][]): Promise<boolean> {
+  async sendTemplate(
+    template: TemplateView,
+    values: [string, string][],
+    later: SendLater | null = null,
+  ): Promise<boolean> {
     const id = conversation.id;
     if (!id || this.sending) return false;
     this.sending = true;
-    const press = this.#pressFor(JSON.stringify([id, template.id, values]));
+    const press = this.#pressFor(JSON.stringify([id, template.id, values, later]));
     try {
-      const answer = await platform().commands.templateSend({ conversation: id, template: template.id, values, press });
+      const answer = await platform().commands.templateSend({
+        conversation: id,
+        template: template.id,
+        values,
+        press,
+        later,
+      });
       if (answer.status === "error") {
         toasts.trouble(errorWords(answer.error));
         return false;
       }
       this.#press = undefined;
       if (id === conversation.id) conversation.put(answer.data.item);
-      announcer.say(t("said-leaving"));
+      announcer.say(saidSent(later));
       return true;
     } finally {
       this.sending = false;

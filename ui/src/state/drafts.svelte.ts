@@ -6,7 +6,7 @@
  * core never replace words that were typed here and are not saved yet, and what is sent takes only itself away.
  */
 import { platform } from "../platform/context";
-import type { DraftFile, DraftView } from "../wire/bindings";
+import type { DraftFile, DraftView, SendLater } from "../wire/bindings";
 import { app } from "./app.svelte";
 
 const WAIT = 400;
@@ -26,6 +26,8 @@ export class Draft {
   files = $state.raw<readonly DraftFile[]>([]);
   /** Who types it: the words stay theirs, also when somebody else has sat down before they are kept. */
   readonly by = app.clinic?.staff.id ?? null;
+  /** When it is to leave, after a scheduled reply was taken back to be edited. */
+  later = $state.raw<SendLater | null>(null);
   /** Typed here and not yet kept by the core. */
   dirty = false;
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -111,6 +113,7 @@ class Drafts {
     draft.reply = typedSince(was.reply, draft.reply);
     if (draft.quote === was.quote) draft.quote = null;
     draft.files = draft.files.filter((file) => !was.files.includes(file.id));
+    draft.later = null;
     this.#agree(id, draft);
   }
 
@@ -132,6 +135,12 @@ class Drafts {
     draft.note = note;
     if (reply !== was) draft.reply = [from.reply.slice(0, -was.length || undefined).trimEnd(), reply].join("\n");
     this.#agree(id, draft);
+  }
+
+  /** What stands in the field leaves at this time when it is sent; `null`: at once. */
+  setLater(id: string, later: SendLater | null): void {
+    const draft = this.#kept.get(id);
+    if (draft) draft.later = later;
   }
 
   /** Makes the core's copy what stands here, at once. */

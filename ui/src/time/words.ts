@@ -102,6 +102,16 @@ export function weekday(day: number): string {
   );
 }
 
+/** `Today, 15:00`, `Tomorrow, 08:30`, `Tuesday 1 December, 15:00`: said in full, where somebody checks what was read. */
+export function timeAheadLong(at: number, now: number): string {
+  const days = daysApart(now, at);
+  if (days === 0) return t("time-on-day", { day: t("day-today"), time: clockTime(at) });
+  if (days === 1) return t("time-on-day", { day: t("day-tomorrow"), time: clockTime(at) });
+  const year = dayKey(at).slice(0, 4) === dayKey(now).slice(0, 4) ? undefined : ("numeric" as const);
+  const day = format(year ? "full-year" : "full", { weekday: "long", day: "numeric", month: "long", year });
+  return t("time-on-day", { day: day.format(at), time: clockTime(at) });
+}
+
 /** `3 Aug 1981` from `1981-08-03`. */
 export function birthDay(date: string): string {
   const at = Date.parse(`${date}T12:00:00Z`);

@@ -105,6 +105,14 @@ export const commands = {
 	whenRead: (text: string) => typedError<WhenView[], WireError>(__TAURI_INVOKE("when_read", { text })),
 	/**  The times that are offered without typing, numbered from 1. */
 	snoozeChoices: () => typedError<TimeChoice[], WireError>(__TAURI_INVOKE("snooze_choices")),
+	/**  Where a conversation will stand in its reply window at a time, if nobody writes until then. */
+	windowAt: (conversation: string, at: UtcMillis) => typedError<WindowView, WireError>(__TAURI_INVOKE("window_at", { conversation, at })),
+	/**  Chooses another time for a message that waits for its time, or that stopped. */
+	outboxReschedule: (outbox: string, later: SendLater) => typedError<null, WireError>(__TAURI_INVOKE("outbox_reschedule", { outbox, later })),
+	/**  Sends a message now that waits for its time. */
+	outboxSendNow: (outbox: string) => typedError<null, WireError>(__TAURI_INVOKE("outbox_send_now", { outbox })),
+	/**  Takes a message back that waits for its time: into the draft, or, if it is a template, away. */
+	outboxTakeBack: (outbox: string) => typedError<TakenBack, WireError>(__TAURI_INVOKE("outbox_take_back", { outbox })),
 	/**  Rings the desk phone and then the patient. */
 	callPlace: (conversation: string) => typedError<CallTicket, WireError>(__TAURI_INVOKE("call_place", { conversation })),
 	/**  How a placed call is going. */
@@ -704,6 +712,12 @@ export type DeliveryState =
 { is: "leaving"; 
 /**  Until then. */
 until: UtcMillis } | 
+/**  Waits for a time that a person chose. */
+{ is: "scheduled"; 
+/**  The time. */
+at: UtcMillis; 
+/**  Not if the patient writes or rings before. */
+unless_they_write: boolean } | 
 /**  Waits. */
 { is: "queued"; 
 /**  Not before this time, if it was refused for now. */
@@ -737,7 +751,9 @@ checking: boolean } |
 /**  Why. */
 why: HoldView; 
 /**  When. */
-at: UtcMillis } | 
+at: UtcMillis; 
+/**  When it was to leave, if a person had chosen a time. */
+due: UtcMillis | null } | 
 /**  It was not sent or will not arrive. */
 { is: "failed"; 
 /**  Why. */
@@ -1015,7 +1031,11 @@ export type HoldView =
 /**  A rule wrote it, and somebody has answered. */
 "answered" | 
 /**  A rule wrote it, and it waited too long. */
-"too_late";
+"too_late" | 
+/**  This desk could not send it at the chosen time. */
+"missed_time" | 
+/**  The patient wrote before its time. */
+"patient_wrote";
 
 /**  A host that was talked to. */
 export type HostUse = {
@@ -1801,6 +1821,8 @@ export type ReplySend = {
 	files: string[],
 	/**  Made by the window, the same for a repeated press of the same button: never two sends. */
 	press: string,
+	/**  When it is to leave, if not now. */
+	later: SendLater | null,
 };
 
 /**  The part of the list that a row stands in. */
@@ -1945,6 +1967,14 @@ export type SearchResults = {
 
 /**  Something typed that opens the clinic. It comes in, is never sent back, never printed, and wiped after use. */
 export type Secret = string;
+
+/**  When a message is to leave. */
+export type SendLater = {
+	/**  The time. */
+	at: UtcMillis,
+	/**  Not if the patient writes or rings before. */
+	unless_they_write: boolean,
+};
 
 /**  A message was put into the outbox and is in the timeline. */
 export type Sent = {
@@ -2095,6 +2125,30 @@ why: HoldView } |
 /**  Why. */
 why: FailureView };
 
+/**  A message that waited for its time and was taken back, with all that is needed to schedule it again. */
+export type TakenBack = {
+	/**  The draft as it stands now: the words and files are in it, but never those of a template. */
+	draft: DraftView,
+	/**  Its words. */
+	text: string,
+	/**  Its files, in the draft now. */
+	files: string[],
+	/**  The message it quoted. */
+	quote: string | null,
+	/**  The template, if it was one. */
+	template: TakenTemplate | null,
+	/**  When it was to leave. */
+	later: SendLater,
+};
+
+/**  A template that was taken back. */
+export type TakenTemplate = {
+	/**  The template. */
+	template: string,
+	/**  Its blanks. */
+	values: ([string, string])[],
+};
+
 /**  A blank of a template. */
 export type TemplateBlank = {
 	/**  Name (`1`). */
@@ -2123,6 +2177,8 @@ export type TemplateSend = {
 	values: ([string, string])[],
 	/**  As in [`ReplySend`]. */
 	press: string,
+	/**  As in [`ReplySend`]. */
+	later: SendLater | null,
 };
 
 /**  A template to choose from. */

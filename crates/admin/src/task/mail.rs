@@ -107,6 +107,7 @@ pub async fn send(options: &Options, conversation: &str, text_file: &Path) -> Do
     let done = async {
         // A script that runs twice sends twice: it has no button that could be pressed twice by accident.
         let reply = ReplySend {
+            later: None,
             conversation: conversation.to_owned(),
             text,
             quote: None,

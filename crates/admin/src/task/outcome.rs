@@ -51,6 +51,9 @@ pub fn of_message(state: &DeliveryState) -> Option<Failure> {
         DeliveryState::Queued { waits_for: QueuedFor::SignIn, .. } => {
             (Exit::SignIn, "queued", "It is queued until somebody signs in to the account again.")
         }
+        DeliveryState::Scheduled { .. } => {
+            (Exit::Offline, "scheduled", "It waits for its time and leaves with a `sync` then.")
+        }
         DeliveryState::Leaving { .. } | DeliveryState::Queued { .. } => {
             (Exit::Offline, "queued", "It is queued and leaves with a later `sync`.")
         }

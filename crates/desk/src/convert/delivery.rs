@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use anteroom_model::{
     AccountState, DeliveryStatus, FailureKind, OutboxId, OutboxState, ProviderCode, StaffId,
 };
-use anteroom_store::{ConversationRow, ItemRow, MessageRow, OutboxRow, OutboxWhy, StaffRow};
+use anteroom_store::{ConversationRow, ItemRow, Later, MessageRow, OutboxRow, OutboxWhy, StaffRow};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{failure_view, park_view};
@@ -32,6 +32,8 @@ impl<'a> Around<'a> {
         let owed = messages(items).filter_map(|message| message.outbox.as_ref()).filter(|outbox| {
             matches!(outbox.state, OutboxState::Queued | OutboxState::Sending | OutboxState::Unknown)
         });
+        // What waits for its time lets the others pass.
+        let owed = owed.filter(|outbox| !waits(outbox, now));
         let first_owed = owed.min_by_key(|outbox| (outbox.created_at, outbox.id)).map(|outbox| outbox.id);
         let can = line.as_ref().map(|line| line.connector.capabilities(row.channel));
         let fresh = core.health.of(row.account, row.channel, now);
@@ -83,6 +85,10 @@ pub fn delivery(row: &MessageRow, around: &Around<'_>) -> Option<Delivery> {
 fn owed(outbox: &OutboxRow, around: &Around<'_>) -> Option<DeliveryState> {
     let at = UtcMillis::from(outbox.changed_at);
     Some(match outbox.state {
+        OutboxState::Queued if waits(outbox, around.now) => {
+            let Later { at, unless_they_write } = outbox.scheduled?;
+            DeliveryState::Scheduled { at: at.into(), unless_they_write }
+        }
         OutboxState::Queued if around.now < outbox.undo_until => {
             DeliveryState::Leaving { until: outbox.undo_until.into() }
         }
@@ -93,11 +99,18 @@ fn owed(outbox: &OutboxRow, around: &Around<'_>) -> Option<DeliveryState> {
             checking: outbox.check_at.is_some(),
         },
         OutboxState::Parked => match parked(outbox.why) {
-            StuckView::HeldBack { why } => DeliveryState::HeldBack { why, at },
+            StuckView::HeldBack { why } => {
+                DeliveryState::HeldBack { why, at, due: outbox.scheduled.map(|later| later.at.into()) }
+            }
             StuckView::Failed { why } => DeliveryState::Failed { why, code: outbox.code.map(written), at },
         },
         OutboxState::Accepted | OutboxState::Discarded => return None,
     })
+}
+
+/// Its chosen time has not come.
+fn waits(outbox: &OutboxRow, now: Timestamp) -> bool {
+    outbox.state == OutboxState::Queued && outbox.scheduled.is_some_and(|later| later.at > now)
 }
 
 fn parked(why: Option<OutboxWhy>) -> StuckView {

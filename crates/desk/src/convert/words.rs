@@ -79,6 +79,8 @@ const fn hold_view(reason: HoldReason) -> HoldView {
         HoldReason::RuleOff => HoldView::RuleOff,
         HoldReason::Answered => HoldView::Answered,
         HoldReason::TooLate => HoldView::TooLate,
+        HoldReason::MissedTime => HoldView::MissedTime,
+        HoldReason::PatientWrote => HoldView::PatientWrote,
     }
 }
 

@@ -5,9 +5,12 @@ use anteroom_model::{
 };
 use anteroom_store::{AttachmentRow, ConversationRow, MessageRow, OutboxRow, ReadTx, StoreError};
 use bytes::Bytes;
+use jiff::Timestamp;
 
+use super::fit::{Fits, Misfit};
 use super::{Load, fits};
 use crate::core::Core;
+use crate::fault::Fault;
 use crate::lines::Line;
 
 /// A message, ready to leave.
@@ -24,6 +27,8 @@ pub struct Ready {
 pub enum NotReady {
     /// It is held back; a person decides.
     Held(HoldReason),
+    /// Its chosen time has passed, or the patient wrote first; a person decides.
+    Asks,
     /// The store could not be read.
     Store(StoreError),
 }
@@ -53,9 +58,30 @@ fn conversation(tx: &ReadTx<'_>, id: ConversationId) -> Result<ConversationRow, 
 
 /// Checks a message against its channel's rules as they are now, and reads its file.
 pub(super) async fn ready(core: &Core, line: &Line, row: &OutboxRow) -> Result<Ready, NotReady> {
-    let Parts { conversation, message, opted_out } = core.read(|tx| parts(tx, row))?;
+    let parts = core.read(|tx| parts(tx, row))?;
+    let allowed =
+        allowed(line, row, &parts, core.clock.now()).map_err(|misfit| NotReady::Held(misfit.hold()))?;
+    let Parts { conversation, message, .. } = parts;
+    let mut outgoing = outgoing_of(row, &conversation, &message);
+    outgoing.human_agent = allowed.human_agent;
+    if let Some(file) = message.attachments.into_iter().next().filter(|_| row.template.is_none()) {
+        let caption = text_of(&message.content);
+        outgoing.body = OutgoingBody::Attachment(bytes_of(core, file, caption).await?);
+    }
+    Ok(Ready { outgoing, identity: conversation.identity, own_address: conversation.own_address })
+}
+
+/// Whether the channel's rules would let a message leave at `at`, as far as anybody can tell now.
+pub(crate) fn may_leave(core: &Core, line: &Line, row: &OutboxRow, at: Timestamp) -> Result<(), Fault> {
+    let parts = core.read(|tx| parts(tx, row))?;
+    allowed(line, row, &parts, at)?;
+    Ok(())
+}
+
+fn allowed(line: &Line, row: &OutboxRow, parts: &Parts, at: Timestamp) -> Result<Fits, Misfit> {
+    let Parts { conversation, message, opted_out } = parts;
     let can = line.connector.capabilities(conversation.channel);
-    let window = can.window.at(conversation.last_inbound_at, core.clock.now());
+    let window = can.window.at(conversation.last_inbound_at, at);
     let text = message.content.text();
     let load = match (&row.template, message.attachments.first()) {
         (Some(_), _) => Load::Template,
@@ -67,14 +93,7 @@ pub(super) async fn ready(core: &Core, line: &Line, row: &OutboxRow) -> Result<R
         },
         (None, None) => Load::Text(text.unwrap_or_default()),
     };
-    let allowed = fits(&load, &can, window, opted_out).map_err(|misfit| NotReady::Held(misfit.hold()))?;
-    let mut outgoing = outgoing_of(row, &conversation, &message);
-    outgoing.human_agent = allowed.human_agent;
-    if let Some(file) = message.attachments.into_iter().next().filter(|_| row.template.is_none()) {
-        let caption = text_of(&message.content);
-        outgoing.body = OutgoingBody::Attachment(bytes_of(core, file, caption).await?);
-    }
-    Ok(Ready { outgoing, identity: conversation.identity, own_address: conversation.own_address })
+    fits(&load, &can, window, *opted_out)
 }
 
 /// A message as it is handed over, without the bytes of its file.

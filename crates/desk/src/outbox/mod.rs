@@ -15,6 +15,7 @@ mod worker;
 
 pub(crate) use fit::check_file;
 pub use fit::{Load, Misfit, fits};
-pub(crate) use load::outgoing_of;
+pub(crate) use load::{may_leave, outgoing_of};
+pub(crate) use reply::into_draft;
 pub use worker::Worker;
 pub(crate) use worker::hold_back;

@@ -1,8 +1,10 @@
 //! What staff do with messages: write one, take it back, try it again, give it up.
 
 use anteroom_model::saved::unfilled;
-use anteroom_model::{AttachmentId, Content, ConversationId, MessageId, OutboxId, Phi};
-use anteroom_store::{AttachmentRow, Author, ConversationRow, DraftWords, NewSend, StoreError, WriteTx};
+use anteroom_model::{AttachmentId, Content, ConversationId, MessageId, OutboxId, Phi, StaffId};
+use anteroom_store::{
+    AttachmentRow, Author, ConversationRow, DraftRow, DraftWords, NewSend, StoreError, Undone, WriteTx,
+};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Load, fits};
@@ -25,7 +27,8 @@ impl Desk {
     /// Puts a reply into the outbox; when this returns it is in the timeline. The same press is the same message.
     ///
     /// # Errors
-    /// When the channel would refuse it: window, opt-out, length, kind or size of a file.
+    /// When the channel would refuse it, now or at the time that was chosen: window, opt-out, length, kind or size of a
+    /// file.
     pub async fn reply_send(&self, reply: ReplySend) -> Result<Sent, WireError> {
         let undo_until = self.undo_until();
         Ok(self.send_reply(reply, undo_until).await?)
@@ -60,7 +63,9 @@ impl Desk {
         let chosen = |id: &String| draft.files.iter().find(|file| file.id.to_string() == *id);
         let files: Option<Vec<&AttachmentRow>> = reply.files.iter().map(chosen).collect();
         let files = files.ok_or_else(|| Fault::of(Code::Stale))?;
-        let parts = self.parts(&row, reply.text.trim(), &files, opted_out)?;
+        let later = reply.later.map(|later| self.chosen(later)).transpose()?;
+        let leaves = later.map_or(self.core.clock.now(), |later| later.at);
+        let parts = self.parts(&row, reply.text.trim(), &files, opted_out, leaves)?;
         let (press, text) = (reply.press, Phi::new(reply.text));
         let sends = parts.into_iter().enumerate().map(move |(n, part)| NewSend {
             conversation: id,
@@ -71,6 +76,7 @@ impl Desk {
             template: None,
             reply_to: quote.filter(|_| n == 0),
             undo_until,
+            later,
         });
         let sends: Vec<NewSend> = sends.collect();
         let sent = self
@@ -92,13 +98,14 @@ impl Desk {
         Ok(Sent { item: reading::timeline_item(&self.core, sent.message)?, outbox: sent.outbox.to_string() })
     }
 
-    /// Words and files as the messages that the channel can carry, each of them allowed.
+    /// Words and files as the messages that the channel can carry, each of them allowed when they leave.
     fn parts(
         &self,
         row: &ConversationRow,
         text: &str,
         files: &[&AttachmentRow],
         opted_out: bool,
+        leaves: Timestamp,
     ) -> Result<Vec<Part>, Fault> {
         if text.is_empty() && files.is_empty() {
             return Err(Fault::of(Code::NothingToSend));
@@ -108,7 +115,7 @@ impl Desk {
         }
         let line = self.core.lines.of(row.account).ok_or_else(|| Fault::of(Code::SignInNeeded))?;
         let can = line.connector.capabilities(row.channel);
-        let window = convert::window_of(&self.core, row, self.core.clock.now());
+        let window = convert::window_of(&self.core, row, leaves);
         let as_caption = can.caption_with_attachment && !files.is_empty();
         let mut parts = Vec::new();
         if !text.is_empty() && !as_caption {
@@ -151,20 +158,8 @@ impl Desk {
     pub async fn outbox_undo(&self, outbox: &str) -> Result<DraftView, WireError> {
         let id: OutboxId = parsed(outbox)?;
         let me = self.core.staff().id;
-        let undone = self.core.write(move |tx| {
-            let undone = tx.undo(id)?;
-            let staff = undone.staff.unwrap_or(me);
-            let mut words = tx.draft(undone.conversation, staff)?.words;
-            // The words of a template are not the patient's to edit.
-            if !matches!(undone.content, Content::Template { .. }) {
-                words.reply = joined(undone.words().reveal(), words.reply.reveal());
-                words.quote = words.quote.or(undone.reply_to);
-            }
-            tx.save_draft(undone.conversation, staff, &words)?;
-            // Another person's words go back to that person; what is shown is the dock of whoever sits here.
-            tx.draft(undone.conversation, me)
-        });
-        let draft = undone.await.map_err(Fault::from)?;
+        let undone = self.core.write(move |tx| into_draft(tx, id, me));
+        let (draft, _) = undone.await.map_err(Fault::from)?;
         self.core.wake(Wake::Outbox);
         Ok(reading::draft_view(draft))
     }
@@ -225,7 +220,7 @@ impl Desk {
     }
 
     /// A person's decision about a message, written down with who decided.
-    async fn decide(
+    pub(crate) async fn decide(
         &self,
         outbox: &str,
         action: &'static str,
@@ -241,6 +236,25 @@ impl Desk {
         self.core.wake(Wake::Outbox);
         Ok(())
     }
+}
+
+/// Takes a message back that has not left, into the draft of whoever wrote it.
+pub(crate) fn into_draft(
+    tx: &mut WriteTx<'_>,
+    id: OutboxId,
+    me: StaffId,
+) -> Result<(DraftRow, Undone), StoreError> {
+    let undone = tx.undo(id)?;
+    let staff = undone.staff.unwrap_or(me);
+    let mut words = tx.draft(undone.conversation, staff)?.words;
+    // The words of a template are nobody's to edit.
+    if !matches!(undone.content, Content::Template { .. }) {
+        words.reply = joined(undone.words().reveal(), words.reply.reveal());
+        words.quote = words.quote.or(undone.reply_to);
+    }
+    tx.save_draft(undone.conversation, staff, &words)?;
+    // Another person's words go back to that person; what is shown is the dock of whoever sits here.
+    Ok((tx.draft(undone.conversation, me)?, undone))
 }
 
 /// Words that come back, before what was typed meanwhile.

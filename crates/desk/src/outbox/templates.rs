@@ -66,7 +66,9 @@ impl Desk {
         let body = template.fill(&send.values)?;
         let line = self.core.lines.of(row.account).ok_or_else(|| Fault::of(Code::SignInNeeded))?;
         let can = line.connector.capabilities(row.channel);
-        let window = convert::window_of(&self.core, &row, self.core.clock.now());
+        let later = send.later.map(|later| self.chosen(later)).transpose()?;
+        let leaves = later.map_or(self.core.clock.now(), |later| later.at);
+        let window = convert::window_of(&self.core, &row, leaves);
         fits(&Load::Template, &can, window, opted_out)?;
         let value = |blank: &String| send.values.iter().find(|(name, _)| name == blank);
         let blanks = template.blanks();
@@ -85,6 +87,7 @@ impl Desk {
             template: Some(KeptTemplate { template_id: template.id, values }),
             reply_to: None,
             undo_until: self.undo_until(),
+            later,
         };
         let sent = self.core.write(move |tx| tx.send(&new)).await?;
         self.core.wake(Wake::Outbox);

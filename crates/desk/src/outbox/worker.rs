@@ -27,6 +27,16 @@ const BATCH: u32 = 500;
 const LEASE: SignedDuration = SignedDuration::from_mins(3);
 const STORE_RETRY: SignedDuration = SignedDuration::from_secs(3);
 
+/// What became of a message that is due.
+enum Taken {
+    /// It is being sent.
+    Claimed(Box<Claimed>),
+    /// It was held back: the next of its conversation may be due now.
+    Held,
+    /// Somebody was faster.
+    Gone,
+}
+
 /// A message that was taken for sending.
 struct Claimed {
     row: OutboxRow,
@@ -62,12 +72,17 @@ impl Worker {
         loop {
             if !held_up && !self.core.closing.load(Ordering::SeqCst) {
                 let room = AT_ONCE - under_way.len();
+                let mut held = false;
                 for (line, row) in self.due().into_iter().take(room) {
                     match self.claim(&line, row).await {
-                        Ok(Some(claimed)) => under_way.push(self.send(line, claimed)),
-                        Ok(None) => {}
+                        Ok(Taken::Claimed(claimed)) => under_way.push(self.send(line, *claimed)),
+                        Ok(Taken::Held) => held = true,
+                        Ok(Taken::Gone) => {}
                         Err(_) => held_up = true,
                     }
+                }
+                if held {
+                    continue;
                 }
             }
             tokio::select! {
@@ -94,27 +109,43 @@ impl Worker {
         with_line.collect()
     }
 
-    /// Checks a message once more and takes it for sending. `None`: it is held back, or somebody was faster.
-    async fn claim(&self, line: &Line, row: OutboxRow) -> Result<Option<Claimed>, StoreError> {
+    /// Checks a message once more and takes it for sending.
+    async fn claim(&self, line: &Line, row: OutboxRow) -> Result<Taken, StoreError> {
         let id = row.id;
-        let loaded = match ready(&self.core, line, &row).await {
+        // Before everything else: that its hour has passed says more than that its window closed with it.
+        let held = if row.scheduled.is_some() && self.core.read(|tx| tx.scheduled_hold(id))?.is_some() {
+            Err(NotReady::Asks)
+        } else {
+            ready(&self.core, line, &row).await
+        };
+        let loaded = match held {
             Ok(loaded) => loaded,
             Err(NotReady::Held(why)) => {
                 tracing::warn!(event = "held_back", status = ?why);
                 self.core.write(move |tx| tx.park(id, ParkReason::Held(why), None)).await?;
-                return Ok(None);
+                return Ok(Taken::Held);
+            }
+            Err(NotReady::Asks) => {
+                tracing::warn!(event = "time_missed");
+                let held = self.core.write(move |tx| tx.hold_scheduled(id)).await?;
+                return Ok(if held { Taken::Held } else { Taken::Gone });
             }
             Err(NotReady::Store(error)) => return Err(error),
         };
         let until = self.core.clock.now() + LEASE;
         let claimed = self.core.write(move |tx| {
+            // The patient may have written since it was looked at.
+            if tx.hold_scheduled(id)? {
+                return Ok(None);
+            }
             let row = tx.claim(id, until)?;
             let earlier = row.unclear_since.map(|_| reconcile::unclear(tx, &row)).transpose()?;
-            Ok((row, earlier))
+            Ok(Some((row, earlier)))
         });
         match claimed.await {
-            Ok((row, earlier)) => Ok(Some(Claimed { row, ready: loaded, earlier })),
-            Err(StoreError::Conflict(_) | StoreError::NotFound) => Ok(None),
+            Ok(Some((row, earlier))) => Ok(Taken::Claimed(Box::new(Claimed { row, ready: loaded, earlier }))),
+            Ok(None) => Ok(Taken::Held),
+            Err(StoreError::Conflict(_) | StoreError::NotFound) => Ok(Taken::Gone),
             Err(error) => Err(error),
         }
     }

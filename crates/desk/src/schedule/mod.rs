@@ -1,3 +1,4 @@
-//! Times that staff choose for later: read from what they type, and offered.
+//! Times that staff choose for later: read from what they type, offered, and waited for.
 
+mod sending;
 mod times;

@@ -102,6 +102,17 @@ pub struct ReplySend {
     pub files: Vec<String>,
     /// Made by the window, the same for a repeated press of the same button: never two sends.
     pub press: String,
+    /// When it is to leave, if not now.
+    pub later: Option<SendLater>,
+}
+
+/// When a message is to leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct SendLater {
+    /// The time.
+    pub at: UtcMillis,
+    /// Not if the patient writes or rings before.
+    pub unless_they_write: bool,
 }
 
 /// A message was put into the outbox and is in the timeline.
@@ -124,6 +135,8 @@ pub struct TemplateSend {
     pub values: Vec<(String, String)>,
     /// As in [`ReplySend`].
     pub press: String,
+    /// As in [`ReplySend`].
+    pub later: Option<SendLater>,
 }
 
 /// A template to choose from.

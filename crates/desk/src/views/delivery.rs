@@ -23,6 +23,13 @@ pub enum DeliveryState {
         /// Until then.
         until: UtcMillis,
     },
+    /// Waits for a time that a person chose.
+    Scheduled {
+        /// The time.
+        at: UtcMillis,
+        /// Not if the patient writes or rings before.
+        unless_they_write: bool,
+    },
     /// Waits.
     Queued {
         /// Not before this time, if it was refused for now.
@@ -62,6 +69,8 @@ pub enum DeliveryState {
         why: HoldView,
         /// When.
         at: UtcMillis,
+        /// When it was to leave, if a person had chosen a time.
+        due: Option<UtcMillis>,
     },
     /// It was not sent or will not arrive.
     Failed {
@@ -130,6 +139,10 @@ pub enum HoldView {
     Answered,
     /// A rule wrote it, and it waited too long.
     TooLate,
+    /// This desk could not send it at the chosen time.
+    MissedTime,
+    /// The patient wrote before its time.
+    PatientWrote,
 }
 
 /// Why a message failed, in words' codes.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::UtcMillis;
+use super::{DraftView, SendLater, UtcMillis};
 
 /// What something typed may mean as a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -41,4 +41,30 @@ pub enum TimeChoiceKey {
     InAWeek,
     /// In a month at opening.
     InAMonth,
+}
+
+/// A message that waited for its time and was taken back, with all that is needed to schedule it again.
+#[derive(Clone, Serialize, Deserialize, Type)]
+pub struct TakenBack {
+    /// The draft as it stands now: the words and files are in it, but never those of a template.
+    pub draft: DraftView,
+    /// Its words.
+    pub text: String,
+    /// Its files, in the draft now.
+    pub files: Vec<String>,
+    /// The message it quoted.
+    pub quote: Option<String>,
+    /// The template, if it was one.
+    pub template: Option<TakenTemplate>,
+    /// When it was to leave.
+    pub later: SendLater,
+}
+
+/// A template that was taken back.
+#[derive(Clone, Serialize, Deserialize, Type)]
+pub struct TakenTemplate {
+    /// The template.
+    pub template: String,
+    /// Its blanks.
+    pub values: Vec<(String, String)>,
 }

@@ -17,3 +17,7 @@ CREATE TABLE auto_stop (
   at      INTEGER NOT NULL,
   PRIMARY KEY (subject, rule)
 ) STRICT, WITHOUT ROWID;
+
+-- Replies that leave at a chosen time.
+ALTER TABLE outbox ADD COLUMN scheduled_at INTEGER; -- the time a person chose; NULL: as soon as it can
+ALTER TABLE outbox ADD COLUMN unless_after INTEGER; -- a question of a later turn holds it back; NULL: nothing does

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::codes::Coded;
 use crate::column::{Fields, ms, time};
-use crate::{Position, ReadTx, Result, StoreError};
+use crate::{Later, Position, ReadTx, Result, StoreError};
 
 /// A message we owe.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub struct OutboxRow {
     pub code: Option<ProviderCode>,
     /// The template to send, if it is one.
     pub template: Option<TemplateSend>,
+    /// When a person wants it to leave, if not as soon as it can.
+    pub scheduled: Option<Later>,
     /// When it was written.
     pub created_at: Timestamp,
     /// When it last moved.
@@ -75,8 +77,10 @@ pub struct TemplateSend {
 /// How many messages stand where.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct OutboxCounts {
-    /// Wait for their turn or the network.
+    /// Wait for their turn or the network, or for their time.
     pub queued: u32,
+    /// Of them, those whose time has not come.
+    pub scheduled: u32,
     /// Being handed over.
     pub sending: u32,
     /// Nobody knows.
@@ -87,7 +91,8 @@ pub struct OutboxCounts {
 
 pub(super) const COLUMNS: &str =
     "SELECT o.id, i.id, c.id, a.id, o.state, o.attempt, o.not_before, o.undo_until, o.lease_until, o.attempted_at,
-            o.unclear_since, o.check_at, o.checks, o.why, o.code, o.subcode, o.template, o.created_at, o.changed_at
+            o.unclear_since, o.check_at, o.checks, o.why, o.code, o.subcode, o.template, o.scheduled_at,
+            o.unless_after IS NOT NULL, o.created_at, o.changed_at
      FROM outbox o CROSS JOIN item i ON i.pos = o.item CROSS JOIN conversation c ON c.row = o.conversation
      CROSS JOIN account a ON a.row = o.account";
 
@@ -98,12 +103,15 @@ const TAKEN_AT_MOST: u32 = 500;
 /// being sent or unknown. What is parked does not hold up what comes after it: a person will decide about it.
 pub(super) fn due_sql() -> String {
     format!(
-        "{COLUMNS} WHERE o.state = 0 AND o.not_before <= ?1
-           AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.conversation = o.conversation AND p.state IN (0, 1, 3)
-                             AND p.row <> o.row AND (p.row < o.row OR p.state IN (1, 3)))
-         ORDER BY o.not_before, o.row LIMIT ?2"
+        "{COLUMNS} WHERE o.state = 0 AND o.not_before <= ?1 AND {IN_TURN} ORDER BY o.not_before, o.row LIMIT ?2"
     )
 }
+
+/// Nothing of the conversation comes before row `o` at `?1`. What is to leave later than that is passed by; from its
+/// time on it has the place in which it was written.
+pub(super) const IN_TURN: &str =
+    "NOT EXISTS (SELECT 1 FROM outbox p WHERE p.conversation = o.conversation AND p.state IN (0, 1, 3)
+       AND p.row <> o.row AND (p.state IN (1, 3) OR (p.row < o.row AND coalesce(p.scheduled_at, 0) <= ?1)))";
 
 fn outbox_row(row: &Row<'_>) -> Result<OutboxRow> {
     let mut row = Fields::of(row);
@@ -124,6 +132,10 @@ fn outbox_row(row: &Row<'_>) -> Result<OutboxRow> {
         why: row.maybe_json()?,
         code: row.provider_code()?,
         template: row.maybe_json()?,
+        scheduled: {
+            let (at, unless_they_write) = (row.maybe_time()?, row.flag()?);
+            at.map(|at| Later { at, unless_they_write })
+        },
         created_at: row.time()?,
         changed_at: row.time()?,
     })
@@ -198,17 +210,17 @@ impl ReadTx<'_> {
     pub fn outbox_counts(&self) -> Result<OutboxCounts> {
         let mut counts = OutboxCounts::default();
         let found = self.all(
-            "SELECT o.state, count(*) FROM account a CROSS JOIN outbox o
+            "SELECT o.state, count(*), count(iif(o.state = 0 AND o.scheduled_at > ?1, 1, NULL)) FROM account a CROSS JOIN outbox o
              WHERE o.account = a.row AND o.state IN (0, 1, 3, 4) GROUP BY o.state",
-            [],
+            [ms(self.now())],
             |row| {
                 let mut row = Fields::of(row);
-                Ok((row.coded::<OutboxState>()?, row.get::<u32>()?))
+                Ok((row.coded::<OutboxState>()?, row.get::<u32>()?, row.get::<u32>()?))
             },
         )?;
-        for (state, n) in found {
+        for (state, n, later) in found {
             match state {
-                OutboxState::Queued => counts.queued = n,
+                OutboxState::Queued => (counts.queued, counts.scheduled) = (n, later),
                 OutboxState::Sending => counts.sending = n,
                 OutboxState::Unknown => counts.unknown = n,
                 OutboxState::Parked => counts.parked = n,

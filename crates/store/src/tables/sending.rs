@@ -13,10 +13,13 @@ use rusqlite::params;
 
 use super::content::to_columns;
 use super::item::{Files, NewItem};
+use super::outbox::IN_TURN;
 use super::settling::AttemptEnd;
 use crate::codes::{Coded, ItemKind, Role};
 use crate::column::{ms, to_json};
-use crate::{Conflict, OutboxRow, OutboxWhy, Position, Result, StoreError, TemplateSend, Topic, WriteTx};
+use crate::{
+    Conflict, Later, OutboxRow, OutboxWhy, Position, Result, StoreError, TemplateSend, Topic, WriteTx,
+};
 
 /// Who or what writes a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +49,8 @@ pub struct NewSend {
     pub reply_to: Option<MessageId>,
     /// It can be taken back until then, and does not leave before.
     pub undo_until: Timestamp,
+    /// When it is to leave, if not as soon as it can; it can be taken back until then.
+    pub later: Option<Later>,
 }
 
 /// It is in the outbox.
@@ -117,16 +122,19 @@ impl WriteTx<'_> {
         let outbox = self.fresh(OutboxId::at);
         self.execute(
             "INSERT INTO outbox (id, press, item, conversation, account, state, not_before, undo_until, template,
-                                 created_at, changed_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?6, ?7, ?8, ?8)",
+                                 scheduled_at, unless_after, created_at, changed_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6, ?7, ?8, ?9, ?10, ?11, ?11)",
             params![
                 outbox.as_bytes(),
                 new.press,
                 pos,
                 place.conversation,
                 place.account,
-                ms(new.undo_until),
+                ms(new.later.map_or(new.undo_until, |later| later.at)),
+                ms(new.later.map_or(new.undo_until, |_| self.now())),
                 new.template.as_ref().map(to_json).transpose()?,
+                new.later.map(|later| ms(later.at)),
+                new.later.filter(|later| later.unless_they_write).map(|_| asked),
                 ms(self.now())
             ],
         )?;
@@ -158,15 +166,13 @@ impl WriteTx<'_> {
             return Err(Conflict::OutboxState.into());
         }
         let ready: i64 = self.required(
-            "SELECT o.not_before <= ?2
-                AND NOT EXISTS (SELECT 1 FROM outbox p WHERE p.conversation = o.conversation AND p.state IN (0, 1, 3)
-                                  AND p.row <> o.row AND (p.row < o.row OR p.state IN (1, 3)))
-             FROM outbox o WHERE o.row = ?1",
-            params![row, ms(self.now())],
+            &format!("SELECT o.not_before <= ?1 AND {IN_TURN} FROM outbox o WHERE o.row = ?2"),
+            params![ms(self.now()), row],
         )?;
         if ready == 0 {
             return Err(Conflict::NotItsTurn.into());
         }
+        let pos = self.take_place(row, pos)?;
         self.change(
             "UPDATE outbox SET attempt = attempt + 1, attempted_at = ?2, lease_until = ?3 WHERE row = ?1",
             params![row, ms(self.now()), ms(lease_until)],

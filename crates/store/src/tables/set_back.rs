@@ -2,7 +2,8 @@
 //! years.
 //!
 //! Holds: afterwards nothing waits for a time of the wrong clock. A pause that was meant (the seconds of an undo, the
-//! minutes after a refusal) is kept as it was meant, counted from now; what is only looked at again is looked at now.
+//! minutes after a refusal) is kept as it was meant, counted from now; what is only looked at again is looked at now. The
+//! time that a person chose for a message is a time on the wall and stays.
 //! Refused: subtracting the jump everywhere (after a restart nobody knows how far it was); leaving an unclear attempt
 //! where "now" is (it was made before, and would be looked for too late and called "not sent").
 //! On a crash: one transaction; done twice it changes nothing more.
@@ -47,7 +48,8 @@ impl WriteTx<'_> {
         let now = ms(self.now());
         self.bring_back_unclear(now)?;
         self.execute(
-            "UPDATE outbox SET not_before = ?1 + max(not_before - changed_at, 0),
+            "UPDATE outbox SET not_before = iif(attempt = 0, coalesce(scheduled_at, ?1 + max(not_before - changed_at, 0)),
+                                                ?1 + max(not_before - changed_at, 0)),
                undo_until = ?1 + max(undo_until - changed_at, 0), lease_until = ?1 + max(lease_until - changed_at, 0),
                created_at = min(created_at, ?1), changed_at = ?1
              WHERE row IN (SELECT o.row FROM account a CROSS JOIN outbox o

@@ -137,10 +137,8 @@ impl ReadTx<'_> {
 
     /// Whether nobody wants to be told about this conversation: muted, or spam.
     pub fn is_quiet(&self, id: ConversationId) -> Result<bool> {
-        let quiet: i64 = self.required(
-            "SELECT muted = 1 OR spam = 1 FROM conversation WHERE id = ?1",
-            [id.as_bytes()],
-        )?;
+        let quiet: i64 =
+            self.required("SELECT muted = 1 OR spam = 1 FROM conversation WHERE id = ?1", [id.as_bytes()])?;
         Ok(quiet != 0)
     }
 

@@ -33,15 +33,16 @@ impl Undone {
 }
 
 impl WriteTx<'_> {
-    /// A person sends a parked or unknown message again. It keeps its place in the order.
+    /// A person sends a parked or unknown message again, now. It keeps its place in the order.
     pub fn retry(&mut self, id: OutboxId) -> Result<()> {
         let (row, pos, state) = self.outbox_key(id)?;
         if !matches!(state, OutboxState::Parked | OutboxState::Unknown) {
             return Err(Conflict::OutboxState.into());
         }
+        let pos = self.take_place(row, pos)?;
         self.explain(row, None, None)?;
         self.change(
-            "UPDATE outbox SET not_before = ?2, check_at = NULL WHERE row = ?1",
+            "UPDATE outbox SET not_before = ?2, check_at = NULL, scheduled_at = NULL, unless_after = NULL WHERE row = ?1",
             params![row, ms(self.now())],
         )?;
         self.go(row, pos, state, OutboxState::Queued, DeliveryStatus::Queued)

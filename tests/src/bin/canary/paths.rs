@@ -143,6 +143,7 @@ async fn at_the_desk(clinic: &Clinic, people: &[&str]) {
         desk.note_add(&conversation, NOTE).await.expect("kept");
         let files = clinic.opens(handle).await.composer.draft.files.into_iter().map(|file| file.id);
         let reply = ReplySend {
+            later: None,
             conversation: conversation.clone(),
             text: ANSWER.into(),
             quote: None,
@@ -151,6 +152,7 @@ async fn at_the_desk(clinic: &Clinic, people: &[&str]) {
         };
         let _ = desk.reply_send(reply).await;
         let template = TemplateSend {
+            later: None,
             conversation: conversation.clone(),
             template: "HX00000000000000000000000000000000".into(),
             values: vec![("1".into(), PATIENT.into())],

@@ -41,6 +41,7 @@ impl Intent {
     /// As the desk wants it. The same intent is the same press.
     pub fn reply(&self) -> ReplySend {
         ReplySend {
+            later: None,
             conversation: self.conversation.clone(),
             text: self.text.clone(),
             quote: None,

@@ -17,6 +17,7 @@ import type {
   InboxFilter,
   Overall,
   SavedReplyItem,
+  SendLater,
   StatusBar,
   StatusChannel,
   TimelineItem,
@@ -242,10 +243,15 @@ export class FakeClinic implements Platform {
   }
 
   /** Puts a reply into the conversation and sends it on its way. */
-  accept(of: Conversation, text: string, some: Partial<Parameters<typeof ours>[3]> = {}): TimelineItem {
-    const seconds = this.info.settings.undo_seconds;
+  accept(
+    of: Conversation,
+    text: string,
+    some: Partial<Parameters<typeof ours>[3]> = {},
+    later: SendLater | null = null,
+  ): TimelineItem {
+    const seconds = later ? (later.at - this.now()) / 1000 : this.info.settings.undo_seconds;
     const until = this.now() + seconds * 1000;
-    const item = ours(this.now(), text, { is: "leaving", until }, some);
+    const item = ours(this.now(), text, later ? { is: "scheduled", ...later } : { is: "leaving", until }, some);
     of.items.push(item);
     of.waitingSince = null;
     this.changed(of, [item]);
@@ -263,7 +269,7 @@ export class FakeClinic implements Platform {
   #leave(of: Conversation, item: TimelineItem): void {
     const now = of.items.find((one) => one.id === item.id);
     const state = now?.body.is === "message" ? now.body.delivery?.state.is : undefined;
-    if (state !== "leaving" && state !== "queued") return;
+    if (state !== "leaving" && state !== "queued" && state !== "scheduled") return;
     if (this.offline) {
       this.setState(of, item, { is: "queued", retry_at: null, waits_for: "network" });
       return;

@@ -164,24 +164,30 @@ export function fakeCommands(clinic: FakeClinic): Commands {
         files: draft.files.filter((one) => !reply.files.includes(one.id)),
       };
       const quoted = of.items.find((item) => item.id === reply.quote);
-      const item = clinic.accept(of, reply.text, {
-        origin: { is: "staff", name: staff() },
-        attachments: files.map((one) => ({
-          ...one,
-          state: { is: "here" as const },
-          has_thumbnail: one.kind === "image",
-          dimensions: null,
-          seconds: null,
-          waveform: null,
-        })),
-        reply_to: quoted
-          ? {
-              id: quoted.id,
-              ours: quoted.body.is === "message" && quoted.body.ours,
-              text: quoted.body.is === "message" && quoted.body.content.is === "text" ? quoted.body.content.body : null,
-            }
-          : null,
-      });
+      const item = clinic.accept(
+        of,
+        reply.text,
+        {
+          origin: { is: "staff", name: staff() },
+          attachments: files.map((one) => ({
+            ...one,
+            state: { is: "here" as const },
+            has_thumbnail: one.kind === "image",
+            dimensions: null,
+            seconds: null,
+            waveform: null,
+          })),
+          reply_to: quoted
+            ? {
+                id: quoted.id,
+                ours: quoted.body.is === "message" && quoted.body.ours,
+                text:
+                  quoted.body.is === "message" && quoted.body.content.is === "text" ? quoted.body.content.body : null,
+              }
+            : null,
+        },
+        reply.later,
+      );
       clinic.pressed.add(`${reply.press}>${item.id}`);
       return ok({ item, outbox: (item.body.is === "message" && item.body.delivery?.outbox) || "" });
     },
@@ -205,10 +211,15 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       if (!of || !template) return refused("not_found");
       if (send.values.some(([, value]) => value.trim() === "")) return refused("template_incomplete");
       const body = filled(template, send.values);
-      const item = clinic.accept(of, body, {
-        content: { is: "template", name: template.name, body },
-        origin: { is: "staff", name: staff() },
-      });
+      const item = clinic.accept(
+        of,
+        body,
+        {
+          content: { is: "template", name: template.name, body },
+          origin: { is: "staff", name: staff() },
+        },
+        send.later,
+      );
       return ok({ item, outbox: (item.body.is === "message" && item.body.delivery?.outbox) || "" });
     },
     outboxUndo: async (outbox) => {

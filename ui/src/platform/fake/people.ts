@@ -92,6 +92,7 @@ export function people(now: number): Conversation[] {
       ours(ago(90 * MINUTE), "Hello Emre, Friday at 14:30 with Dr Ferro is yours. See you then.", {
         is: "held_back",
         why: "window_closed",
+        due: null,
         at: ago(91 * MINUTE),
       }),
     ],

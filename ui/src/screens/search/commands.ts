@@ -45,6 +45,7 @@ const drawings: Partial<Record<Command, IconName>> = {
   "send-done": "send",
   "take-back": "undo-2",
   attach: "paperclip",
+  schedule: "clock",
 };
 
 /** Keys that only make sense while one holds them, such as moving in a list, are no commands to choose; nor is the

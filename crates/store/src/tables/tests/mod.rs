@@ -13,6 +13,7 @@ mod outbox;
 mod phone;
 mod plans;
 mod reviewing;
+mod scheduling;
 mod sending;
 mod set_back;
 mod shuffled;

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use anteroom_model::{
-    AttachmentKind, ChannelKind, ConversationId, Cursor, Day, FailureKind, LabelId, ParkReason, RemoteAttachment, RemoteIdentity, StaffId,
+    AttachmentKind, ChannelKind, ConversationId, Cursor, Day, FailureKind, LabelId, ParkReason,
+    RemoteAttachment, RemoteIdentity, StaffId,
 };
 use rusqlite::types::Value;
 
 use crate::fixture::{Clinic, inbound, minutes, nine, recorded};
 use crate::{
-    Act, DraftWords, FeedHealth, FigureRules, Filter, LinkHow, Owner, PatientWords, Position, Queue, SavedReplyWords,
-    StaffWords, WriteTx,
+    Act, DraftWords, FeedHealth, FigureRules, Filter, Later, LinkHow, Owner, PatientWords, Position, Queue,
+    SavedReplyWords, StaffWords, WriteTx,
 };
 
 /// Tables of a handful of rows that are read whole on purpose; `k` is the keys of one page, merged from the channels.
@@ -148,6 +149,7 @@ fn ask_everything(clinic: &Clinic) {
     reply.reply_to = clinic.read(|tx| tx.message_by_provider(account, "m1")).map(|message| message.id);
     let sent = clinic.write(move |tx| tx.send(&reply));
     let id = sent.outbox;
+    let clinic_reply = clinic.reply(mara, "p2", "Later");
     clinic.write(move |tx| {
         tx.outbox_due(nine(), 10)?;
         tx.outbox_next_due(nine())?;
@@ -163,6 +165,13 @@ fn ask_everything(clinic: &Clinic) {
         tx.park(id, ParkReason::NotSent, None)?;
         tx.retry(id)?;
         tx.undo(id)?;
+        let mut later = clinic_reply;
+        later.later = Some(Later { at: nine() + minutes(60), unless_they_write: true });
+        let later = tx.send(&later)?.outbox;
+        tx.scheduled_hold(later)?;
+        tx.hold_scheduled(later)?;
+        tx.reschedule(later, Later { at: nine(), unless_they_write: false })?;
+        tx.send_now(later)?;
         tx.outbox_of_account(account)?;
         tx.outbox_counts()?;
         tx.outbox_of(sent.message)?;
