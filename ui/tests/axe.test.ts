@@ -6,8 +6,10 @@ import { screen, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import { t } from "../src/i18n/i18n.svelte";
+import { callum } from "../src/platform/fake/staff";
 import { app } from "../src/state/app.svelte";
 import { calling } from "../src/state/calling.svelte";
+import { staff } from "../src/state/staff.svelte";
 import type { Settings } from "../src/wire/bindings";
 import { type Desk, type Open, openClinic } from "./clinic";
 
@@ -69,6 +71,38 @@ const states: [string, Open, (desk: Desk) => Promise<void>][] = [
       await open(desk, "Farah Mansour");
       await desk.user.keyboard("n");
       await desk.passes(20);
+    },
+  ],
+  [
+    "a note that offers whom to mention",
+    {},
+    async (desk) => {
+      await open(desk, "Farah Mansour");
+      await desk.user.keyboard("n");
+      await desk.passes(20);
+      await desk.user.keyboard("@c");
+      await desk.passes(20);
+      if (!document.querySelector('[role="listbox"] [role="option"].on')) throw new Error("nobody is offered");
+    },
+  ],
+  [
+    "a desk that a colleague left: their answer looked at, their note on top, the pad open",
+    {},
+    async (desk) => {
+      const of = desk.person("Farah Mansour");
+      desk.clinic.room.types(of, callum.id, { reply: "Come at 11:10" });
+      await open(desk, "Farah Mansour");
+      const take = document.querySelector<HTMLElement>(".began button");
+      if (!take) throw new Error("nobody began an answer");
+      await desk.user.click(take);
+      desk.clinic.room.pad = [
+        { id: "left", by: callum, at: desk.clinic.now(), text: "Back at three", seenBy: new Set() },
+      ];
+      await staff.read();
+      staff.padOpen = true;
+      await desk.passes(300);
+      if (!document.querySelector(".slip")) throw new Error("no note is shown");
+      expect(screen.getByRole("dialog")).toHaveTextContent("Back at three");
     },
   ],
   [
