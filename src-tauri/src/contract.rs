@@ -6,7 +6,7 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, app, calls, dock, files, hours, inbox, insights, keys, links, outbox, patients, reading, saved,
+    accounts, app, calls, dock, files, hours, inbox, insights, keys, links, outbox, patients, reading, review, saved,
     schedule, search, staff, triage,
 };
 
@@ -117,6 +117,13 @@ pub fn contract() -> Builder<tauri::Wry> {
             insights::insights,
             insights::insights_slowest,
             insights::insights_export,
+            review::review_queue,
+            review::review_mark,
+            review::review_undo,
+            review::review_comment,
+            review::review_history,
+            review::complaint_words,
+            review::complaint_words_save,
             links::open_link,
         ])
         .events(collect_events![Feed])

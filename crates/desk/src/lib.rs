@@ -40,6 +40,7 @@ mod profiles;
 mod reading;
 mod reconcile;
 mod resting;
+mod review;
 mod saved;
 mod schedule;
 mod search;

@@ -16,6 +16,7 @@ pub mod links;
 pub mod outbox;
 pub mod patients;
 pub mod reading;
+pub mod review;
 pub mod saved;
 pub mod schedule;
 pub mod search;

@@ -18,6 +18,7 @@ mod live;
 mod offline;
 mod patients;
 mod people_at_the_desk;
+mod review;
 mod rights;
 mod scheduled;
 mod screen;

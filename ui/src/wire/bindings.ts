@@ -197,6 +197,20 @@ export const commands = {
 	insightsSlowest: (range: InsightsRange, channel: ChannelName | null, after: string | null) => typedError<SlowAnswers, WireError>(__TAURI_INVOKE("insights_slowest", { range, channel, after })),
 	/**  Writes a table of figures into the Downloads folder. Answers the path. */
 	insightsExport: (range: InsightsRange, channel: ChannelName | null, table: InsightsTable) => typedError<string, WireError>(__TAURI_INVOKE("insights_export", { range, channel, table })),
+	/**  Conversations to look through. */
+	reviewQueue: (filter: ReviewFilter) => typedError<ReviewQueue, WireError>(__TAURI_INVOKE("review_queue", { filter })),
+	/**  Somebody has looked through a conversation. Answers the id with which that is taken back. */
+	reviewMark: (conversation: string, position: string, filter: ReviewFilter) => typedError<string, WireError>(__TAURI_INVOKE("review_mark", { conversation, position, filter })),
+	/**  Takes that back. */
+	reviewUndo: (review: string) => typedError<null, WireError>(__TAURI_INVOKE("review_undo", { review })),
+	/**  A word for somebody who works here, as a note in the conversation. */
+	reviewComment: (conversation: string, staff: string, text: string) => typedError<null, WireError>(__TAURI_INVOKE("review_comment", { conversation, staff, text })),
+	/**  What was looked through, the newest first. */
+	reviewHistory: () => typedError<ReviewedRow[], WireError>(__TAURI_INVOKE("review_history")),
+	/**  Words of complaints by language. */
+	complaintWords: () => typedError<ComplaintWords, WireError>(__TAURI_INVOKE("complaint_words")),
+	/**  Keeps words of complaints. */
+	complaintWordsSave: (list: ComplaintWords) => typedError<null, WireError>(__TAURI_INVOKE("complaint_words_save", { list })),
 	/**  Opens an http or https address outside. Nothing else is ever opened. */
 	openLink: (url: string) => typedError<null, WireError>(__TAURI_INVOKE("open_link", { url })),
 };
@@ -509,6 +523,9 @@ export type Code =
 "not_allowed" | 
 /**  Something that should not happen. */
 "unexpected";
+
+/**  Words of complaints by language: whole words or phrases, in any spelling. */
+export type ComplaintWords = { [key in string]: string[] };
 
 /**  The dock of a conversation. */
 export type ComposerView = {
@@ -1359,7 +1376,9 @@ initials: string;
 /**  Their colour, from 1. */
 colour: number; 
 /**  The words in pieces, so that those which name somebody can be told apart. */
-pieces: NotePiece[] };
+pieces: NotePiece[]; 
+/**  It was written while looking through conversations. */
+of_review: boolean };
 
 /**  The keys of one command, where they are not the usual ones. */
 export type KeyChoice = {
@@ -1823,6 +1842,87 @@ export type ReplySend = {
 	press: string,
 	/**  When it is to leave, if not now. */
 	later: SendLater | null,
+};
+
+
+
+
+/**  Ways of finding conversations to look through. */
+export type ReviewFilter = 
+/**  Answered later than the goal. */
+"late" | 
+/**  No person wrote it. */
+"automatic" | 
+/**  Words of a complaint. */
+"words" | 
+/**  Drawn by lot, a few of each person's of last week. */
+"sample" | 
+/**  Missed calls that nobody saw to. */
+"calls";
+
+/**  A conversation to look through. */
+export type ReviewFinding = {
+	/**  The conversation. */
+	conversation: string,
+	/**  What it is called. */
+	name: string,
+	/**  Where. */
+	channel: ChannelName,
+	/**  The place to open it at. */
+	position: string,
+	/**  The id of what is there. */
+	item: string,
+	/**  When that was. */
+	at: UtcMillis,
+	/**  What was found. */
+	found: ReviewFound,
+};
+
+/**  What was found. */
+export type ReviewFound = 
+/**  Somebody waited. */
+{ is: "late"; 
+/**  Seconds of opening time. */
+waited: number } | 
+/**  No person wrote it. */
+{ is: "automatic" } | 
+/**  A word of the list. */
+{ is: "word"; 
+/**  Which. */
+word: string } | 
+/**  Drawn by lot. */
+{ is: "sample"; 
+/**  Whose conversation. */
+staff: string } | 
+/**  Nobody saw to a missed call. */
+{ is: "call" };
+
+/**  Conversations to look through. */
+export type ReviewQueue = {
+	/**  The newest first. */
+	rows: ReviewFinding[],
+	/**  There are more than these. */
+	more: boolean,
+	/**  The first day that is looked at. */
+	since: UtcMillis,
+};
+
+/**  A conversation that was looked through. */
+export type ReviewedRow = {
+	/**  Id, to take it back. */
+	id: string,
+	/**  The conversation. */
+	conversation: string,
+	/**  What it is called. */
+	name: string,
+	/**  Where. */
+	channel: ChannelName,
+	/**  Why it was looked at. */
+	why: ReviewFilter,
+	/**  Who did. */
+	by: string,
+	/**  When. */
+	at: UtcMillis,
 };
 
 /**  The part of the list that a row stands in. */

@@ -33,6 +33,7 @@ fn note(row: NoteRow, around: &Around<'_>) -> ItemBody {
     let by = around.person(Some(row.by));
     ItemBody::Note {
         pieces: pieces(row.text.reveal(), &row.mentions),
+        of_review: row.of_review,
         text: row.text.into_inner(),
         by: by.map(|by| by.name.clone()).unwrap_or_default(),
         initials: by.map(|by| by.initials.clone()).unwrap_or_default(),

@@ -84,7 +84,7 @@ impl Counting {
 }
 
 /// Runs a read that takes its time away from the executor.
-pub(super) async fn apart<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+pub(crate) async fn apart<T: Send + 'static, E: From<StoreError> + Send + 'static>(
     work: impl FnOnce() -> Result<T, E> + Send + 'static,
 ) -> Result<T, E> {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|_| Err(StoreError::GivenUp.into()))

@@ -11,4 +11,4 @@ mod range;
 mod sums;
 mod view;
 
-pub(crate) use counting::Counting;
+pub(crate) use counting::{Counting, apart, rules};

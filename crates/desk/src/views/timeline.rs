@@ -122,6 +122,8 @@ pub enum ItemBody {
         colour: u32,
         /// The words in pieces, so that those which name somebody can be told apart.
         pieces: Vec<NotePiece>,
+        /// It was written while looking through conversations.
+        of_review: bool,
     },
 }
 

@@ -7,6 +7,7 @@ import type { FakeClinic } from "./clinic";
 import { fakeHours } from "./hours";
 import { fakeInsights } from "./insights";
 import { fakeKeys } from "./keys";
+import { fakeReview } from "./review";
 import { card, counts, groupOf, listed, row } from "./rows";
 import { fakeSaved } from "./saved";
 import { fakeSchedule } from "./schedule";
@@ -46,6 +47,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     ...fakeAccounts(clinic),
     ...fakeHours(),
     ...fakeInsights(clinic),
+    ...fakeReview(clinic),
     ...fakeSaved(clinic),
     ...fakeKeys(clinic),
     ...fakeSchedule(clinic),
