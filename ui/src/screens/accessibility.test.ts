@@ -235,6 +235,18 @@ describe.each(looks)("in %s", (_, look) => {
     await looksRight();
   });
 
+  it("looking through conversations", async () => {
+    await clinicAt(undefined, look);
+    render(InsightsScreen);
+    const user = userEvent.setup();
+    await user.click(document.querySelectorAll<HTMLElement>('.head input[type="radio"]')[1] as HTMLElement);
+    await waitFor(() => expect(document.querySelector(".rows")).not.toBeNull());
+    await user.click(document.querySelectorAll<HTMLElement>('.page input[type="radio"]')[2] as HTMLElement);
+    await waitFor(() => expect(document.querySelectorAll("textarea").length).toBeGreaterThan(2));
+    await user.click(document.querySelector<HTMLElement>("[aria-expanded]") as HTMLElement);
+    await looksRight();
+  });
+
   it("search", async () => {
     await clinicAt(undefined, look);
     render(Palette, { onclose: () => {} });
