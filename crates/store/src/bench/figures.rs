@@ -177,7 +177,7 @@ pub(super) fn measure(corpus: &Corpus, place: &Place) -> std::result::Result<Fig
 fn look(store: &Store) -> Result<()> {
     store.read(|tx| {
         tx.inbox(Queue::Waiting, None, None, 50)?;
-        tx.inbox_counts(None).map(drop)
+        tx.inbox_counts(None, None).map(drop)
     })
 }
 

@@ -289,7 +289,7 @@ fn start(places: &[Place; 2]) -> std::result::Result<Question, BenchError> {
         for (place, times) in places.iter().zip(&mut times) {
             let store = times.add(|| {
                 let store = place.open()?;
-                first_page(&store, Queue::Waiting, None)?;
+                first_page(&store, Queue::Waiting, Filter::default())?;
                 Ok::<_, BenchError>(store)
             })?;
             store.close()?;
