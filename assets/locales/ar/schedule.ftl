@@ -47,3 +47,7 @@ held-missed-time = كان من المقرر أن يخرج { $due }. كان هذ�
 held-patient-wrote = كان من المقرر أن يخرج { $due } ما لم يكتبوا قبل ذلك، وقد كتبوا.
 stuck-time = فات وقته
 stuck-wrote = كتبوا قبل ذلك
+
+queue-scheduled = مجدولة
+empty-scheduled = لا يوجد رد ينتظر وقته.
+mark-scheduled = أُجيب عنه، والرد ينتظر وقته

@@ -47,3 +47,7 @@ held-missed-time = Sie sollte { $due } hinausgehen. Dieser Computer war da ausge
 held-patient-wrote = Sie sollte { $due } hinausgehen, falls vorher niemand schreibt. Es wurde vorher geschrieben.
 stuck-time = Zeit verpasst
 stuck-wrote = es wurde vorher geschrieben
+
+queue-scheduled = Geplant
+empty-scheduled = Keine Antwort wartet auf ihre Zeit.
+mark-scheduled = beantwortet, und die Antwort wartet auf ihre Zeit

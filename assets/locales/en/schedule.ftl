@@ -47,3 +47,7 @@ held-missed-time = It was to leave { $due }. This computer was off or offline th
 held-patient-wrote = It was to leave { $due }, unless they wrote first, and they did.
 stuck-time = missed its time
 stuck-wrote = they wrote first
+
+queue-scheduled = Scheduled
+empty-scheduled = No reply waits for its time.
+mark-scheduled = answered, and the answer waits for its time

@@ -47,3 +47,7 @@ held-missed-time = Debía salir: { $due }. Este ordenador estaba apagado o sin c
 held-patient-wrote = Debía salir: { $due }, salvo que escribieran antes, y escribieron.
 stuck-time = pasó su hora
 stuck-wrote = escribieron antes
+
+queue-scheduled = Programadas
+empty-scheduled = Ninguna respuesta espera su hora.
+mark-scheduled = respondido, y la respuesta espera su hora

@@ -47,3 +47,7 @@ held-missed-time = Départ prévu : { $due }. Cet ordinateur était alors étei
 held-patient-wrote = Départ prévu : { $due }, sauf si la personne écrivait avant, et elle l’a fait.
 stuck-time = heure manquée
 stuck-wrote = la personne a écrit avant
+
+queue-scheduled = Programmées
+empty-scheduled = Aucune réponse n’attend son heure.
+mark-scheduled = répondu, et la réponse attend son heure

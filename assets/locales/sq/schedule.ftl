@@ -47,3 +47,7 @@ held-missed-time = Duhej të dilte { $due }. Ky kompjuter ishte i fikur ose pa i
 held-patient-wrote = Duhej të dilte { $due }, nëse nuk shkruanin më parë, por shkruan.
 stuck-time = i kaloi koha
 stuck-wrote = shkruan më parë
+
+queue-scheduled = Të planifikuara
+empty-scheduled = Asnjë përgjigje nuk pret kohën e saj.
+mark-scheduled = me përgjigje që pret kohën e saj

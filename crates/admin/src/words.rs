@@ -164,6 +164,7 @@ pub const fn mark(mark: RowMark) -> &'static str {
         RowMark::Queued => "queued",
         RowMark::Answered => "answered",
         RowMark::Snoozed => "snoozed",
+        RowMark::Scheduled => "scheduled",
         RowMark::Done => "done",
     }
 }

@@ -18,6 +18,8 @@ function group(row: InboxRow, queue: Queue, unclear: boolean, now: number): { ke
     case "listed":
       if (queue === "not_sent")
         return { key: "not_sent", words: t(unclear ? "group-not-sent-unclear" : "group-not-sent") };
+      if (queue === "scheduled" && row.scheduled !== null)
+        return { key: dayKey(row.scheduled), words: dayName(row.scheduled, now) };
       if (queue !== "snoozed") return { key: dayKey(row.last_at), words: dayName(row.last_at, now) };
   }
   const until = row.snoozed?.until ?? null;

@@ -1104,6 +1104,8 @@ export type InboxCounts = {
 	nobodys: number,
 	/**  Put aside. */
 	snoozed: number,
+	/**  Conversations in which a reply waits for its time. */
+	scheduled: number,
 	/**  Messages that need a person: not sent, not arrived, or unclear. */
 	not_sent: number,
 	/**  Of them, those of which nobody knows whether they were sent. */
@@ -1185,6 +1187,8 @@ export type InboxRow = {
 	owner: OwnerView | null,
 	/**  Put aside. */
 	snoozed: SnoozeView | null,
+	/**  When the first reply leaves that waits for its time. */
+	scheduled: UtcMillis | null,
 	/**  It came back, or was marked as not opened; nobody wrote. */
 	back: boolean,
 	/**  Kept at the top. */
@@ -1752,6 +1756,8 @@ export type Queue =
 "answered" | 
 /**  Put aside until a time or until the patient writes. */
 "snoozed" | 
+/**  A reply waits for its time; what leaves first, first. */
+"scheduled" | 
 /**  Marked done. */
 "done" | 
 /**  Marked as spam. */
@@ -1954,6 +1960,8 @@ export type RowMark =
 "answered" | 
 /**  Put aside. */
 "snoozed" | 
+/**  Answered, and the answer waits for its time. */
+"scheduled" | 
 /**  Marked done. */
 "done";
 

@@ -53,6 +53,7 @@ pub fn inbox_row(core: &Core, row: &ConversationRow, group: RowGroup, now: Times
         group,
         owner: owner(core, row),
         snoozed: snoozed(row),
+        scheduled: row.scheduled.map(|pos| pos.at().into()),
         back: row.back,
         pinned: row.pinned.is_some(),
         muted: row.muted,
@@ -134,6 +135,8 @@ fn mark(row: &ConversationRow) -> RowMark {
     } else if row.queued > 0 && row.waiting.is_none() {
         // Also when it is done: what was answered is not true before it left.
         RowMark::Queued
+    } else if row.scheduled.is_some() && row.waiting.is_none() {
+        RowMark::Scheduled
     } else if row.snoozed.is_some() {
         RowMark::Snoozed
     } else if row.done {
@@ -191,6 +194,7 @@ pub fn counts(kept: Counts, mentions: u32) -> InboxCounts {
         mine: kept.mine,
         nobodys: kept.nobodys,
         snoozed: kept.snoozed,
+        scheduled: kept.scheduled,
         not_sent: kept.not_sent,
         unclear: kept.unclear,
         longest_since: kept.longest_since.map(UtcMillis::from),

@@ -90,6 +90,7 @@ fn parts(core: &Core, filter: &InboxFilter, now: Timestamp) -> Result<Vec<Part>,
             vec![part(RowGroup::Listed, Kept::Answered, Filter { since, ..plain })]
         }
         Queue::Snoozed => vec![part(RowGroup::Listed, Kept::Snoozed, plain)],
+        Queue::Scheduled => vec![part(RowGroup::Listed, Kept::Scheduled, plain)],
         Queue::Done => vec![part(RowGroup::Listed, Kept::Done, plain)],
         Queue::Spam => vec![part(RowGroup::Listed, Kept::Spam, plain)],
         Queue::Mentioned => vec![Part { group: RowGroup::Listed, queue: None, filter: plain }],

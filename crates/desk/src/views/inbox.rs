@@ -17,6 +17,8 @@ pub enum Queue {
     Answered,
     /// Put aside until a time or until the patient writes.
     Snoozed,
+    /// A reply waits for its time; what leaves first, first.
+    Scheduled,
     /// Marked done.
     Done,
     /// Marked as spam.
@@ -121,6 +123,8 @@ pub enum RowMark {
     Answered,
     /// Put aside.
     Snoozed,
+    /// Answered, and the answer waits for its time.
+    Scheduled,
     /// Marked done.
     Done,
 }
@@ -294,6 +298,8 @@ pub struct InboxRow {
     pub owner: Option<OwnerView>,
     /// Put aside.
     pub snoozed: Option<SnoozeView>,
+    /// When the first reply leaves that waits for its time.
+    pub scheduled: Option<UtcMillis>,
     /// It came back, or was marked as not opened; nobody wrote.
     pub back: bool,
     /// Kept at the top.
@@ -319,6 +325,8 @@ pub struct InboxCounts {
     pub nobodys: u32,
     /// Put aside.
     pub snoozed: u32,
+    /// Conversations in which a reply waits for its time.
+    pub scheduled: u32,
     /// Messages that need a person: not sent, not arrived, or unclear.
     pub not_sent: u32,
     /// Of them, those of which nobody knows whether they were sent.
@@ -366,6 +374,7 @@ impl InboxRow {
             group: RowGroup::Listed,
             owner: None,
             snoozed: None,
+            scheduled: None,
             back: false,
             pinned: false,
             muted: false,

@@ -21,3 +21,6 @@ CREATE TABLE auto_stop (
 -- Replies that leave at a chosen time.
 ALTER TABLE outbox ADD COLUMN scheduled_at INTEGER; -- the time a person chose; NULL: as soon as it can
 ALTER TABLE outbox ADD COLUMN unless_after INTEGER; -- a question of a later turn holds it back; NULL: nothing does
+-- The first of a conversation, in ms << 20, with the row's number in the low bits so that no two are equal.
+ALTER TABLE conversation ADD COLUMN scheduled_pos INTEGER;
+CREATE INDEX inbox_scheduled ON conversation (scheduled_pos) WHERE scheduled_pos IS NOT NULL;

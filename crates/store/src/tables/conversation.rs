@@ -86,7 +86,8 @@ pub struct ConversationRow {
     pub not_sent: u32,
     /// Of them, those of which nobody knows whether they were sent.
     pub unclear: u32,
-    /// Messages of ours that wait to leave or are being handed over: they answer, and nothing has left yet.
+    /// Messages of ours that wait to leave or are being handed over: they answer, and nothing has left yet. Without those
+    /// that wait for their time.
     pub queued: u32,
     /// Why the newest of those that certainly were not sent was not; `None` when all are unclear or there are none.
     pub stuck: Option<Stuck>,
@@ -116,6 +117,8 @@ pub struct ConversationRow {
     pub spam: bool,
     /// What it is about.
     pub labels: Vec<LabelId>,
+    /// When the first message leaves that waits for its time.
+    pub scheduled: Option<Position>,
 }
 
 impl ConversationRow {
@@ -135,7 +138,8 @@ pub(super) const COLUMNS: &str =
             c.last_inbound_at, c.last_pos, c.waiting_pos, c.unopened, c.done, c.not_sent, c.has_draft, c.preview,
             c.name, c.name_from, c.language, p.language,
             (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state = 3),
-            (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state <> 3),
+            (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state <> 3
+               AND (o.scheduled_at IS NULL OR o.attempt > 0)),
             iif(c.not_sent = 0, NULL,
               (SELECT o.why FROM item t CROSS JOIN outbox o ON o.item = t.pos
                WHERE t.conversation = c.row AND t.role = 3 AND t.role > 0 AND t.listed = 1 AND o.state = 4
@@ -147,7 +151,7 @@ pub(super) const COLUMNS: &str =
             s.id, s.name, s.initials, c.snooze_pos, coalesce(c.back_pos = c.waiting_pos, 0), c.pinned_pos,
             c.muted, c.spam,
             (SELECT group_concat(hex(l.id)) FROM conversation_label x CROSS JOIN label l ON l.row = x.label
-             WHERE x.conversation = c.row AND l.removed_at IS NULL)";
+             WHERE x.conversation = c.row AND l.removed_at IS NULL), c.scheduled_pos";
 pub(super) const TABLES: &str =
     "conversation c CROSS JOIN account a ON a.row = c.account CROSS JOIN identity i ON i.row = c.identity
      LEFT JOIN patient p ON p.row = i.patient LEFT JOIN staff s ON s.row = c.assignee";
@@ -187,6 +191,7 @@ pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
         muted: false,
         spam: false,
         labels: Vec::new(),
+        scheduled: None,
     };
     let why: Option<OutboxWhy> = row.maybe_json()?;
     let code = row.provider_code()?;
@@ -207,6 +212,7 @@ pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
     let label = |hex: &str| Uuid::parse_str(hex).map(LabelId::from_uuid).map_err(|_| StoreError::BadRow);
     found.labels = labels.iter().flat_map(|all| all.split(',')).map(label).collect::<Result<_>>()?;
     found.labels.sort();
+    found.scheduled = row.get()?;
     Ok(found)
 }
 

@@ -31,6 +31,8 @@ pub struct InboxCounts {
     pub nobodys: u32,
     /// Conversations that come back later.
     pub snoozed: u32,
+    /// Conversations in which a reply waits for its time.
+    pub scheduled: u32,
     /// Messages of ours that need a person.
     pub not_sent: u32,
     /// Of them, those of which nobody knows whether they were sent.
@@ -124,6 +126,11 @@ impl ReadTx<'_> {
              WHERE snooze_pos IS NOT NULL AND (?1 IS NULL OR channel = ?1)",
             [channel],
         )?;
+        let scheduled: i64 = self.required(
+            "SELECT count(*) FROM conversation INDEXED BY inbox_scheduled
+             WHERE scheduled_pos IS NOT NULL AND (?1 IS NULL OR channel = ?1)",
+            [channel],
+        )?;
         let small = |n: i64| u32::try_from(n).map_err(|_| StoreError::BadRow);
         Ok(InboxCounts {
             waiting: small(waiting)?,
@@ -131,6 +138,7 @@ impl ReadTx<'_> {
             mine: small(mine)?,
             nobodys: small(waiting - owned)?,
             snoozed: small(snoozed)?,
+            scheduled: small(scheduled)?,
             not_sent: small(not_sent)?,
             unclear,
             longest_since: longest.map(Position::at),

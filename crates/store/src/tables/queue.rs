@@ -24,6 +24,8 @@ pub enum Queue {
     Answered,
     /// Put aside until a time or until the patient writes; what comes back first, first.
     Snoozed,
+    /// A reply waits for its time; what leaves first, first.
+    Scheduled,
     /// Marked done; the newest first.
     Done,
     /// Marked as spam; the newest first.
@@ -88,6 +90,7 @@ impl Queue {
             Self::Waiting => row.waiting,
             Self::Pinned => row.pinned,
             Self::Snoozed => row.snoozed,
+            Self::Scheduled => row.scheduled,
             Self::NotSent | Self::Answered | Self::Done | Self::Spam | Self::All => row.last,
         }
     }
@@ -107,6 +110,7 @@ impl Queue {
                     && row.not_sent == 0
             }
             Self::Snoozed => row.snoozed.is_some(),
+            Self::Scheduled => row.scheduled.is_some(),
             Self::Done => row.done && !row.spam,
             Self::Spam => row.spam && row.last.is_some(),
             Self::All => row.last.is_some() && !row.spam,
@@ -126,11 +130,12 @@ impl Queue {
                 true,
             ),
             Self::Snoozed => ("snooze_pos IS NOT NULL", "snooze_pos", true, "inbox_snoozed", false),
+            Self::Scheduled => ("scheduled_pos IS NOT NULL", "scheduled_pos", true, "inbox_scheduled", false),
             Self::Done => ("done = 1 AND spam = 0", "last_pos", false, "inbox_done", true),
             Self::Spam => ("spam = 1 AND last_pos > 0", "last_pos", false, "inbox_spam", false),
             Self::All => ("last_pos > 0 AND spam = 0", "last_pos", false, "inbox_all", true),
         };
-        let by_channel = !matches!(self, Self::Pinned | Self::Snoozed | Self::Spam);
+        let by_channel = !matches!(self, Self::Pinned | Self::Snoozed | Self::Scheduled | Self::Spam);
         Walk { which, key, ascending, index, by_channel, long }
     }
 

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use rusqlite::params;
 
 use crate::codes::Role;
-use crate::column::ms;
+use crate::column::{ms, time};
 use crate::{Conflict, Position, ReadTx, Result, StoreError, Topic, WriteTx};
 
 /// When a message is to leave.
@@ -20,6 +20,23 @@ pub struct Later {
     pub at: Timestamp,
     /// Not if the patient writes or rings before.
     pub unless_they_write: bool,
+}
+
+/// Writes down when the first message of a conversation leaves that waits for its time; part of its summary.
+pub(super) fn refresh(tx: &WriteTx<'_>, row: i64) -> Result<()> {
+    let (first, kept): (Option<i64>, Option<Position>) = tx
+        .one(
+            "SELECT (SELECT min(scheduled_at) FROM outbox WHERE conversation = ?1 AND state IN (0, 1, 3) AND state = 0
+                       AND attempt = 0), scheduled_pos FROM conversation WHERE row = ?1",
+            [row],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?
+        .ok_or(StoreError::NotFound)?;
+    let first = first.map(time).transpose()?.map(|at| Position::first_at(at).beside(row));
+    if first != kept {
+        tx.change("UPDATE conversation SET scheduled_pos = ?2 WHERE row = ?1", params![row, first])?;
+    }
+    Ok(())
 }
 
 impl ReadTx<'_> {

@@ -75,6 +75,7 @@ pub(crate) fn refresh(tx: &WriteTx<'_>, row: i64) -> Result<ConversationId> {
     if last != found.last {
         tx.change("UPDATE conversation SET last_pos = ?2 WHERE row = ?1", params![row, last])?;
     }
+    super::scheduling::refresh(tx, row)?;
     if waiting != found.waiting {
         tx.change("UPDATE conversation SET waiting_pos = ?2 WHERE row = ?1", params![row, waiting])?;
     }

@@ -32,6 +32,12 @@ function queued(of: Conversation): number {
   return states(of, "leaving", "queued", "sending").length;
 }
 
+/** When the first reply leaves that waits for its time. */
+function scheduled(of: Conversation): number | null {
+  const times = states(of, "scheduled").map((state) => (state.is === "scheduled" ? state.at : 0));
+  return times.length > 0 ? Math.min(...times) : null;
+}
+
 function stuck(of: Conversation): StuckView | null {
   const newest = states(of, "held_back", "failed").at(-1);
   if (newest?.is === "held_back") return { is: "held_back", why: newest.why };
@@ -49,6 +55,7 @@ function mark(of: Conversation): RowMark {
   if (notSent(of) > unclear(of)) return "not_sent";
   if (unclear(of) > 0) return "unclear";
   if (queued(of) > 0 && waits(of) === null) return "queued";
+  if (scheduled(of) !== null && waits(of) === null) return "scheduled";
   if (of.marks.snoozed) return "snoozed";
   if (waits(of) === null) return of.marks.done ? "done" : "answered";
   return of.opened && !of.marks.flagged ? "opened" : "unopened";
@@ -123,6 +130,7 @@ export function row(of: Conversation, group: RowGroup): InboxRow {
     group,
     owner: of.marks.owner,
     snoozed: of.marks.snoozed,
+    scheduled: scheduled(of),
     back: of.marks.back !== null && waits(of) === of.marks.back,
     pinned: of.marks.pinned,
     muted: of.marks.muted,
@@ -156,6 +164,7 @@ export function listed(all: readonly Conversation[], filter: InboxFilter): Conve
     not_sent: (one) => notSent(one) > 0,
     answered,
     snoozed: (one) => one.marks.snoozed !== null,
+    scheduled: (one) => scheduled(one) !== null,
     done: (one) => one.marks.done && waits(one) === null && !one.marks.snoozed && !one.marks.spam,
     spam: (one) => one.marks.spam,
     all: (one) => !one.marks.spam,
@@ -181,7 +190,9 @@ export function listed(all: readonly Conversation[], filter: InboxFilter): Conve
       ? (waits(a) ?? 0) - (waits(b) ?? 0)
       : filter.queue === "snoozed"
         ? (a.marks.snoozed?.until ?? Number.POSITIVE_INFINITY) - (b.marks.snoozed?.until ?? Number.POSITIVE_INFINITY)
-        : lastAt(b) - lastAt(a);
+        : filter.queue === "scheduled"
+          ? (scheduled(a) ?? 0) - (scheduled(b) ?? 0)
+          : lastAt(b) - lastAt(a);
   return some.sort((a, b) => place(a) - place(b) || within(a, b));
 }
 
@@ -193,6 +204,7 @@ export function counts(all: readonly Conversation[]): InboxCounts {
     mine: waiting.filter((one) => one.marks.owner?.me).length,
     nobodys: waiting.filter((one) => !one.marks.owner).length,
     snoozed: all.filter((one) => one.marks.snoozed).length,
+    scheduled: all.filter((one) => scheduled(one) !== null).length,
     not_sent: all.reduce((sum, one) => sum + notSent(one), 0),
     unclear: all.reduce((sum, one) => sum + unclear(one), 0),
     longest_since: waiting.length ? Math.min(...waiting.map((one) => waits(one) ?? 0)) : null,

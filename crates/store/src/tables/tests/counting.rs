@@ -315,12 +315,13 @@ proptest! {
     }
 }
 
-const QUEUES: [Queue; 8] = [
+const QUEUES: [Queue; 9] = [
     Queue::Waiting,
     Queue::Pinned,
     Queue::NotSent,
     Queue::Answered,
     Queue::Snoozed,
+    Queue::Scheduled,
     Queue::Done,
     Queue::Spam,
     Queue::All,

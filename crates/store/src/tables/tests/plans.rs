@@ -271,12 +271,13 @@ fn ask_for_figures(clinic: &Clinic) {
     });
 }
 
-const QUEUES: [Queue; 8] = [
+const QUEUES: [Queue; 9] = [
     Queue::Waiting,
     Queue::Pinned,
     Queue::NotSent,
     Queue::Answered,
     Queue::Snoozed,
+    Queue::Scheduled,
     Queue::Done,
     Queue::Spam,
     Queue::All,
@@ -353,7 +354,8 @@ fn is_bad(step: &str) -> bool {
 }
 
 /// Indexes that hold only what is asked for.
-const PARTIAL: [&str; 9] = [
+const PARTIAL: [&str; 10] = [
+    "inbox_scheduled",
     "inbox_waiting",
     "inbox_snoozed",
     "inbox_pinned",

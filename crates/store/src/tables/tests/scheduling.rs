@@ -39,7 +39,12 @@ fn a_scheduled_reply_waits_for_its_hour_and_holds_up_nobody() {
     assert_eq!(clinic.read(|tx| tx.outbox_next_due(nine())), Some(nine() + minutes(60)));
     let counts = clinic.read(|tx| tx.outbox_counts());
     assert_eq!((counts.queued, counts.scheduled), (1, 1));
-    assert_eq!(clinic.row(mara).waiting, None, "it was answered");
+    let row = clinic.row(mara);
+    assert_eq!((row.waiting, row.queued), (None, 0), "it was answered");
+    assert_eq!(row.scheduled.map(crate::Position::at), Some(nine() + minutes(60)));
+    let listed = clinic.read(|tx| tx.inbox(crate::Queue::Scheduled, None, None, 10)).rows;
+    assert_eq!(listed.iter().map(|row| row.id).collect::<Vec<_>>(), [mara]);
+    assert_eq!(clinic.read(|tx| tx.inbox_counts(None, None)).scheduled, 1);
 
     let reply = clinic.ana_sends(mara, "p2", "Friday is free.");
     assert_eq!(due(&clinic, clinic.clock.now()), [reply.outbox]);
@@ -58,6 +63,7 @@ fn a_scheduled_reply_waits_for_its_hour_and_holds_up_nobody() {
     let found = clinic.read(|tx| tx.message(reminder.message)).unwrap();
     assert_eq!(found.position.at(), nine() + minutes(60));
     assert_eq!(found.outbox.map(|row| row.state), Some(OutboxState::Sending));
+    assert_eq!(clinic.row(mara).scheduled, None);
 }
 
 #[test]
