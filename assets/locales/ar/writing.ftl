@@ -16,4 +16,6 @@ template-blank-empty = الفراغ { $n } خالٍ. لا يرسل { $channel } 
 template-blank-line-break = في الفراغ { $n } سطر جديد أو علامة جدولة. يرفض { $channel } ذلك؛ اكتبه في سطر واحد.
 template-blank-gap = في الفراغ { $n } أكثر من أربع مسافات متتالية. يرفض { $channel } ذلك.
 template-blank-too-long = الفراغ { $n } أطول من اللازم بعدد أحرف قدره { $over }. يقبل { $channel } { $most } في المجموع.
-template-same-language = لغة المريض
+
+key-emoji = اختيار رمز تعبيري
+attach-limit = { $kind } حتى { $most }

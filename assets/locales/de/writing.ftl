@@ -16,4 +16,6 @@ template-blank-empty = Lücke { $n } ist leer. { $channel } sendet keine Vorlage
 template-blank-line-break = Lücke { $n } hat einen Zeilenumbruch oder Tabulator. { $channel } lehnt das ab; schreiben Sie es in eine Zeile.
 template-blank-gap = Lücke { $n } hat mehr als vier Leerzeichen hintereinander. { $channel } lehnt das ab.
 template-blank-too-long = Lücke { $n } ist um { $over } Zeichen zu lang. { $channel } nimmt insgesamt { $most }.
-template-same-language = die Sprache der Person
+
+key-emoji = Emoji wählen
+attach-limit = { $kind } bis { $most }

@@ -16,4 +16,6 @@ template-blank-empty = Blank { $n } is empty. { $channel } sends no template wit
 template-blank-line-break = Blank { $n } has a line break or a tab. { $channel } refuses that; write it in one line.
 template-blank-gap = Blank { $n } has more than four spaces in a row. { $channel } refuses that.
 template-blank-too-long = Blank { $n } is { $over } characters too long. { $channel } takes { $most } in all.
-template-same-language = their language
+
+key-emoji = Choose an emoji
+attach-limit = { $kind } up to { $most }

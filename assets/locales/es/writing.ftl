@@ -16,4 +16,6 @@ template-blank-empty = El hueco { $n } está vacío. { $channel } no envía plan
 template-blank-line-break = El hueco { $n } tiene un salto de línea o un tabulador. { $channel } lo rechaza; escríbalo en una línea.
 template-blank-gap = El hueco { $n } tiene más de cuatro espacios seguidos. { $channel } lo rechaza.
 template-blank-too-long = Al hueco { $n } le sobran { $over } caracteres. { $channel } admite { $most } en total.
-template-same-language = su idioma
+
+key-emoji = Elegir un emoji
+attach-limit = { $kind } de hasta { $most }

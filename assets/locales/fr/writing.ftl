@@ -16,4 +16,6 @@ template-blank-empty = Le blanc { $n } est vide. { $channel } n’envoie aucun m
 template-blank-line-break = Le blanc { $n } contient un saut de ligne ou une tabulation. { $channel } le refuse ; écrivez-le sur une ligne.
 template-blank-gap = Le blanc { $n } contient plus de quatre espaces de suite. { $channel } le refuse.
 template-blank-too-long = Le blanc { $n } a { $over } caractères de trop. { $channel } en prend { $most } en tout.
-template-same-language = sa langue
+
+key-emoji = Choisir un émoji
+attach-limit = { $kind } jusqu’à { $most }

@@ -16,4 +16,6 @@ template-blank-empty = Vendi { $n } është bosh. { $channel } nuk dërgon model
 template-blank-line-break = Vendi { $n } ka rresht të ri ose tabulim. { $channel } nuk e pranon; shkruajeni në një rresht.
 template-blank-gap = Vendi { $n } ka më shumë se katër hapësira radhazi. { $channel } nuk e pranon.
 template-blank-too-long = Vendi { $n } është { $over } shenja më i gjatë. { $channel } pranon gjithsej { $most }.
-template-same-language = gjuha e pacientit
+
+key-emoji = Zgjidhni një emoji
+attach-limit = { $kind } deri në { $most }

@@ -65,7 +65,10 @@ impl From<TemplateProblem> for Fault {
     fn from(problem: TemplateProblem) -> Self {
         Self::Refused(match problem {
             TemplateProblem::NotApproved => WireError::of(Code::TemplateRefused),
-            TemplateProblem::Unfilled { blank } | TemplateProblem::BadValue { blank } => {
+            TemplateProblem::Unfilled { blank }
+            | TemplateProblem::LineBreak { blank }
+            | TemplateProblem::Gap { blank }
+            | TemplateProblem::TooLong { blank, .. } => {
                 WireError::of(Code::TemplateIncomplete).with("blank", blank)
             }
         })

@@ -53,13 +53,30 @@ pub enum TemplateProblem {
         /// The blank's name.
         blank: String,
     },
-    /// A value has a line break, a tab or more than four spaces in a row, which WhatsApp refuses.
-    #[error("a value has line breaks, tabs or long gaps")]
-    BadValue {
+    /// A value has a line break or a tab, which WhatsApp refuses.
+    #[error("a value has line breaks or tabs")]
+    LineBreak {
         /// The blank's name.
         blank: String,
     },
+    /// A value has more than four spaces in a row, which WhatsApp refuses.
+    #[error("a value has long gaps")]
+    Gap {
+        /// The blank's name.
+        blank: String,
+    },
+    /// The text is too long with its values; the longest of them is named.
+    #[error("the text is too long with its values")]
+    TooLong {
+        /// The blank's name.
+        blank: String,
+        /// How many characters there are too many.
+        over: usize,
+    },
 }
+
+/// Characters of a template's text with its values.
+const LONGEST_BODY: usize = 1_024;
 
 impl Template {
     /// The blanks of the body, in order, each once.
@@ -83,6 +100,7 @@ impl Template {
             return Err(TemplateProblem::NotApproved);
         }
         let mut text = String::new();
+        let mut longest: Option<(usize, &str)> = None;
         let mut rest = self.body.as_str();
         while let Some((before, after)) = rest.split_once("{{") {
             let Some((blank, tail)) = after.split_once("}}") else { break };
@@ -91,15 +109,26 @@ impl Template {
             if value.is_empty() {
                 return Err(TemplateProblem::Unfilled { blank: blank.to_owned() });
             }
-            if value.contains(['\n', '\r', '\t']) || value.contains("     ") {
-                return Err(TemplateProblem::BadValue { blank: blank.to_owned() });
+            if value.contains(char::is_control) {
+                return Err(TemplateProblem::LineBreak { blank: blank.to_owned() });
+            }
+            if value.contains("     ") {
+                return Err(TemplateProblem::Gap { blank: blank.to_owned() });
+            }
+            if longest.is_none_or(|(length, _)| value.len() > length) {
+                longest = Some((value.len(), blank));
             }
             text.push_str(before);
             text.push_str(value);
             rest = tail;
         }
         text.push_str(rest);
-        Ok(text)
+        match (text.chars().count().checked_sub(LONGEST_BODY), longest) {
+            (Some(over @ 1..), Some((_, blank))) => {
+                Err(TemplateProblem::TooLong { blank: blank.to_owned(), over })
+            }
+            _ => Ok(text),
+        }
     }
 }
 
@@ -142,7 +171,16 @@ mod tests {
             Err(TemplateProblem::Unfilled { blank: "2".into() })
         );
         let broken = values(&[("1", "Yusuf\nDemir"), ("2", "x"), ("3", "y")]);
-        assert_eq!(moved().fill(&broken), Err(TemplateProblem::BadValue { blank: "1".into() }));
+        assert_eq!(moved().fill(&broken), Err(TemplateProblem::LineBreak { blank: "1".into() }));
+        let gap =
+            |gap: &str| moved().fill(&values(&[("1", "Yusuf"), ("2", &format!("a{gap}b")), ("3", "y")]));
+        assert_eq!(gap("     "), Err(TemplateProblem::Gap { blank: "2".into() }));
+        assert!(gap("    ").is_ok(), "four spaces are taken");
+        let long = |n: usize| moved().fill(&values(&[("1", "Y"), ("2", &"x".repeat(n)), ("3", "y")]));
+        let room =
+            1_024 - moved().fill(&values(&[("1", "Y"), ("2", "x"), ("3", "y")])).unwrap().chars().count() + 1;
+        assert!(long(room).is_ok());
+        assert_eq!(long(room + 3), Err(TemplateProblem::TooLong { blank: "2".into(), over: 3 }));
         let paused = Template { approval: TemplateApproval::Paused, ..moved() };
         assert_eq!(paused.fill(&[]), Err(TemplateProblem::NotApproved));
     }

@@ -42,6 +42,7 @@ export type Command =
   | "send-done"
   | "attach"
   | "schedule"
+  | "emoji"
   | "take-back";
 
 /** Where keys belong, in the order in which they are listed. */
@@ -95,6 +96,7 @@ export const keymap: readonly Binding[] = [
   { command: "send-done", group: "dock", combos: ["ctrl+shift+enter"], heard: "by-piece" },
   { command: "schedule", group: "dock", combos: ["ctrl+shift+s"], heard: "everywhere" },
   { command: "attach", group: "dock", combos: ["ctrl+o"], heard: "everywhere" },
+  { command: "emoji", group: "dock", combos: ["ctrl+e"], heard: "everywhere" },
   { command: "take-back", group: "dock", combos: ["up"], heard: "by-piece" },
 ];
 

@@ -1,8 +1,9 @@
 //! Approved templates: choosing one, filling its blanks, sending it.
 
+use anteroom_model::saved::{Variable, short_language};
 use anteroom_model::{Content, Phi};
 use anteroom_model::{ConversationId, Template, TemplateApproval};
-use anteroom_store::{Author, NameFrom, NewSend, StoreError, TemplateSend as KeptTemplate};
+use anteroom_store::{Author, NewSend, StoreError, TemplateSend as KeptTemplate};
 use jiff::SignedDuration;
 
 use super::{Load, fits};
@@ -13,6 +14,7 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::patients::parsed;
 use crate::reading;
+use crate::saved::Known;
 use crate::views::{Code, Sent, TemplateBlank, TemplateList, TemplateSend, TemplateView, WireError};
 
 /// A list that somebody looks at should not be older.
@@ -32,12 +34,17 @@ impl Desk {
             read_templates(&self.core, &line, FRESH).await;
         }
         let cache = self.core.read(|tx| tx.templates(row.account)).map_err(Fault::from)?;
-        let name =
-            matches!(row.name_from, NameFrom::Patient | NameFrom::DisplayName).then(|| row.name.into_inner());
+        let known = Known::of(&self.core, &row);
+        let theirs = row.said_language.or(row.guessed_language);
         let read_at = cache.as_ref().map(|cache| cache.read_at.into());
-        let templates = cache.map(|cache| cache.templates).unwrap_or_default();
+        let mut templates = cache.map(|cache| cache.templates).unwrap_or_default();
+        // Those in the patient's language first, and within those that may be sent; else as the provider lists them.
+        templates.sort_by_key(|template| {
+            let other = theirs.as_deref().is_some_and(|theirs| !speaks(template, theirs));
+            (other, template.approval != TemplateApproval::Approved)
+        });
         Ok(TemplateList {
-            templates: templates.into_iter().map(|template| view(template, name.as_deref())).collect(),
+            templates: templates.into_iter().map(|template| view(template, &known)).collect(),
             read_at,
         })
     }
@@ -95,15 +102,41 @@ impl Desk {
     }
 }
 
-fn view(template: Template, name: Option<&str>) -> TemplateView {
-    let blanks = template.blanks().into_iter().enumerate().map(|(n, blank)| TemplateBlank {
-        example: template.examples.iter().find(|(of, _)| *of == blank).map(|(_, example)| example.clone()),
-        // Templates greet first, so the first blank is nearly always the name.
-        suggestion: name.filter(|_| n == 0).map(str::to_owned),
-        name: blank,
+/// Whether a template is in this language, whatever the region.
+fn speaks(template: &Template, language: &str) -> bool {
+    short_language(&template.language) == short_language(language)
+}
+
+/// What is put into a blank before anybody typed. A blank with a name of ours gets that; templates greet first, so the
+/// first numbered one is nearly always the name, the first name where the example is one word.
+fn suggestion(
+    known: &Known,
+    template: &Template,
+    n: usize,
+    blank: &str,
+    example: Option<&str>,
+) -> Option<String> {
+    let one_word = example.is_some_and(|example| !example.trim().contains(char::is_whitespace));
+    let numbered = blank.chars().all(|c| c.is_ascii_digit());
+    let variable = match Variable::named(blank) {
+        Some(variable) => variable,
+        None if n == 0 && numbered && one_word => Variable::FirstName,
+        None if blank == "name" || (n == 0 && numbered) => Variable::Patient,
+        None => return None,
+    };
+    known.value(variable, &template.language).map(Phi::into_inner)
+}
+
+fn view(template: Template, known: &Known) -> TemplateView {
+    let blanks = template.blanks().into_iter().enumerate().map(|(n, blank)| {
+        let example =
+            template.examples.iter().find(|(of, _)| *of == blank).map(|(_, example)| example.clone());
+        let suggestion = suggestion(known, &template, n, &blank, example.as_deref());
+        TemplateBlank { example, suggestion, name: blank }
     });
+    let blanks: Vec<TemplateBlank> = blanks.collect();
     TemplateView {
-        blanks: blanks.collect(),
+        blanks,
         approved: template.approval == TemplateApproval::Approved,
         state: word(template.approval).to_owned(),
         id: template.id,

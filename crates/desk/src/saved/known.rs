@@ -1,18 +1,19 @@
 //! What the desk knows about a patient and itself, for variables in texts.
 
-use anteroom_model::Phi;
-use anteroom_model::hours::OpeningHours;
-use anteroom_model::saved::{Variable, day_words, first_name, hours_words};
+use anteroom_model::saved::{Variable, day_words, first_name};
+use anteroom_model::{OpeningHours, Phi};
 use anteroom_store::{ConversationRow, NameFrom};
 use jiff::civil::Date;
 
 use crate::core::Core;
+use crate::hours;
 
 /// What variables are filled from.
 pub(crate) struct Known {
     patient: Option<Phi<String>>,
     practice: String,
     staff: String,
+    /// As staff entered them. Hours that nobody entered are told to no patient.
     hours: Option<OpeningHours>,
     today: Date,
     booking: Booking,
@@ -55,7 +56,7 @@ impl Known {
             patient: None,
             practice: core.clinic.name.clone(),
             staff: core.staff().name,
-            hours: core.read(|tx| tx.setting("hours")).ok().flatten(),
+            hours: core.read(|tx| tx.setting(hours::HOURS)).ok().flatten(),
             today: core.clock.now().to_zoned(core.zone()).date(),
             booking: Booking::default(),
         }
@@ -73,7 +74,7 @@ impl Known {
             Variable::Practitioner => self.booking.practitioner.as_deref().map(Phi::from),
             Variable::NextAppointment => self.booking.next_appointment.as_deref().map(Phi::from),
             Variable::OpeningHours => {
-                self.hours.as_ref().and_then(|hours| hours_words(hours, language)).map(Phi::new)
+                self.hours.as_ref().map(|hours| Phi::new(hours::words(hours, language)))
             }
             Variable::Today => Some(Phi::new(day_words(self.today, language))),
         }

@@ -12,7 +12,7 @@ mod words;
 use crate::Phi;
 
 pub use name::first_name;
-pub use words::{day_words, hours_words, short_language};
+pub use words::{day_words, short_language};
 
 /// Begins a blank in a text that is being written.
 pub const BLANK_OPEN: char = '⟦';
