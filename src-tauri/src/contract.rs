@@ -6,8 +6,8 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, app, calls, dock, files, hours, inbox, insights, keys, links, outbox, patients, reading, review, saved,
-    schedule, search, staff, triage,
+    accounts, app, automatic, calls, dock, files, hours, inbox, insights, keys, links, outbox, patients,
+    reading, review, saved, schedule, search, staff, triage,
 };
 
 /// News for the window, in the order of the commits.
@@ -113,6 +113,9 @@ pub fn contract() -> Builder<tauri::Wry> {
             hours::hours_save,
             hours::goals,
             hours::goals_save,
+            automatic::automatic,
+            automatic::automatic_save,
+            automatic::rule_stop,
             search::search,
             insights::insights,
             insights::insights_slowest,

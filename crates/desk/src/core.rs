@@ -11,6 +11,7 @@ use anteroom_store::{ClinicRow, ReadTx, StaffRow, Store, StoreError, WriteTx};
 use jiff::tz::TimeZone;
 use tokio::sync::{OnceCell, watch};
 
+use crate::automatic::Automatic;
 use crate::dice::Dice;
 use crate::feed::Shown;
 use crate::health::Health;
@@ -68,6 +69,8 @@ pub struct Core {
     pub hours: Current<OpeningHours>,
     /// How long a patient may wait while it is open.
     pub goals: Current<Goals>,
+    /// What the desk writes by itself.
+    pub automatic: Current<Automatic>,
     /// What the window holds and looks at.
     pub shown: Mutex<Shown>,
     /// The ways back from what staff decided lately.

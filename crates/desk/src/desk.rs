@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::accounts::{self, Upkeep};
+use crate::automatic;
 use crate::clock::TimeWatch;
 use crate::core::{Bells, Core, Wake};
 use crate::delivery::Delivery;
@@ -84,6 +85,7 @@ impl Desk {
             settings,
             hours: Current::read(&store, hours::HOURS)?,
             goals: Current::read(&store, hours::GOALS)?,
+            automatic: Current::read(&store, automatic::KEY)?,
             store,
             dice,
             factory,

@@ -7,6 +7,7 @@
 //! On a crash: every loop finds its work in the store again; see `outbox` and `reconcile` for what was on its way.
 
 pub mod accounts;
+pub mod automatic;
 mod calls;
 pub mod clinic;
 pub mod clock;

@@ -60,7 +60,7 @@ pub use opt_out::OptWord;
 pub use outbox::{HoldReason, LATE_AT_MOST, OutboxState, ParkReason, has_missed};
 pub use outgoing::{Accepted, Outgoing, OutgoingAttachment, OutgoingBody};
 pub use phi::Phi;
-pub use phone::{digits, normalise_phone, shown_phone};
+pub use phone::{can_take_texts, digits, normalise_phone, shown_phone};
 pub use query::{HasFilter, Query};
 pub use retry::{Jitter, Next, after_failure, pause};
 pub use rule::Rule;

@@ -22,6 +22,17 @@ pub fn shown_phone(number: &str) -> String {
     )
 }
 
+/// Whether a number as a provider writes it may take text messages: a whole telephone number, and none that is known to
+/// be a landline or a service. Short codes, names and withheld numbers are none.
+pub fn can_take_texts(number: &str) -> bool {
+    use phonenumber::Type;
+    use phonenumber::metadata::DATABASE;
+    let Some(number) = Some(number).filter(|number| number.starts_with('+')) else { return false };
+    let Ok(number) = phonenumber::parse(None, number) else { return false };
+    // Of invented numbers and of some countries nobody knows more; those are tried.
+    matches!(number.number_type(&DATABASE), Type::Mobile | Type::FixedLineOrMobile | Type::Unknown)
+}
+
 /// The digits of a text, whatever stands between them; other scripts' digits count.
 pub fn digits(text: &str) -> String {
     text.chars()
@@ -54,6 +65,23 @@ mod tests {
         check("+44 (0) 7700 900 142", None, Some("+447700900142"));
         check("anonymous", Some("GB"), None);
         check("", None, None);
+    }
+
+    #[test]
+    fn only_whole_numbers_that_are_no_landlines_take_texts() {
+        for (number, texts) in [
+            ("+447700900142", true),
+            ("+4915123456789", true),
+            ("+12025550143", true),
+            ("+442071838750", false),
+            ("+493012345678", false),
+            ("86753", false),
+            ("DHL", false),
+            ("anonymous", false),
+            ("", false),
+        ] {
+            assert_eq!(can_take_texts(number), texts, "{number}");
+        }
     }
 
     #[test]

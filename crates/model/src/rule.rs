@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// A rule by which the desk writes. Each is off until the practice turns it on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// Somebody wrote while the practice was closed: once per patient and closed period.

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod app;
+pub mod automatic;
 pub mod calls;
 pub mod dock;
 pub mod files;

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod again;
+mod automatic;
 mod clock;
 mod coming_in;
 mod crash;
@@ -11,6 +12,7 @@ mod disk;
 mod files;
 mod first_run;
 mod going_out;
+mod hours;
 mod insights;
 mod keys;
 mod late_replies;

@@ -6,6 +6,7 @@
  */
 import { dayKey } from "../time/words";
 import type { DeliveryState, MessageView, TimelineItem } from "../wire/bindings";
+import { isGivenUp } from "./rule";
 
 const TOGETHER = 5 * 60_000;
 
@@ -80,7 +81,7 @@ export function shownItems(all: readonly TimelineItem[]): Shown[] {
       day = today;
       shown.push({ kind: "day", key: `day-${today}`, at: item.at });
     }
-    if (isMessage(item)) {
+    if (isMessage(item) && !isGivenUp(item)) {
       const before = group.at(-1);
       if (before && !belongs(before, item)) close();
       group.push(item);

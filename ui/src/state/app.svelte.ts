@@ -15,6 +15,7 @@ export type SettingsPage =
   | "sending"
   | "saved"
   | "hours"
+  | "automatic"
   | "people"
   | "notifications"
   | "network"

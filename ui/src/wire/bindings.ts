@@ -189,6 +189,12 @@ export const commands = {
 	goals: () => typedError<GoalsView, WireError>(__TAURI_INVOKE("goals")),
 	/**  Keeps how long a patient may wait. */
 	goalsSave: (goals: GoalsView) => typedError<null, WireError>(__TAURI_INVOKE("goals_save", { goals })),
+	/**  The rules and their words. */
+	automatic: () => typedError<AutomaticView, WireError>(__TAURI_INVOKE("automatic")),
+	/**  Keeps them. */
+	automaticSave: (automatic: AutomaticView) => typedError<null, WireError>(__TAURI_INVOKE("automatic_save", { automatic })),
+	/**  Tells a rule not to write to the patient of a conversation, or that it may again. */
+	ruleStop: (conversation: string, rule: RuleName, stopped: boolean) => typedError<null, WireError>(__TAURI_INVOKE("rule_stop", { conversation, rule, stopped })),
 	/**  Searches as one types. */
 	search: (text: string, more: string | null) => typedError<SearchResults, WireError>(__TAURI_INVOKE("search", { text, more })),
 	/**  The figures of some days, as far as they are counted. */
@@ -328,6 +334,16 @@ export type AttachmentView = {
 	seconds: number | null,
 	/**  Loudness over time, 0 to 255, for sounds that we can read. */
 	waveform: number[] | null,
+};
+
+/**  The rules and their words. */
+export type AutomaticView = {
+	/**  The answer outside opening hours. */
+	outside: RuleView,
+	/**  The text to a caller whom nobody answered. */
+	missed: RuleView,
+	/**  When that text is sent. */
+	missed_when: RuleWhen,
 };
 
 /**  How a call ended. */
@@ -1542,7 +1558,13 @@ name: string } |
 /**  A person of the practice, in the provider's own app or another tool. */
 { is: "elsewhere" } | 
 /**  An automation of the provider. */
-{ is: "automation" };
+{ is: "automation" } | 
+/**  A rule of this desk. */
+{ is: "rule"; 
+/**  Which. */
+rule: RuleName; 
+/**  It was told not to write to this patient. */
+stopped: boolean };
 
 /**  Somebody else on a conversation. */
 export type OtherView = {
@@ -1977,6 +1999,42 @@ row: InboxRow } |
 { is: "remove"; 
 /**  Conversation. */
 id: string };
+
+/**  A rule by which the desk writes without anybody having typed. */
+export type RuleName = 
+/**  Somebody wrote while the practice was closed. */
+"outside_hours" | 
+/**  Nobody took a call. */
+"missed_call";
+
+/**  One rule. */
+export type RuleView = {
+	/**  It writes. */
+	on: boolean,
+	/**  The language for a patient whose language nobody knows. */
+	fallback: string,
+	/**  Its words, one entry per language; an empty text: patients of that language get the fallback's. */
+	words: RuleWords[],
+};
+
+/**  When a text to a caller is sent. */
+export type RuleWhen = 
+/**  At any time. */
+"always" | 
+/**  Only while the practice is closed. */
+"while_closed" | 
+/**  Only while it is open. */
+"while_open";
+
+/**  The words of a rule in one language. */
+export type RuleWords = {
+	/**  `en`, `de`, `sq`, `ar`, `fr`, `es`. */
+	language: string,
+	/**  The words, with `{practice}`, `{hours}` and `{opens}` where those are put in. */
+	text: string,
+	/**  Nobody has changed our draft yet. */
+	draft: boolean,
+};
 
 /**  A stretch of a filled reply. */
 export type SavedPiece = 

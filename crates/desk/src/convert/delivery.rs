@@ -1,9 +1,9 @@
 //! How far a message of ours got, in one honest word.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use anteroom_model::{
-    AccountState, DeliveryStatus, FailureKind, OutboxId, OutboxState, ProviderCode, StaffId,
+    AccountState, DeliveryStatus, FailureKind, OutboxId, OutboxState, ProviderCode, Rule, StaffId,
 };
 use anteroom_store::{ConversationRow, ItemRow, Later, MessageRow, OutboxRow, OutboxWhy, StaffRow};
 use jiff::{SignedDuration, Timestamp};
@@ -22,6 +22,8 @@ pub struct Around<'a> {
     offline: bool,
     receipt_expected: Option<SignedDuration>,
     explain: HashMap<ProviderCode, FailureKind>,
+    /// Rules that were told not to write to this patient.
+    stopped: Vec<Rule>,
 }
 
 impl<'a> Around<'a> {
@@ -42,6 +44,9 @@ impl<'a> Around<'a> {
             .as_ref()
             .map(|line| codes.map(|code| (code, line.connector.failure_of(code))).collect())
             .unwrap_or_default();
+        let by_rules: BTreeSet<Rule> = messages(items).filter_map(|message| message.rule).collect();
+        let is_stopped = |rule: &Rule| core.read(|tx| tx.rule_stopped(row.identity, *rule)).unwrap_or(false);
+        let stopped = by_rules.into_iter().filter(is_stopped).collect();
         Self {
             now,
             staff,
@@ -52,12 +57,18 @@ impl<'a> Around<'a> {
                 .and_then(|can| can.receipt_expected_seconds)
                 .map(|seconds| SignedDuration::from_secs(i64::from(seconds))),
             explain,
+            stopped,
         }
     }
 
     /// A person who works or worked here.
     pub fn person(&self, id: Option<StaffId>) -> Option<&StaffRow> {
         self.staff.iter().find(|staff| Some(staff.id) == id)
+    }
+
+    /// Whether a rule was told not to write to this patient.
+    pub fn is_stopped(&self, rule: Rule) -> bool {
+        self.stopped.contains(&rule)
     }
 
     /// A person's name.
@@ -76,6 +87,8 @@ fn messages(items: &[ItemRow]) -> impl Iterator<Item = &MessageRow> {
 /// How far a message of ours got; `None` when nothing is known (an echo without a status).
 pub fn delivery(row: &MessageRow, around: &Around<'_>) -> Option<Delivery> {
     let state = match &row.outbox {
+        // What a rule wrote is given up without a person; that it was not sent, and why, is still to be seen.
+        Some(outbox) if outbox.state == OutboxState::Discarded && row.rule.is_some() => given_up(outbox),
         Some(outbox) if outbox.state != OutboxState::Accepted => owed(outbox, around)?,
         _ => sent(row, around)?,
     };
@@ -83,7 +96,6 @@ pub fn delivery(row: &MessageRow, around: &Around<'_>) -> Option<Delivery> {
 }
 
 fn owed(outbox: &OutboxRow, around: &Around<'_>) -> Option<DeliveryState> {
-    let at = UtcMillis::from(outbox.changed_at);
     Some(match outbox.state {
         OutboxState::Queued if waits(outbox, around.now) => {
             let Later { at, unless_they_write } = outbox.scheduled?;
@@ -98,12 +110,7 @@ fn owed(outbox: &OutboxRow, around: &Around<'_>) -> Option<DeliveryState> {
             since: outbox.attempted_at.unwrap_or(outbox.changed_at).into(),
             checking: outbox.check_at.is_some(),
         },
-        OutboxState::Parked => match parked(outbox.why) {
-            StuckView::HeldBack { why } => {
-                DeliveryState::HeldBack { why, at, due: outbox.scheduled.map(|later| later.at.into()) }
-            }
-            StuckView::Failed { why } => DeliveryState::Failed { why, code: outbox.code.map(written), at },
-        },
+        OutboxState::Parked => given_up(outbox),
         OutboxState::Accepted | OutboxState::Discarded => return None,
     })
 }
@@ -111,6 +118,16 @@ fn owed(outbox: &OutboxRow, around: &Around<'_>) -> Option<DeliveryState> {
 /// Its chosen time has not come.
 fn waits(outbox: &OutboxRow, now: Timestamp) -> bool {
     outbox.state == OutboxState::Queued && outbox.scheduled.is_some_and(|later| later.at > now)
+}
+
+fn given_up(outbox: &OutboxRow) -> DeliveryState {
+    let at = UtcMillis::from(outbox.changed_at);
+    match parked(outbox.why) {
+        StuckView::HeldBack { why } => {
+            DeliveryState::HeldBack { why, at, due: outbox.scheduled.map(|later| later.at.into()) }
+        }
+        StuckView::Failed { why } => DeliveryState::Failed { why, code: outbox.code.map(written), at },
+    }
 }
 
 fn parked(why: Option<OutboxWhy>) -> StuckView {

@@ -76,7 +76,10 @@ fn message(row: MessageRow, around: &Around<'_>) -> MessageView {
     let delivery = ours.then(|| delivery(&row, around)).flatten();
     MessageView {
         ours,
-        origin: origin(row.origin, row.staff, around),
+        origin: match row.rule {
+            Some(rule) => OriginView::Rule { rule: rule.into(), stopped: around.is_stopped(rule) },
+            None => origin(row.origin, row.staff, around),
+        },
         content: content(row.content),
         attachments: row.attachments.into_iter().map(attachment).collect(),
         reply_to: row.reply_to.map(quote),

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use anteroom_model::{
     AccountId, AccountProfile, CallDirection, CallOutcome, CallRecord, ChannelKind, Content, ConversationId,
-    Direction, Gap, InboundEvent, InboundMessage, OptWord, RemoteThread,
+    Direction, Gap, InboundEvent, InboundMessage, OptWord, Origin, RemoteThread,
 };
 use anteroom_store::{Inbound, StoreError, WriteTx};
 use jiff::{SignedDuration, Timestamp};
+
+use crate::automatic::Came;
 
 use super::kept::{Kept, fits, kept};
 use super::{Brought, not_stored};
@@ -103,6 +105,9 @@ impl Taking {
                 if inbound && message.channel == ChannelKind::Sms {
                     Self::heed(tx, conversation, message)?;
                 }
+                if inbound && is_from_a_person(message) {
+                    self.brought.came.push(Came::Message { conversation, at: message.at });
+                }
             }
             Inbound::Settled(..) => {
                 self.brought.settled = true;
@@ -130,11 +135,13 @@ impl Taking {
 
     fn call(&mut self, tx: &mut WriteTx<'_>, call: &CallRecord) -> Result<(), StoreError> {
         let conversation = self.place(tx, ChannelKind::Phone, &call.thread)?;
-        let missed = call.direction == CallDirection::Inbound && call.outcome == CallOutcome::Missed;
+        let missed = call.direction == CallDirection::Inbound && was_missed(call.outcome);
         if missed && Self::is_news(tx, call.started_at) && !tx.is_quiet(conversation)? {
             let known = tx.call_by_provider(self.account, &call.provider_id)?;
-            if known.is_none_or(|known| known.outcome != CallOutcome::Missed) {
+            if known.is_none_or(|known| !was_missed(known.outcome)) {
                 self.brought.news.calls += 1;
+                let (ours, at) = (call.thread.ours.clone(), call.started_at);
+                self.brought.came.push(Came::MissedCall { conversation, ours, at });
             }
         }
         tx.upsert_call(self.account, conversation, call)?;
@@ -197,5 +204,21 @@ impl Taking {
 
     fn is_news(tx: &WriteTx<'_>, at: Timestamp) -> bool {
         tx.now().duration_since(at) < NEWS
+    }
+}
+
+/// Nobody at the practice took it.
+const fn was_missed(outcome: CallOutcome) -> bool {
+    matches!(outcome, CallOutcome::Missed | CallOutcome::Busy | CallOutcome::NoAnswer)
+}
+
+/// Whether somebody wrote who may be answered: not a machine, not a mention in a story, not a word to a provider.
+fn is_from_a_person(message: &InboundMessage) -> bool {
+    let to_the_provider = |body: &str| OptWord::in_text(body).is_some();
+    match &message.content {
+        _ if message.origin == Origin::Automation => false,
+        Content::StoryMention { .. } => false,
+        Content::Text { body } => message.channel != ChannelKind::Sms || !to_the_provider(body.reveal()),
+        _ => true,
     }
 }

@@ -18,6 +18,7 @@ use anteroom_model::{AccountId, Batch, ChannelKind, ConversationId, Feed, Phi};
 use anteroom_store::sealed::SealedFile;
 use anteroom_store::{StoreError, WriteTx};
 
+use crate::automatic::{Came, Rules};
 use crate::core::{Core, Wake};
 use crate::lines::Line;
 use crate::notify::News;
@@ -36,6 +37,10 @@ struct Brought {
     wrote: Vec<ConversationId>,
     channels: Vec<ChannelKind>,
     skipped: u32,
+    /// What a rule may answer.
+    came: Vec<Came>,
+    /// A rule has written something.
+    answered: bool,
 }
 
 /// Takes in one answer of a feed.
@@ -46,10 +51,14 @@ pub(crate) async fn take_in(core: &Core, line: &Line, feed: &Feed, batch: Batch)
         return Ok(());
     }
     let count = batch.events.len();
+    let rules = Rules::of(core);
     let brought = core
         .write(move |tx| {
             let cursor = batch.cursor.clone();
-            let brought = store(tx, account, batch)?;
+            let mut brought = store(tx, account, batch)?;
+            if let Some(rules) = rules {
+                brought.answered = rules.answer(tx, account, &brought.came)?;
+            }
             tx.set_cursor(account, name, &cursor)?;
             Ok(brought)
         })
@@ -95,7 +104,7 @@ fn after(core: &Core, line: &Line, brought: Brought) {
     if brought.statuses {
         core.wake(Wake::Accepted);
     }
-    if brought.settled {
+    if brought.settled || brought.answered {
         core.wake(Wake::Outbox);
     }
     core.notices.came(brought.news);

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use super::fit::{Fits, Misfit};
 use super::{Load, fits};
+use crate::automatic::still_wanted;
 use crate::core::Core;
 use crate::fault::Fault;
 use crate::lines::Line;
@@ -43,13 +44,19 @@ struct Parts {
     conversation: ConversationRow,
     message: MessageRow,
     opted_out: bool,
+    /// The rule that wrote it was told not to write to this patient.
+    stopped: bool,
 }
 
 fn parts(tx: &ReadTx<'_>, row: &OutboxRow) -> Result<Parts, StoreError> {
     let conversation = conversation(tx, row.conversation)?;
     let message = tx.message(row.message)?.ok_or(StoreError::NotFound)?;
     let opted_out = tx.opted_out(conversation.identity, &conversation.own_address)?;
-    Ok(Parts { conversation, message, opted_out })
+    let stopped = match message.rule {
+        Some(rule) => tx.rule_stopped(conversation.identity, rule)?,
+        None => false,
+    };
+    Ok(Parts { conversation, message, opted_out, stopped })
 }
 
 fn conversation(tx: &ReadTx<'_>, id: ConversationId) -> Result<ConversationRow, StoreError> {
@@ -59,6 +66,11 @@ fn conversation(tx: &ReadTx<'_>, id: ConversationId) -> Result<ConversationRow, 
 /// Checks a message against its channel's rules as they are now, and reads its file.
 pub(super) async fn ready(core: &Core, line: &Line, row: &OutboxRow) -> Result<Ready, NotReady> {
     let parts = core.read(|tx| parts(tx, row))?;
+    if let Some(rule) = parts.message.rule
+        && let Some(why) = still_wanted(core, rule, row, &parts.conversation, parts.stopped)
+    {
+        return Err(NotReady::Held(why));
+    }
     let allowed =
         allowed(line, row, &parts, core.clock.now()).map_err(|misfit| NotReady::Held(misfit.hold()))?;
     let Parts { conversation, message, .. } = parts;
@@ -79,7 +91,7 @@ pub(crate) fn may_leave(core: &Core, line: &Line, row: &OutboxRow, at: Timestamp
 }
 
 fn allowed(line: &Line, row: &OutboxRow, parts: &Parts, at: Timestamp) -> Result<Fits, Misfit> {
-    let Parts { conversation, message, opted_out } = parts;
+    let Parts { conversation, message, opted_out, .. } = parts;
     let can = line.connector.capabilities(conversation.channel);
     let window = can.window.at(conversation.last_inbound_at, at);
     let text = message.content.text();

@@ -7,6 +7,7 @@
 
 mod account;
 mod app;
+mod automatic;
 mod call;
 mod composer;
 mod delivery;
@@ -28,6 +29,7 @@ mod triage;
 
 pub use account::*;
 pub use app::*;
+pub use automatic::*;
 pub use call::*;
 pub use composer::*;
 pub use delivery::*;

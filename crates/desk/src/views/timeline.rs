@@ -5,7 +5,7 @@ use specta::Type;
 
 use super::{
     CallEnd, Channel, ComposerView, Delivery, FileKind, LanguageView, NotePiece, OpenSpan, OtherView,
-    OwnerView, PatientCard, SnoozeView, UtcMillis, WindowView,
+    OwnerView, PatientCard, RuleName, SnoozeView, UtcMillis, WindowView,
 };
 
 /// A conversation, opened.
@@ -163,6 +163,13 @@ pub enum OriginView {
     Elsewhere,
     /// An automation of the provider.
     Automation,
+    /// A rule of this desk.
+    Rule {
+        /// Which.
+        rule: RuleName,
+        /// It was told not to write to this patient.
+        stopped: bool,
+    },
 }
 
 /// What a message says.

@@ -5,14 +5,15 @@
 //! joined since; what was written to any of them counts for all.
 //! Refused: counting the messages of a rule in the timeline (one that did not leave would be written again and again).
 
-use anteroom_model::{IdentityId, Rule};
+use anteroom_model::{ConversationId, IdentityId, Rule};
 use jiff::Timestamp;
 use rusqlite::params;
 
 use super::sending::{NewSend, Sent};
+use super::summary;
 use crate::codes::Coded;
 use crate::column::ms;
-use crate::{Position, ReadTx, Result, StoreError, WriteTx};
+use crate::{ConversationRow, Position, ReadTx, Result, StoreError, WriteTx};
 
 /// A patient's or an identity's id.
 type Subject = [u8; 16];
@@ -72,6 +73,13 @@ impl ReadTx<'_> {
 }
 
 impl WriteTx<'_> {
+    /// A conversation with its summary as it will be after this transaction: who waits is otherwise computed at its end.
+    pub fn conversation_as_of_now(&mut self, id: ConversationId) -> Result<ConversationRow> {
+        let row = self.place_in(id)?.conversation;
+        summary::refresh(self, row)?;
+        self.conversation(id)?.ok_or(StoreError::NotFound)
+    }
+
     /// A rule writes to whoever this is, once in a period. `None`: it has already, or was told not to.
     pub fn send_by_rule(
         &mut self,

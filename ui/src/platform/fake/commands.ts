@@ -2,6 +2,7 @@
 import type { DraftView, TemplateView } from "../../wire/bindings";
 import type { Answer, Commands } from "../platform";
 import { fakeAccounts } from "./accounts";
+import { fakeAutomatic } from "./automatic";
 import { nextId, note, patient } from "./build";
 import type { FakeClinic } from "./clinic";
 import { fakeHours } from "./hours";
@@ -46,6 +47,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
   // One line per topic that has a file of its own.
   const others = {
     ...fakeAccounts(clinic),
+    ...fakeAutomatic(clinic),
     ...fakeHours(),
     ...fakeInsights(clinic),
     ...fakeReview(clinic),

@@ -8,6 +8,7 @@ export const pages: readonly { page: SettingsPage; icon: IconName }[] = [
   { page: "sending", icon: "send" },
   { page: "saved", icon: "text-quote" },
   { page: "hours", icon: "clock" },
+  { page: "automatic", icon: "reply" },
   { page: "people", icon: "users" },
   { page: "notifications", icon: "bell" },
   { page: "network", icon: "globe" },
