@@ -159,7 +159,7 @@ function drawnWords(drawn: Node): string[] {
     if (node.type === "Attribute") {
       if (spoken.test(String(node.name))) results(node.value);
       // What a part of ours is given may be shown by it under any name.
-      else if (above.at(-1)?.type === "Component")
+      else if (node.name !== "class" && above.at(-1)?.type === "Component")
         walk(
           node.value,
           (one) => void (one.type === "Text" && sentence.test(String(one.data)) && found.push(String(one.data))),

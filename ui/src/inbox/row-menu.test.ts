@@ -51,16 +51,19 @@ describe("the menu of a line", () => {
 });
 
 describe("doing again", () => {
-  it.each(["{Control>}y{/Control}", "{Control>}{Shift>}z{/Shift}{/Control}"])("decides once more what was taken back", async (press) => {
-    const desk = await openClinic();
-    await desk.opens("Farah Mansour");
-    await desk.user.keyboard("{Shift>}e{/Shift}");
-    await desk.passes(50);
-    await desk.user.keyboard("{Control>}z{/Control}");
-    await desk.passes(50);
-    expect(desk.calls("triageUndo")).toHaveLength(1);
-    await desk.user.keyboard(press);
-    await desk.passes(50);
-    expect(desk.calls("triage")).toHaveLength(2);
-  });
+  it.each(["{Control>}y{/Control}", "{Control>}{Shift>}z{/Shift}{/Control}"])(
+    "decides once more what was taken back",
+    async (press) => {
+      const desk = await openClinic();
+      await desk.opens("Farah Mansour");
+      await desk.user.keyboard("{Shift>}e{/Shift}");
+      await desk.passes(50);
+      await desk.user.keyboard("{Control>}z{/Control}");
+      await desk.passes(50);
+      expect(desk.calls("triageUndo")).toHaveLength(1);
+      await desk.user.keyboard(press);
+      await desk.passes(50);
+      expect(desk.calls("triage")).toHaveLength(2);
+    },
+  );
 });
