@@ -4,6 +4,7 @@ day-tomorrow = غدًا
 time-on-day = { $day }، { $time }
 
 send-more = طرق أخرى للإرسال
+send-snooze = إرسال وتنحية حتى يجيبوا
 send-later = جدولة…
 key-schedule = جدولة الرد
 

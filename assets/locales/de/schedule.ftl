@@ -4,6 +4,7 @@ day-tomorrow = Morgen
 time-on-day = { $day }, { $time }
 
 send-more = Weitere Arten zu senden
+send-snooze = Senden und zurückstellen, bis eine Antwort kommt
 send-later = Zeit wählen …
 key-schedule = Zeit für die Antwort wählen
 

@@ -4,6 +4,7 @@ day-tomorrow = Tomorrow
 time-on-day = { $day }, { $time }
 
 send-more = More ways to send
+send-snooze = Send and put aside until they answer
 send-later = Schedule…
 key-schedule = Schedule the reply
 

@@ -4,6 +4,7 @@ day-tomorrow = Mañana
 time-on-day = { $day }, { $time }
 
 send-more = Otras formas de enviar
+send-snooze = Enviar y apartar hasta que respondan
 send-later = Programar…
 key-schedule = Programar la respuesta
 

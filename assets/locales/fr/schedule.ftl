@@ -4,6 +4,7 @@ day-tomorrow = Demain
 time-on-day = { $day }, { $time }
 
 send-more = Autres façons d’envoyer
+send-snooze = Envoyer et mettre de côté jusqu’à la réponse
 send-later = Programmer…
 key-schedule = Programmer la réponse
 

@@ -4,6 +4,7 @@ day-tomorrow = Nesër
 time-on-day = { $day }, { $time }
 
 send-more = Mënyra të tjera dërgimi
+send-snooze = Dërgo dhe lëre mënjanë derisa të përgjigjen
 send-later = Planifiko…
 key-schedule = Planifiko përgjigjen
 

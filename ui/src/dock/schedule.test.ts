@@ -117,6 +117,16 @@ describe("scheduling", () => {
     expect(desk.calls("outboxReschedule")).toHaveLength(1);
   });
 
+  it("sends and puts the conversation aside until they answer", async () => {
+    const desk = await withWords();
+    await desk.user.click(screen.getByRole("button", { name: "More ways to send" }));
+    await desk.passes(50);
+    await desk.user.click(screen.getByRole("menuitem", { name: /^Send and put aside/ }));
+    await desk.passes(50);
+    expect(desk.calls("replySend")).toHaveLength(1);
+    expect(desk.calls("triage").at(-1)?.args[1]).toEqual({ is: "snooze", until: null });
+  });
+
   it("shows the other ways to send in a menu, with their keys", async () => {
     const desk = await withWords();
     await desk.user.click(screen.getByRole("button", { name: "More ways to send" }));
