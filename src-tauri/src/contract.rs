@@ -7,7 +7,7 @@ use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
     accounts, app, automatic, calls, dock, files, hours, inbox, insights, keys, links, outbox, patients,
-    reading, review, saved, schedule, search, staff, triage,
+    people, reading, review, saved, schedule, search, staff, triage,
 };
 
 /// News for the window, in the order of the commits.
@@ -116,6 +116,23 @@ pub fn contract() -> Builder<tauri::Wry> {
             automatic::automatic,
             automatic::automatic_save,
             automatic::rule_stop,
+            patients::link_check,
+            patients::consent_set,
+            patients::opt_out_set,
+            people::people,
+            people::patient_open,
+            people::patient_add,
+            people::person_timeline,
+            people::person_files,
+            people::twins,
+            people::patients_compare,
+            people::patients_join,
+            people::join_undo,
+            people::not_same_set,
+            people::identity_share,
+            people::identity_share_undo,
+            people::writer_set,
+            people::writer_undo,
             search::search,
             insights::insights,
             insights::insights_slowest,

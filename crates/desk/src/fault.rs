@@ -107,6 +107,7 @@ const fn store_code(error: StoreError) -> Code {
         StoreError::Closed => Code::NotOpen,
         StoreError::Conflict(Conflict::AlreadyConnected) => Code::AlreadyConnected,
         StoreError::Conflict(Conflict::SameName) => Code::SameName,
+        StoreError::Conflict(Conflict::PatientSaidStop) => Code::NotAllowed,
         StoreError::Conflict(_) => Code::Stale,
         StoreError::Gone => Code::StorageGone,
         StoreError::Busy

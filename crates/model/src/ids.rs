@@ -81,4 +81,12 @@ ids! {
     SavedReplyId,
     /// What a conversation is about, in the practice's own words.
     LabelId,
+    /// The reversible statement "these two patients are one".
+    MergeId,
+    /// A number or address that staff wrote down for a patient.
+    ContactId,
+    /// The statement "this person writes from here on" in a conversation that several share.
+    WriterId,
+    /// One import of contacts.
+    ImportId,
 }

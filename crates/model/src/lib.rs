@@ -47,8 +47,9 @@ pub use failure::{ConnectorError, FailureKind, ProviderCode, Retry, SendError};
 pub use figures::{Day, Typical, WallTime};
 pub use hours::{ClosedPeriod, OpeningHours};
 pub use ids::{
-    AccountId, AttachmentId, CallId, ClinicId, ConversationId, DraftId, HandoverId, IdentityId, LabelId,
-    LinkId, MessageId, NoteId, OutboxId, PatientId, ReviewId, SavedReplyId, StaffId,
+    AccountId, AttachmentId, CallId, ClinicId, ContactId, ConversationId, DraftId, HandoverId, IdentityId,
+    ImportId, LabelId, LinkId, MergeId, MessageId, NoteId, OutboxId, PatientId, ReviewId, SavedReplyId,
+    StaffId, WriterId,
 };
 pub use inbound::{
     InboundEvent, InboundMessage, Origin, Reaction, RemoteAttachment, RemoteIdentity, RemoteThread,

@@ -5,7 +5,10 @@ use anteroom_model::{
     OutboxState, RecordingSource, Rule,
 };
 
-use crate::{ClinicKind, FetchState, LinkHow, NameFrom, Result, ReviewWhy, StoreError};
+use crate::{
+    CheckHow, ClinicKind, ConsentSays, ConsentWhat, ContactKind, FetchState, LinkHow, NameFrom, Result,
+    ReviewWhy, StoreError,
+};
 
 /// A value with a number of its own.
 pub(crate) trait Coded: Copy + Sized + 'static {
@@ -43,7 +46,11 @@ coded! {
     RecordingSource: Voicemail Conversation;
     ClinicKind: Real Demo Test;
     Rule: OutsideHours MissedCall;
-    LinkHow: Staff First;
+    LinkHow: Staff First Merge Import;
+    CheckHow: BirthDate Document KnownInPerson CalledBack;
+    ContactKind: Phone Email Postal Other;
+    ConsentWhat: Reminders Offers Recording;
+    ConsentSays: Yes No AskEachTime;
     NameFrom: Handle Username DisplayName Patient;
     FetchState: Waiting Retrying Here Gone NotKept;
     ReviewWhy: Late Automatic Words Sample MissedCall;

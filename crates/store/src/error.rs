@@ -54,6 +54,12 @@ pub enum Conflict {
     /// This identity is linked to a patient already.
     #[error("already linked")]
     AlreadyLinked,
+    /// This patient was joined with another one, or the other way round.
+    #[error("joined with another patient")]
+    Merged,
+    /// The patient said so themselves; only they can take it back.
+    #[error("the patient said stop")]
+    PatientSaidStop,
     /// The outbox row is not in a state from which it could go there.
     #[error("the outbox row is in another state")]
     OutboxState,
@@ -77,6 +83,8 @@ impl Conflict {
         match self {
             Self::AlreadyConnected => "already_connected",
             Self::AlreadyLinked => "already_linked",
+            Self::Merged => "merged",
+            Self::PatientSaidStop => "patient_said_stop",
             Self::OutboxState => "outbox_state",
             Self::NotItsTurn => "not_its_turn",
             Self::ProviderIdTaken => "provider_id_taken",

@@ -16,6 +16,7 @@ pub mod keys;
 pub mod links;
 pub mod outbox;
 pub mod patients;
+pub mod people;
 pub mod reading;
 pub mod review;
 pub mod saved;

@@ -1,6 +1,6 @@
 //! The patient at the side of a conversation.
 
-use anteroom_desk::views::{PatientCard, PatientEdit};
+use anteroom_desk::views::{CheckHow, ConsentSet, PatientCard, PatientEdit};
 
 use super::{Answer, Here};
 
@@ -48,4 +48,25 @@ pub async fn patient_language_set(
     language: Option<String>,
 ) -> Answer<Option<String>> {
     here.desk().await?.patient_language_set(&patient, language).await
+}
+
+/// Notes that somebody made sure who an identity is, or takes the note back.
+#[tauri::command]
+#[specta::specta]
+pub async fn link_check(here: Here<'_>, link: String, how: Option<CheckHow>) -> Answer {
+    here.desk().await?.link_check(&link, how).await
+}
+
+/// Writes down what a patient agreed to.
+#[tauri::command]
+#[specta::specta]
+pub async fn consent_set(here: Here<'_>, set: ConsentSet) -> Answer {
+    here.desk().await?.consent_set(set).await
+}
+
+/// Says that somebody wants no messages on an address of theirs, or takes that back.
+#[tauri::command]
+#[specta::specta]
+pub async fn opt_out_set(here: Here<'_>, identity: String, out: bool) -> Answer {
+    here.desk().await?.opt_out_set(&identity, out).await
 }

@@ -17,6 +17,7 @@ mod insights;
 mod keys;
 mod late_replies;
 mod live;
+mod merging;
 mod offline;
 mod patients;
 mod people_at_the_desk;

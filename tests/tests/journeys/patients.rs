@@ -4,12 +4,7 @@ use anteroom_desk::views::{Code, CouldBeWhy, PatientEdit};
 use anteroom_tests::{Clinic, minutes};
 
 fn called(name: &str) -> PatientEdit {
-    PatientEdit {
-        name: name.into(),
-        birth_date: Some("1984-03-02".into()),
-        language: None,
-        desk_note: String::new(),
-    }
+    PatientEdit { name: name.into(), birth_date: Some("1984-03-02".into()), ..PatientEdit::default() }
 }
 
 #[tokio::test]

@@ -51,6 +51,7 @@ async fn a_saved_reply_speaks_the_patients_language_and_waits_for_its_blanks() {
         birth_date: None,
         language: Some("de".into()),
         desk_note: String::new(),
+        ..PatientEdit::default()
     };
     desk.patient_create(&card.identities[0].id, edit).await.expect("made");
     assert_eq!(filled(""), ["Guten Tag Leila Haddad, heute ist Dienstag, 24. November."]);
@@ -112,6 +113,7 @@ async fn the_language_somebody_writes_in_is_guessed_here_and_staff_have_the_last
         birth_date: None,
         language: None,
         desk_note: String::new(),
+        ..PatientEdit::default()
     };
     let card = desk.patient_create(&card.identities[0].id, edit).await.expect("made");
     let patient = card.patient.expect("a patient").id;

@@ -5,8 +5,9 @@
  * whose state somebody has to see.
  */
 import { dayKey } from "../time/words";
-import type { DeliveryState, MessageView, TimelineItem } from "../wire/bindings";
+import type { DeliveryState, MessageView, SharedView, TimelineItem } from "../wire/bindings";
 import { isGivenUp } from "./rule";
+import { type Writer, writerOf } from "./writers";
 
 const TOGETHER = 5 * 60_000;
 
@@ -14,7 +15,7 @@ export type MessageItem = TimelineItem & { body: { is: "message" } & MessageView
 
 export type Shown =
   | { kind: "day"; key: string; at: number }
-  | { kind: "group"; key: string; ours: boolean; items: { item: MessageItem; meta: boolean }[] }
+  | { kind: "group"; key: string; ours: boolean; writer: Writer; items: { item: MessageItem; meta: boolean }[] }
   | { kind: "single"; key: string; item: TimelineItem };
 
 export function isMessage(item: TimelineItem): item is MessageItem {
@@ -54,7 +55,7 @@ function isAhead(item: TimelineItem): boolean {
   return isMessage(item) && item.body.delivery?.state.is === "scheduled";
 }
 
-export function shownItems(all: readonly TimelineItem[]): Shown[] {
+export function shownItems(all: readonly TimelineItem[], shared: SharedView | null = null): Shown[] {
   const ahead = all.filter(isAhead);
   const items = ahead.length === 0 ? all : [...all.filter((item) => !isAhead(item)), ...ahead];
   const shown: Shown[] = [];
@@ -68,6 +69,7 @@ export function shownItems(all: readonly TimelineItem[]): Shown[] {
         kind: "group",
         key: first.id,
         ours: first.body.ours,
+        writer: writerOf(shared, first),
         items: group.map((item, i) => ({ item, meta: needsMeta(item, group[i + 1]) })),
       });
     }
@@ -83,7 +85,8 @@ export function shownItems(all: readonly TimelineItem[]): Shown[] {
     }
     if (isMessage(item) && !isGivenUp(item)) {
       const before = group.at(-1);
-      if (before && !belongs(before, item)) close();
+      if (before && !(belongs(before, item) && writerOf(shared, before)?.name === writerOf(shared, item)?.name))
+        close();
       group.push(item);
     } else {
       close();

@@ -104,6 +104,7 @@ export function rowReasons(row: InboxRow, now: number): Reason[] {
   }
   if (row.preview.is === "call" && row.preview.outcome === "missed")
     return [{ words: t("reason-missed"), tone: "plain" }];
+  if (row.shared_by > 1) found.push({ words: t("shared-by", { n: row.shared_by }), tone: "plain" });
   const language = row.language.said ?? row.language.guessed;
   if (language !== null && language !== currentLanguage())
     found.push({ words: languageTitle(language), tone: "quiet" });

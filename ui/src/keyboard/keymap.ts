@@ -6,6 +6,7 @@ import type { Combo } from "./combo";
 export type Command =
   | "search"
   | "view-inbox"
+  | "view-patients"
   | "view-insights"
   | "settings"
   | "next-pane"
@@ -60,6 +61,7 @@ export type Binding = {
 export const keymap: readonly Binding[] = [
   { command: "search", group: "anywhere", combos: ["ctrl+k", "ctrl+f", "/"], heard: "everywhere" },
   { command: "view-inbox", group: "anywhere", combos: ["ctrl+1"], heard: "everywhere" },
+  { command: "view-patients", group: "anywhere", combos: ["ctrl+3"], heard: "everywhere" },
   { command: "view-insights", group: "anywhere", combos: ["ctrl+6"], heard: "everywhere" },
   { command: "settings", group: "anywhere", combos: ["ctrl+,"], heard: "everywhere" },
   { command: "next-pane", group: "anywhere", combos: ["f6"], heard: "everywhere" },

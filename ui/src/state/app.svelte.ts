@@ -7,7 +7,7 @@ import { platform } from "../platform/context";
 import { useZone } from "../time/words";
 import type { AppInfo, Settings, StaffView, TextSize, WireError } from "../wire/bindings";
 
-export type View = "inbox" | "insights" | "settings";
+export type View = "inbox" | "patients" | "insights" | "settings";
 /** Pages of the settings, in their order. */
 export type SettingsPage =
   | "accounts"

@@ -195,6 +195,40 @@ export const commands = {
 	automaticSave: (automatic: AutomaticView) => typedError<null, WireError>(__TAURI_INVOKE("automatic_save", { automatic })),
 	/**  Tells a rule not to write to the patient of a conversation, or that it may again. */
 	ruleStop: (conversation: string, rule: RuleName, stopped: boolean) => typedError<null, WireError>(__TAURI_INVOKE("rule_stop", { conversation, rule, stopped })),
+	/**  Notes that somebody made sure who an identity is, or takes the note back. */
+	linkCheck: (link: string, how: CheckHow | null) => typedError<null, WireError>(__TAURI_INVOKE("link_check", { link, how })),
+	/**  Writes down what a patient agreed to. */
+	consentSet: (set: ConsentSet) => typedError<null, WireError>(__TAURI_INVOKE("consent_set", { set })),
+	/**  Says that somebody wants no messages on an address of theirs, or takes that back. */
+	optOutSet: (identity: string, out: boolean) => typedError<null, WireError>(__TAURI_INVOKE("opt_out_set", { identity, out })),
+	/**  A page of the patients that fit what was typed. */
+	people: (typed: string, after: string | null, limit: number) => typedError<PeoplePage, WireError>(__TAURI_INVOKE("people", { typed, after, limit })),
+	/**  The card of a patient, wherever they are. */
+	patientOpen: (patient: string) => typedError<PatientCard, WireError>(__TAURI_INVOKE("patient_open", { patient })),
+	/**  Makes a patient by hand. */
+	patientAdd: (edit: PatientEdit) => typedError<PatientCard, WireError>(__TAURI_INVOKE("patient_add", { edit })),
+	/**  Everything with a patient over all channels, newest first. */
+	personTimeline: (patient: string, before: string | null) => typedError<PersonTimelinePage, WireError>(__TAURI_INVOKE("person_timeline", { patient, before })),
+	/**  The files exchanged with a patient over all channels, newest first. */
+	personFiles: (patient: string, before: string | null) => typedError<PersonFilesPage, WireError>(__TAURI_INVOKE("person_files", { patient, before })),
+	/**  Pairs of patients that could be one. */
+	twins: (before: string | null, limit: number) => typedError<TwinPage, WireError>(__TAURI_INVOKE("twins", { before, limit })),
+	/**  Two patients side by side. */
+	patientsCompare: (a: string, b: string) => typedError<Comparison, WireError>(__TAURI_INVOKE("patients_compare", { a, b })),
+	/**  Joins two patients. Can be undone. */
+	patientsJoin: (kept: string, gone: string, edit: PatientEdit) => typedError<Joined, WireError>(__TAURI_INVOKE("patients_join", { kept, gone, edit })),
+	/**  Takes a join back. */
+	joinUndo: (merge: string) => typedError<PatientCard, WireError>(__TAURI_INVOKE("join_undo", { merge })),
+	/**  Says that two patients are not the same person, or takes that back. */
+	notSameSet: (a: string, b: string, said: boolean) => typedError<null, WireError>(__TAURI_INVOKE("not_same_set", { a, b, said })),
+	/**  Says which patients share an identity. */
+	identityShare: (identity: string, patients: string[]) => typedError<PatientCard, WireError>(__TAURI_INVOKE("identity_share", { identity, patients })),
+	/**  Forgets what was said about who shares an identity. */
+	identityShareUndo: (identity: string) => typedError<PatientCard, WireError>(__TAURI_INVOKE("identity_share_undo", { identity })),
+	/**  Says who writes on a number that several share; the answer takes it back. */
+	writerSet: (conversation: string, patient: string) => typedError<string, WireError>(__TAURI_INVOKE("writer_set", { conversation, patient })),
+	/**  Takes back who writes. */
+	writerUndo: (writer: string) => typedError<PatientCard, WireError>(__TAURI_INVOKE("writer_undo", { writer })),
 	/**  Searches as one types. */
 	search: (text: string, more: string | null) => typedError<SearchResults, WireError>(__TAURI_INVOKE("search", { text, more })),
 	/**  The figures of some days, as far as they are counted. */
@@ -267,6 +301,17 @@ export type AccountView = {
 	/**  Hosts it talks to. */
 	hosts: HostUse[],
 };
+
+/**  What speaks against two being one. */
+export type AgainstTwin = 
+/**  Different dates of birth: strong. */
+"birth_date" | 
+/**  Different names. */
+"name" | 
+/**  One answers for the other. */
+"guardian" | 
+/**  Staff said that they share the number. */
+"shared_number";
 
 /**  What the program is, for every screen. */
 export type AppInfo = {
@@ -344,6 +389,14 @@ export type AutomaticView = {
 	missed: RuleView,
 	/**  When that text is sent. */
 	missed_when: RuleWhen,
+};
+
+/**  A row that would be left out. */
+export type BadRow = {
+	/**  The line of the file. */
+	line: number,
+	/**  What is wrong with it. */
+	problem: RowProblem,
 };
 
 /**  How a call ended. */
@@ -428,6 +481,27 @@ export type ChannelName =
 "sms" | 
 /**  Telephone. */
 "phone";
+
+/**  How somebody made sure. */
+export type CheckHow = 
+/**  They knew the date of birth. */
+"birth_date" | 
+/**  They showed a document. */
+"document" | 
+/**  Staff know them. */
+"known_in_person" | 
+/**  Staff rang the number on the card. */
+"called_back";
+
+/**  That somebody made sure who it is. */
+export type CheckView = {
+	/**  How. */
+	how: CheckHow,
+	/**  When. */
+	at: UtcMillis,
+	/**  Who. */
+	by: string | null,
+};
 
 /**  What first run needs to know. */
 export type ClinicSetup = {
@@ -540,6 +614,20 @@ export type Code =
 /**  Something that should not happen. */
 "unexpected";
 
+/**  Two patients side by side. */
+export type Comparison = {
+	/**  The one. */
+	a: PatientCard,
+	/**  The other. */
+	b: PatientCard,
+	/**  What speaks for their being one. */
+	evidence_for: TwinSign[],
+	/**  What speaks against it. */
+	evidence_against: AgainstTwin[],
+	/**  A person said that they are two. */
+	not_same: boolean,
+};
+
 /**  Words of complaints by language: whole words or phrases, in any spelling. */
 export type ComplaintWords = { [key in string]: string[] };
 
@@ -593,6 +681,170 @@ account_sid: string;
 key_sid: string; 
 /**  The secret. */
 secret: string };
+
+/**  What they said. */
+export type ConsentSays = 
+/**  Yes. */
+"yes" | 
+/**  No. */
+"no" | 
+/**  Ask each time. */
+"ask_each_time";
+
+/**  A statement to write down. */
+export type ConsentSet = {
+	/**  The patient. */
+	patient: string,
+	/**  About what. */
+	what: ConsentWhat,
+	/**  On which channel; `None`: on all. */
+	channel: ChannelName | null,
+	/**  What they said. */
+	says: ConsentSays,
+};
+
+/**  One statement about consent. */
+export type ConsentView = {
+	/**  About what. */
+	what: ConsentWhat,
+	/**  On which channel; `None`: on all. */
+	channel: ChannelName | null,
+	/**  What they said. */
+	says: ConsentSays,
+	/**  When. */
+	at: UtcMillis,
+	/**  Who wrote it down. */
+	by: string | null,
+};
+
+/**  What consent is about. */
+export type ConsentWhat = 
+/**  Reminders of appointments. */
+"reminders" | 
+/**  Offers and news. */
+"offers" | 
+/**  Recording of calls. */
+"recording";
+
+/**  What a column of a file says about a person. */
+export type ContactField = 
+/**  Nothing that is taken over. */
+"skip" | 
+/**  The whole name. */
+"name" | 
+/**  The given name. */
+"given_name" | 
+/**  The family name. */
+"family_name" | 
+/**  What they like to be called. */
+"preferred_name" | 
+/**  Date of birth. */
+"birth_date" | 
+/**  Language. */
+"language" | 
+/**  A telephone number. */
+"phone" | 
+/**  An e-mail address. */
+"email" | 
+/**  A postal address, or a part of one. */
+"postal" | 
+/**  A note for the desk. */
+"note";
+
+/**  What a contact is. */
+export type ContactKind = 
+/**  A telephone number. */
+"phone" | 
+/**  An e-mail address. */
+"email" | 
+/**  A postal address. */
+"postal" | 
+/**  Anything else. */
+"other";
+
+/**  A row as it would be taken over. */
+export type ContactSample = {
+	/**  The line of the file. */
+	line: number,
+	/**  Name. */
+	name: string,
+	/**  `YYYY-MM-DD`. */
+	birth_date: string | null,
+	/**  Numbers and addresses. */
+	contacts: ContactView[],
+	/**  What is wrong with it. */
+	problem: RowProblem | null,
+};
+
+/**  A number or address that staff wrote down. */
+export type ContactView = {
+	/**  What it is. */
+	kind: ContactKind,
+	/**  As it was written. */
+	value: string,
+};
+
+/**  What going through a whole file found so far. */
+export type ContactsCheck = {
+	/**  Every row was looked at. */
+	done: boolean,
+	/**  Rows looked at. */
+	rows: number,
+	/**  Rows that would be taken over. */
+	good: number,
+	/**  Of them, people who are here already: the same number or e-mail address. */
+	known: number,
+	/**  Of the others, those of the same name as somebody here. */
+	possible: number,
+	/**  Rows that would be left out. */
+	bad: number,
+	/**  The first fifty of them. */
+	bad_rows: BadRow[],
+};
+
+/**  A list that was written. */
+export type ContactsExported = {
+	/**  The file. */
+	path: string,
+	/**  Patients in it. */
+	people: number,
+	/**  Cells that a spreadsheet would have taken for a formula and that begin with an apostrophe now. */
+	guarded: number,
+};
+
+/**  A file of contacts that was opened. */
+export type ContactsFile = {
+	/**  It is one of vCards; its fields need no mapping. */
+	vcard: boolean,
+	/**  The encoding that was found. */
+	encoding: string,
+	/**  What parts its cells. */
+	delimiter: string | null,
+	/**  The first row. */
+	headers: string[],
+	/**  What each column says. */
+	mapping: ContactField[],
+	/**  The first ten rows as they would be taken over. */
+	sample: ContactSample[],
+};
+
+/**  How far an import is. */
+export type ContactsRun = {
+	/**  Every row was taken over or left out. */
+	done: boolean,
+	/**  Rows so far. */
+	rows: number,
+	/**  Patients made. */
+	made: number,
+	/**  Cards to which something was added. */
+	updated: number,
+	/**  People who were here already, left as they are. */
+	skipped: number,
+	/**  Rows left out because something is wrong with them. */
+	bad: number,
+	/**  The import, to be undone by; `None` while nothing was taken over. */
+	import: string | null,
+};
 
 /**  What a message says. */
 export type ContentView = 
@@ -678,6 +930,8 @@ export type ConversationHead = {
 	language: LanguageView,
 	/**  Who else opened it or began an answer; whoever was there last comes first. */
 	others: OtherView[],
+	/**  The number belongs to several patients. */
+	shared: SharedView | null,
 };
 
 /**  A conversation with nobody we know. */
@@ -728,6 +982,8 @@ export type CouldBe = {
 export type CouldBeWhy = 
 /**  The same number on another channel. */
 "same_number" | 
+/**  The number stands on their card. */
+"on_the_card" | 
 /**  The same name. */
 "same_name";
 
@@ -1016,6 +1272,18 @@ export type GrantView =
 /**  Read calls, fetch recordings, place calls. */
 "calls";
 
+/**  Who answers for a patient. */
+export type GuardianView = {
+	/**  Their name. */
+	name: string,
+	/**  Mother, carer, … */
+	relation: string,
+	/**  Their number. */
+	phone: string,
+	/**  They are a patient themselves. */
+	patient: string | null,
+};
+
 /**  What one shift tells the next. */
 export type HandoverView = {
 	/**  Id. */
@@ -1100,12 +1368,46 @@ export type IdentityView = {
 	display_name: string | null,
 	/**  The link, if linked; it can be undone. */
 	link: LinkView | null,
+	/**  How many patients share it; 0 while it is not shared. */
+	shared_by: number,
 	/**  Opted out of this channel. */
 	opted_out: boolean,
+	/**  Since when, and who said so. */
+	opt_out: OptOutView | null,
 	/**  Newest message from it. */
 	last_wrote: UtcMillis | null,
 	/**  The newest conversation with it. */
 	conversation: string | null,
+};
+
+/**  How far undoing an import is. */
+export type ImportUndone = {
+	/**  Nothing is left to do. */
+	done: boolean,
+	/**  Hand this back to go on. */
+	after: string,
+	/**  Patients removed in this step. */
+	removed: number,
+	/**  Patients that stay because somebody touched them. */
+	stayed: number,
+};
+
+/**  An import that was made. */
+export type ImportView = {
+	/**  Id. */
+	id: string,
+	/**  When. */
+	at: UtcMillis,
+	/**  Who made it. */
+	by: string | null,
+	/**  Patients that it made. */
+	made: number,
+	/**  Cards to which it added something. */
+	updated: number,
+	/**  It was undone. */
+	undone_at: UtcMillis | null,
+	/**  Patients that undoing removed. */
+	removed: number,
 };
 
 /**  The numbers beside the queues. */
@@ -1195,6 +1497,8 @@ export type InboxRow = {
 	writing: WritingView | null,
 	/**  Nobody we know yet. */
 	new_patient: boolean,
+	/**  How many patients share the number; 0 while it is not shared. */
+	shared_by: number,
 	/**  The languages we know of. */
 	language: LanguageView,
 	/**  The part of the list it stands in. */
@@ -1400,6 +1704,28 @@ pieces: NotePiece[];
 /**  It was written while looking through conversations. */
 of_review: boolean };
 
+/**  A join that was made. */
+export type Joined = {
+	/**  It can be undone by this. */
+	merge: string,
+	/**  The card of the one that stayed. */
+	card: PatientCard,
+};
+
+/**  Somebody who was joined with this patient. */
+export type JoinedView = {
+	/**  The join. */
+	merge: string,
+	/**  The name on the card that went. */
+	name: string,
+	/**  Who joined them. */
+	by: string | null,
+	/**  When. */
+	at: UtcMillis,
+	/**  Identities that would go back. */
+	identities: number,
+};
+
 /**  The keys of one command, where they are not the usual ones. */
 export type KeyChoice = {
 	/**  Which command, by the window's own name. */
@@ -1407,6 +1733,13 @@ export type KeyChoice = {
 	/**  Its keys as the window writes them, such as `ctrl+k`; empty for none. */
 	combos: string[],
 };
+
+/**  What happens with people who are here already. */
+export type KnownPeople = 
+/**  Their cards stay as they are. */
+"skip" | 
+/**  What their cards do not say yet is added. */
+"update";
 
 /**  A label. */
 export type LabelView = {
@@ -1431,7 +1764,11 @@ export type LinkHow =
 /**  Staff said so. */
 "staff" | 
 /**  The patient was made from this identity. */
-"first";
+"first" | 
+/**  It came with a patient that was joined with this one. */
+"merge" | 
+/**  An import said so. */
+"import";
 
 /**  How we know that an identity is this patient. */
 export type LinkView = {
@@ -1443,6 +1780,8 @@ export type LinkView = {
 	by: string | null,
 	/**  When. */
 	at: UtcMillis,
+	/**  Whether somebody made sure. */
+	checked: CheckView | null,
 };
 
 /**  The clinic that cannot be opened now. */
@@ -1547,6 +1886,14 @@ export type OpenSpan = {
 	to: UtcMillis,
 };
 
+/**  That somebody wants no messages. */
+export type OptOutView = {
+	/**  Since when. */
+	since: UtcMillis,
+	/**  Who at the desk set it; `None` when the patient wrote STOP or the provider refuses. */
+	by: string | null,
+};
+
 /**  Who or what wrote a message of the practice. */
 export type OriginView = 
 /**  The patient. */
@@ -1640,12 +1987,14 @@ export type OwnerView = {
 
 /**  The patient card, or what stands in for it while nobody is known. */
 export type PatientCard = {
-	/**  The patient; `None` while the identity is linked to nobody. */
+	/**  The patient; `None` while the identity is linked to nobody, or is shared and nobody said who writes. */
 	patient: PatientView | null,
 	/**  The identities: all of the patient, or the one that writes here. */
 	identities: IdentityView[],
 	/**  Patients this identity could be, never linked silently. */
 	could_be: CouldBe[],
+	/**  The patients who share the identity that writes here; empty while it is not shared. */
+	shared_by: PersonName[],
 	/**  Calls from this number, newest first. */
 	recent_calls: number,
 };
@@ -1654,10 +2003,16 @@ export type PatientCard = {
 export type PatientEdit = {
 	/**  Name. */
 	name: string,
+	/**  What they like to be called; empty when nothing else. */
+	preferred_name: string,
 	/**  `YYYY-MM-DD`. */
 	birth_date: string | null,
 	/**  BCP 47. */
 	language: string | null,
+	/**  Who answers for them. */
+	guardian: GuardianView | null,
+	/**  How else they can be reached: all of them. */
+	contacts: ContactView[],
 	/**  A note for the desk. */
 	desk_note: string,
 };
@@ -1668,14 +2023,34 @@ export type PatientView = {
 	id: string,
 	/**  Name as written by staff. */
 	name: string,
+	/**  What they like to be called; empty when nothing else. */
+	preferred_name: string,
 	/**  `YYYY-MM-DD`. */
 	birth_date: string | null,
 	/**  BCP 47. */
 	language: string | null,
+	/**  Who answers for them. */
+	guardian: GuardianView | null,
+	/**  How else they can be reached. */
+	contacts: ContactView[],
 	/**  A note for the desk. */
 	desk_note: string,
+	/**  What they agreed to: every statement, oldest first. The last of each kind and channel counts. */
+	consents: ConsentView[],
+	/**  Patients that were joined with this one. */
+	joined: JoinedView[],
+	/**  Patients that could be the same person. */
+	twins: TwinView[],
 	/**  Known since. */
 	since: UtcMillis,
+};
+
+/**  A page of the list. */
+export type PeoplePage = {
+	/**  The patients. */
+	people: PersonRow[],
+	/**  Hand this back for the next page. */
+	next: string | null,
 };
 
 /**  A stretch of a day, in minutes after midnight by the clock on the wall. */
@@ -1684,6 +2059,30 @@ export type PeriodView = {
 	from: number,
 	/**  It closes; 1440 is midnight at the end of the day. */
 	to: number,
+};
+
+/**  A file and where it belongs. */
+export type PersonFile = {
+	/**  The conversation. */
+	conversation: string,
+	/**  Its channel. */
+	channel: ChannelName,
+	/**  The place of its message. */
+	position: string,
+	/**  When. */
+	at: UtcMillis,
+	/**  The practice sent it. */
+	ours: boolean,
+	/**  The file. */
+	file: AttachmentView,
+};
+
+/**  The files exchanged with a patient. */
+export type PersonFilesPage = {
+	/**  Files, newest first. */
+	files: PersonFile[],
+	/**  Hand this back for earlier ones. */
+	older: string | null,
 };
 
 /**  A person. */
@@ -1698,6 +2097,46 @@ export type PersonHit = {
 	channels: ChannelName[],
 	/**  The newest conversation. */
 	conversation: string | null,
+};
+
+/**  An item and where it belongs. */
+export type PersonItem = {
+	/**  The conversation. */
+	conversation: string,
+	/**  Its channel. */
+	channel: ChannelName,
+	/**  The item. */
+	item: TimelineItem,
+};
+
+/**  Somebody's name. */
+export type PersonName = {
+	/**  The patient. */
+	patient: string,
+	/**  Name. */
+	name: string,
+};
+
+/**  A patient in the list. */
+export type PersonRow = {
+	/**  The patient. */
+	patient: string,
+	/**  Name. */
+	name: string,
+	/**  What they like to be called; empty when nothing else. */
+	preferred_name: string,
+	/**  `YYYY-MM-DD`. */
+	birth_date: string | null,
+	/**  Channels they reach us by. */
+	channels: ChannelName[],
+};
+
+/**  Everything with a patient, over all channels. */
+export type PersonTimelinePage = {
+	/**  Items, newest first. */
+	items: PersonItem[],
+	/**  Hand this back for earlier items. */
+	older: string | null,
 };
 
 /**  A piece of text, marked or not. */
@@ -2000,6 +2439,21 @@ row: InboxRow } |
 /**  Conversation. */
 id: string };
 
+/**  What is wrong with a row. */
+export type RowProblem = 
+/**  It has no name. */
+"no_name" | 
+/**  Its date of birth cannot be read. */
+"birth_date" | 
+/**  Its e-mail address is none. */
+"email" | 
+/**  Its number cannot be read. */
+"phone" | 
+/**  A cell is too long. */
+"too_long" | 
+/**  It has signs that no text has. */
+"broken";
+
 /**  A rule by which the desk writes without anybody having typed. */
 export type RuleName = 
 /**  Somebody wrote while the practice was closed. */
@@ -2170,6 +2624,16 @@ export type Settings = {
 	notifications: boolean,
 	/**  Keep the window out of screen recordings. */
 	hide_from_recording: boolean,
+};
+
+/**  A conversation with a number that several patients share. */
+export type SharedView = {
+	/**  The patients. */
+	people: PersonName[],
+	/**  From this place on nobody said who writes. */
+	asks_from: string | null,
+	/**  Who writes from which place on, the earliest first. */
+	writers: WriterView[],
 };
 
 /**  One of the slowest first answers. */
@@ -2493,6 +2957,47 @@ export type TriageDone = {
 	undo: string | null,
 };
 
+/**  A page of pairs. */
+export type TwinPage = {
+	/**  The pairs, the newest first. */
+	pairs: TwinPair[],
+	/**  Hand this back for the next page. */
+	next: string | null,
+};
+
+/**  Two that could be one. */
+export type TwinPair = {
+	/**  The one who was here first. */
+	a: PersonRow,
+	/**  The other. */
+	b: PersonRow,
+	/**  What speaks for it. */
+	signs: TwinSign[],
+};
+
+/**  What speaks for two being one. */
+export type TwinSign = 
+/**  The same telephone number. */
+"number" | 
+/**  The same e-mail address. */
+"email" | 
+/**  The same name and date of birth. */
+"name_and_birth" | 
+/**  The same name and the same end of a number. */
+"name_and_tail";
+
+/**  Somebody who could be the same person. */
+export type TwinView = {
+	/**  The patient. */
+	patient: string,
+	/**  Name. */
+	name: string,
+	/**  `YYYY-MM-DD`. */
+	birth_date: string | null,
+	/**  What speaks for it. */
+	signs: TwinSign[],
+};
+
 /**  What the provider did with our right. */
 export type UpstreamRevocation = 
 /**  Taken back. */
@@ -2552,6 +3057,20 @@ export type WireError = {
 	code: Code,
 	/**  Values for the sentence. Never a name, a number or a text of a patient. */
 	params: { [key in string]: string },
+};
+
+/**  Who writes from a place on. */
+export type WriterView = {
+	/**  It can be taken back by this. */
+	id: string,
+	/**  From this place on. */
+	from: string,
+	/**  Who. */
+	person: PersonName,
+	/**  Who said so. */
+	by: string | null,
+	/**  When. */
+	at: UtcMillis,
 };
 
 /**  An answer that somebody else began. */

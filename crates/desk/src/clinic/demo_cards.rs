@@ -15,9 +15,14 @@ use crate::views::{PatientEdit, WireError};
 /// A patient card of the demo clinic.
 #[derive(Clone, Deserialize)]
 pub struct DemoCard {
-    /// What staff wrote.
-    #[serde(flatten)]
-    pub edit: PatientEdit,
+    /// Name.
+    pub name: String,
+    /// `YYYY-MM-DD`.
+    pub birth_date: Option<String>,
+    /// BCP 47.
+    pub language: Option<String>,
+    /// A note for the desk.
+    pub desk_note: String,
     /// The addresses that are known to be theirs.
     pub reaches: Vec<(ChannelKind, String)>,
 }
@@ -27,7 +32,9 @@ pub(super) async fn write(desk: &Desk, cards: Vec<DemoCard>) -> Result<(), WireE
     let by = desk.core.staff().id;
     let mut known = Vec::new();
     for card in cards {
-        known.push((words(card.edit)?, card.reaches));
+        let DemoCard { name, birth_date, language, desk_note, reaches } = card;
+        let edit = PatientEdit { name, birth_date, language, desk_note, ..PatientEdit::default() };
+        known.push((words(edit)?, reaches));
     }
     let written = desk.core.write(move |tx| {
         let accounts = tx.accounts()?;

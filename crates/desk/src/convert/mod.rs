@@ -10,7 +10,7 @@ mod words;
 pub use address::{as_people_write, marked_as_people_write, shown_address};
 pub use delivery::Around;
 pub use rows::{counts, head, inbox_row, shown_name, window_of};
-pub use timeline::item;
+pub use timeline::{attachment, item};
 pub use words::{
     call_code, call_end, failure_code, failure_view, file_kind, grant, park_view, progress, upstream,
     window_view,

@@ -48,7 +48,6 @@ pub fn inbox_row(core: &Core, row: &ConversationRow, group: RowGroup, now: Times
         stuck: row.stuck.map(|stuck| stuck_view(core, row, stuck)),
         has_draft: row.has_draft,
         writing: None,
-        new_patient: row.patient.is_none(),
         language: language(row),
         group,
         owner: owner(core, row),
@@ -59,6 +58,8 @@ pub fn inbox_row(core: &Core, row: &ConversationRow, group: RowGroup, now: Times
         muted: row.muted,
         spam: row.spam,
         labels: labels(row),
+        new_patient: row.patient.is_none() && row.shared_by == 0,
+        shared_by: row.shared_by,
     }
 }
 
@@ -90,6 +91,7 @@ pub fn head(
         account: row.account.to_string(),
         language: language(row),
         others,
+        shared: None,
     }
 }
 

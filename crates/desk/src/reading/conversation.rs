@@ -8,7 +8,7 @@ use crate::convert::{self, Around};
 use crate::core::Core;
 use crate::desk::Desk;
 use crate::fault::Fault;
-use crate::patients::{card, parsed};
+use crate::patients::{card_of, parsed, shared};
 use crate::staff::{look, others};
 use crate::views::{
     ComposerView, ConversationHead, ConversationView, NewerPage, OlderPage, TimelineItem, WireError,
@@ -106,7 +106,7 @@ impl Desk {
         let me = core.staff().id;
         let (read, card) = core.read(|tx| {
             let read = read(tx, id, me, timeline)?;
-            let card = card(tx, read.row.identity)?;
+            let card = card_of(tx, &read.row)?;
             Ok((read, card))
         })?;
         let (head, composer) = head_and_dock(core, &read)?;
@@ -165,7 +165,8 @@ pub(super) fn items(
 
 pub(super) fn head_and_dock(core: &Core, read: &Read) -> Result<(ConversationHead, ComposerView), Fault> {
     let others = others(read.others.clone(), &read.staff);
-    let head = convert::head(core, &read.row, read.username.as_deref(), others, core.clock.now());
+    let mut head = convert::head(core, &read.row, read.username.as_deref(), others, core.clock.now());
+    head.shared = shared(core, &read.row)?;
     Ok((head, composer(core, &read.row)?))
 }
 

@@ -292,6 +292,8 @@ pub struct InboxRow {
     pub new_patient: bool,
     /// The languages we know of.
     pub language: LanguageView,
+    /// How many patients share the number; 0 while it is not shared.
+    pub shared_by: u32,
     /// The part of the list it stands in.
     pub group: RowGroup,
     /// Who has it.
@@ -369,6 +371,7 @@ impl InboxRow {
             has_draft: false,
             new_patient: false,
             language: LanguageView::default(),
+            shared_by: 0,
             goal_at: None,
             writing: None,
             group: RowGroup::Listed,

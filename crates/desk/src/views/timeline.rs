@@ -5,7 +5,7 @@ use specta::Type;
 
 use super::{
     CallEnd, Channel, ComposerView, Delivery, FileKind, LanguageView, NotePiece, OpenSpan, OtherView,
-    OwnerView, PatientCard, RuleName, SnoozeView, UtcMillis, WindowView,
+    OwnerView, PatientCard, RuleName, SharedView, SnoozeView, UtcMillis, WindowView,
 };
 
 /// A conversation, opened.
@@ -87,6 +87,8 @@ pub struct ConversationHead {
     pub language: LanguageView,
     /// Who else opened it or began an answer; whoever was there last comes first.
     pub others: Vec<OtherView>,
+    /// The number belongs to several patients.
+    pub shared: Option<SharedView>,
 }
 
 /// One item of the timeline, oldest first by `at`.

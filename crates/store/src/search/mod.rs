@@ -16,6 +16,7 @@ mod from;
 mod functions;
 mod items;
 mod marks;
+mod patients;
 mod people;
 mod snippet;
 mod terms;

@@ -119,6 +119,8 @@ pub struct ConversationRow {
     pub labels: Vec<LabelId>,
     /// When the first message leaves that waits for its time.
     pub scheduled: Option<Position>,
+    /// How many patients share the identity; 0 while it is not shared.
+    pub shared_by: u32,
 }
 
 impl ConversationRow {
@@ -136,7 +138,7 @@ impl ConversationRow {
 pub(super) const COLUMNS: &str =
     "SELECT c.id, a.id, c.channel, i.id, p.id, i.handle, c.own_address, c.thread, c.created_at, c.gap_before,
             c.last_inbound_at, c.last_pos, c.waiting_pos, c.unopened, c.done, c.not_sent, c.has_draft, c.preview,
-            c.name, c.name_from, c.language, p.language,
+            c.name, c.name_from, c.language, p.language, i.shared_by,
             (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state = 3),
             (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state <> 3
                AND (o.scheduled_at IS NULL OR o.attempt > 0)),
@@ -181,6 +183,7 @@ pub(super) fn conversation_row(row: &Row<'_>) -> Result<ConversationRow> {
         name_from: row.coded()?,
         guessed_language: row.get()?,
         said_language: row.get()?,
+        shared_by: row.get()?,
         unclear: row.get()?,
         queued: row.get()?,
         stuck: None,

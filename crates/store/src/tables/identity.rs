@@ -27,9 +27,12 @@ pub struct IdentityRow {
     pub patient: Option<PatientId>,
     /// First seen, our clock.
     pub seen_at: Timestamp,
+    /// How many patients share it; then it is linked to none. 0 while it is not shared.
+    pub shared_by: u32,
 }
 
-const COLUMNS: &str = "SELECT i.id, a.id, i.channel, i.handle, i.display_name, i.username, p.id, i.seen_at
+const COLUMNS: &str = "SELECT i.id, a.id, i.channel, i.handle, i.display_name, i.username, p.id, i.seen_at,
+                              i.shared_by
                        FROM identity i JOIN account a ON a.row = i.account LEFT JOIN patient p ON p.row = i.patient";
 
 fn identity_row(row: &Row<'_>) -> Result<IdentityRow> {
@@ -43,6 +46,7 @@ fn identity_row(row: &Row<'_>) -> Result<IdentityRow> {
         username: row.maybe_phi()?,
         patient: row.maybe_id(PatientId::from_uuid)?,
         seen_at: row.time()?,
+        shared_by: row.get()?,
     })
 }
 
@@ -66,13 +70,22 @@ impl ReadTx<'_> {
         )
     }
 
-    /// Everything a patient reaches us by, oldest first.
+    /// Everything a patient reaches us by, oldest first; what they share with others is last.
     pub fn identities_of(&self, patient: PatientId) -> Result<Vec<IdentityRow>> {
-        self.all(
+        let mut found = self.all(
             &format!("{COLUMNS} WHERE i.patient = (SELECT row FROM patient WHERE id = ?1) ORDER BY i.row"),
             [patient.as_bytes()],
             identity_row,
-        )
+        )?;
+        found.extend(self.all(
+            &format!(
+                "{COLUMNS} WHERE i.row IN (SELECT identity FROM shared_identity
+                                           WHERE patient = (SELECT row FROM patient WHERE id = ?1))"
+            ),
+            [patient.as_bytes()],
+            identity_row,
+        )?);
+        Ok(found)
     }
 
     pub(crate) fn identity_key(&self, id: IdentityId) -> Result<i64> {
@@ -137,6 +150,7 @@ impl WriteTx<'_> {
                 )?;
                 let row = self.db().last_insert_rowid();
                 self.enter_number(row, channel, remote.handle.reveal())?;
+                self.settle_identity(row)?;
                 (row, id)
             }
         };

@@ -16,6 +16,34 @@ pub enum LinkHow {
     Staff,
     /// The patient was made from this identity.
     First,
+    /// The patient it was linked to was joined with this one.
+    Merge,
+    /// An import said so.
+    Import,
+}
+
+/// How somebody made sure that an identity is who we think.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckHow {
+    /// They knew the date of birth.
+    BirthDate,
+    /// They showed a document.
+    Document,
+    /// Staff know them.
+    KnownInPerson,
+    /// Staff rang the number on the card.
+    CalledBack,
+}
+
+/// That an identity was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// How.
+    pub how: CheckHow,
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: Option<StaffId>,
 }
 
 /// A link, open or ended.
@@ -35,6 +63,8 @@ pub struct LinkRow {
     pub at: Timestamp,
     /// When it was ended.
     pub ended_at: Option<Timestamp>,
+    /// Whether somebody made sure.
+    pub checked: Option<Checked>,
 }
 
 /// Somebody that an identity could be.
@@ -55,13 +85,16 @@ pub struct CouldBe {
 pub enum CouldBeWhy {
     /// The same number on another channel or account.
     SameNumber,
+    /// The number stands on their card.
+    OnTheCard,
     /// The same name.
     SameName,
 }
 
-const COLUMNS: &str = "SELECT l.id, i.id, p.id, l.how, s.id, l.at, l.ended_at
-                       FROM link l JOIN identity i ON i.row = l.identity JOIN patient p ON p.row = l.patient
-                       LEFT JOIN staff s ON s.row = l.by_staff";
+const COLUMNS: &str =
+    "SELECT l.id, i.id, p.id, l.how, s.id, l.at, l.ended_at, l.checked_how, l.checked_at, c.id
+     FROM link l JOIN identity i ON i.row = l.identity JOIN patient p ON p.row = l.patient
+     LEFT JOIN staff s ON s.row = l.by_staff LEFT JOIN staff c ON c.row = l.checked_by";
 
 fn link_row(row: &Row<'_>) -> Result<LinkRow> {
     let mut row = Fields::of(row);
@@ -73,6 +106,11 @@ fn link_row(row: &Row<'_>) -> Result<LinkRow> {
         by: row.maybe_id(StaffId::from_uuid)?,
         at: row.time()?,
         ended_at: row.maybe_time()?,
+        checked: {
+            let (how, at) = (row.maybe_coded()?, row.maybe_time()?);
+            let by = row.maybe_id(StaffId::from_uuid)?;
+            how.zip(at).map(|(how, at)| Checked { how, at, by })
+        },
     })
 }
 
@@ -91,13 +129,14 @@ impl ReadTx<'_> {
     /// All links an identity ever had, oldest first.
     pub fn links_of(&self, identity: IdentityId) -> Result<Vec<LinkRow>> {
         let identity = self.identity_key(identity)?;
-        self.all(&format!("{COLUMNS} WHERE l.identity = ?1 ORDER BY l.at"), [identity], link_row)
+        self.all(&format!("{COLUMNS} WHERE l.identity = ?1 ORDER BY l.row"), [identity], link_row)
     }
 
-    /// Patients an unlinked identity could be: the same number elsewhere, then the same name. At most twenty.
+    /// Patients an unlinked identity could be: the same number on a card or elsewhere, then the same name. At most
+    /// twenty; nobody while it is shared, because then it is asked who writes.
     pub fn could_be(&self, identity: IdentityId) -> Result<Vec<CouldBe>> {
         let Some(found) = self.identity(identity)? else { return Err(StoreError::NotFound) };
-        if found.patient.is_some() {
+        if found.patient.is_some() || found.shared_by > 1 {
             return Ok(Vec::new());
         }
         let mut candidates = Vec::new();
@@ -109,11 +148,18 @@ impl ReadTx<'_> {
                 params![found.handle.reveal(), ChannelKind::Instagram.code()],
                 |row| could_be(row, CouldBeWhy::SameNumber),
             )?;
+            candidates.extend(self.all(
+                "SELECT p.id, p.name, ?2 FROM contact c CROSS JOIN patient p ON p.row = c.patient
+                 WHERE c.key = ?1 AND p.merged_into IS NULL LIMIT 20",
+                params![format!("n:{}", found.handle.reveal()), ChannelKind::Phone.code()],
+                |row| could_be(row, CouldBeWhy::OnTheCard),
+            )?);
         }
         let name = found.display_name.as_ref().map(|name| fold(name.reveal()));
         if let Some(name) = name.filter(|name| !name.is_empty()) {
             candidates.extend(self.all(
-                "SELECT p.id, p.name, ?2 FROM patient p WHERE p.name_folded = ?1 LIMIT 20",
+                "SELECT p.id, p.name, ?2 FROM patient p
+                 WHERE p.name_folded = ?1 AND p.merged_into IS NULL ORDER BY p.row LIMIT 20",
                 params![name, found.channel.code()],
                 |row| could_be(row, CouldBeWhy::SameName),
             )?);
@@ -144,7 +190,7 @@ impl WriteTx<'_> {
         by: Option<StaffId>,
     ) -> Result<LinkId> {
         let identity_row = self.identity_key(identity)?;
-        let patient_row = self.patient_key(patient)?;
+        let patient_row = self.standing_key(patient)?;
         if self.open_link(identity)?.is_some() {
             return Err(Conflict::AlreadyLinked.into());
         }
@@ -154,7 +200,8 @@ impl WriteTx<'_> {
             "INSERT INTO link (id, identity, patient, how, by_staff, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             params![id.as_bytes(), identity_row, patient_row, how.code(), by, ms(self.now())],
         )?;
-        self.belongs_to(identity_row, Some(patient_row))?;
+        self.settle_around(identity_row)?;
+        self.settle_twins(patient_row)?;
         self.touch(Topic::Patient(patient));
         Ok(id)
     }
@@ -171,14 +218,27 @@ impl WriteTx<'_> {
             params![id.as_bytes(), ms(self.now()), by],
         )?;
         let identity = self.identity_key(link.identity)?;
-        self.belongs_to(identity, None)?;
+        self.settle_around(identity)?;
+        let patient = self.patient_key(link.patient)?;
+        self.settle_twins(patient)?;
         self.touch(Topic::Patient(link.patient));
         Ok(())
     }
 
-    fn belongs_to(&mut self, identity: i64, patient: Option<i64>) -> Result<()> {
-        self.change("UPDATE identity SET patient = ?2 WHERE row = ?1", params![identity, patient])?;
-        self.enter_identity_name(identity)?;
-        self.retitle(identity)
+    /// Notes that somebody made sure, or takes the note back.
+    pub fn check_link(&mut self, id: LinkId, checked: Option<CheckHow>, by: Option<StaffId>) -> Result<()> {
+        let link = self.link_by_id(id)?.ok_or(StoreError::NotFound)?;
+        let by = self.maybe_staff_key(by)?;
+        self.change(
+            "UPDATE link SET checked_how = ?2, checked_at = ?3, checked_by = ?4 WHERE id = ?1",
+            params![
+                id.as_bytes(),
+                checked.map(Coded::code),
+                checked.map(|_| ms(self.now())),
+                checked.and(by)
+            ],
+        )?;
+        self.touch(Topic::Patient(link.patient));
+        Ok(())
     }
 }

@@ -5,13 +5,13 @@
 //! Refused: heeding a word only while nothing newer is here (a STOP among three days of history would be lost behind
 //! yesterday's "hello?").
 
-use anteroom_model::{ConversationId, Direction, IdentityId, MessageKind, OptWord, later};
+use anteroom_model::{ConversationId, Direction, IdentityId, MessageKind, OptWord, StaffId, later};
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
 
 use crate::codes::{Coded, ItemKind};
-use crate::column::ms;
-use crate::{Position, ReadTx, Result, StoreError, Topic, WriteTx};
+use crate::column::{Fields, ms};
+use crate::{Conflict, Position, ReadTx, Result, StoreError, Topic, WriteTx};
 
 /// Characters; the words that count are shorter, with room for a full stop or quotation marks.
 const LONGEST_WORD: i64 = 24;
@@ -26,6 +26,24 @@ impl ReadTx<'_> {
             params![identity.as_bytes(), own_address],
         )?;
         Ok(found.is_some())
+    }
+
+    /// Since when the person does not want messages from this number of ours, and who at the desk said so; nobody if
+    /// the person or the provider did.
+    pub fn opt_out(
+        &self,
+        identity: IdentityId,
+        own_address: &str,
+    ) -> Result<Option<(Timestamp, Option<StaffId>)>> {
+        self.one(
+            "SELECT o.at, s.id FROM opt_out o JOIN identity i ON i.row = o.identity
+             LEFT JOIN staff s ON s.row = o.by_staff WHERE i.id = ?1 AND o.own_address = ?2",
+            params![identity.as_bytes(), own_address],
+            |row| {
+                let mut row = Fields::of(row);
+                Ok((row.time()?, row.maybe_id(StaffId::from_uuid)?))
+            },
+        )
     }
 
     /// The last word by which the person opted out or in, of those that are here, and when it was said.
@@ -78,7 +96,7 @@ impl WriteTx<'_> {
         if let Some(since) = since {
             self.execute(
                 "INSERT INTO opt_out (identity, own_address, at) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (identity, own_address) DO UPDATE SET at = max(at, excluded.at)",
+                 ON CONFLICT (identity, own_address) DO UPDATE SET at = max(at, excluded.at), by_staff = NULL",
                 params![row, own_address, ms(since)],
             )?;
         } else {
@@ -94,5 +112,31 @@ impl WriteTx<'_> {
             self.touch(Topic::Patient(patient));
         }
         Ok(())
+    }
+
+    /// Staff say that the person wants no messages, or take that back. What the person said stays as it is: only they
+    /// can take it back.
+    pub fn set_opt_out_by_hand(
+        &mut self,
+        identity: IdentityId,
+        own_address: &str,
+        out: bool,
+        by: StaffId,
+    ) -> Result<()> {
+        let known = self.opt_out(identity, own_address)?;
+        match (known, out) {
+            (None, true) => {
+                let now = self.now();
+                self.set_opt_out(identity, own_address, Some(now))?;
+                let (row, by) = (self.identity_key(identity)?, self.staff_key(by)?);
+                self.change(
+                    "UPDATE opt_out SET by_staff = ?3 WHERE identity = ?1 AND own_address = ?2",
+                    params![row, own_address, by],
+                )
+            }
+            (Some((_, Some(_))), false) => self.set_opt_out(identity, own_address, None),
+            (Some((_, None)), false) => Err(Conflict::PatientSaidStop.into()),
+            _ => Ok(()),
+        }
     }
 }

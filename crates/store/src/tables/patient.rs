@@ -1,4 +1,7 @@
 //! Patients, as staff write them down.
+//!
+//! Holds: a patient that was joined with another one keeps its row and all its words, and nobody changes them; it is in
+//! no list and no index, and whoever asks for it by its id is led to the one that stayed (`standing`).
 
 use anteroom_model::{PatientId, Phi};
 use jiff::Timestamp;
@@ -7,19 +10,36 @@ use rusqlite::params;
 
 use crate::column::{Fields, ms};
 use crate::search::fold;
-use crate::{ReadTx, Result, StoreError, Topic, WriteTx};
+use crate::{Conflict, ReadTx, Result, StoreError, Topic, WriteTx};
 
 /// What staff write about a patient.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PatientWords {
-    /// Name.
+    /// Name, whole, as the patient writes it.
     pub name: Phi<String>,
+    /// What they like to be called; empty when nothing else than the name.
+    pub preferred_name: Phi<String>,
     /// Date of birth.
     pub birth_date: Option<Phi<Date>>,
     /// BCP 47.
     pub language: Option<String>,
+    /// Who answers for them.
+    pub guardian: Guardian,
     /// A note for the desk.
     pub desk_note: Phi<String>,
+}
+
+/// Who answers for a patient. Everything empty: nobody.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guardian {
+    /// Their name, when they are no patient.
+    pub name: Phi<String>,
+    /// Mother, carer, …
+    pub relation: Phi<String>,
+    /// Their number, when they are no patient.
+    pub phone: Phi<String>,
+    /// They are a patient themselves.
+    pub patient: Option<PatientId>,
 }
 
 /// A patient.
@@ -31,13 +51,18 @@ pub struct PatientRow {
     pub words: PatientWords,
     /// Known since, our clock.
     pub created_at: Timestamp,
+    /// The patient this one was joined with.
+    pub merged_into: Option<PatientId>,
 }
 
 impl ReadTx<'_> {
     /// One patient.
     pub fn patient(&self, id: PatientId) -> Result<Option<PatientRow>> {
         self.one(
-            "SELECT id, name, birth_date, language, desk_note, created_at FROM patient WHERE id = ?1",
+            "SELECT p.id, p.name, p.preferred_name, p.birth_date, p.language, p.guardian_name, p.guardian_relation,
+                    p.guardian_phone, g.id, p.desk_note, p.created_at, m.id
+             FROM patient p LEFT JOIN patient g ON g.row = p.guardian_patient
+             LEFT JOIN patient m ON m.row = p.merged_into WHERE p.id = ?1",
             [id.as_bytes()],
             |row| {
                 let mut row = Fields::of(row);
@@ -45,21 +70,56 @@ impl ReadTx<'_> {
                     id: row.id(PatientId::from_uuid)?,
                     words: PatientWords {
                         name: row.phi()?,
+                        preferred_name: row.phi()?,
                         birth_date: row
                             .get::<Option<String>>()?
                             .map(|date| date.parse().map(Phi::new).map_err(|_| StoreError::BadRow))
                             .transpose()?,
                         language: row.get()?,
+                        guardian: Guardian {
+                            name: row.phi()?,
+                            relation: row.phi()?,
+                            phone: row.phi()?,
+                            patient: row.maybe_id(PatientId::from_uuid)?,
+                        },
                         desk_note: row.phi()?,
                     },
                     created_at: row.time()?,
+                    merged_into: row.maybe_id(PatientId::from_uuid)?,
                 })
             },
         )
     }
 
+    /// Who this patient is now: itself, or the one it was joined with.
+    pub fn standing(&self, id: PatientId) -> Result<PatientId> {
+        let row = self.root(self.patient_key(id)?)?;
+        self.patient_id(row)
+    }
+
     pub(crate) fn patient_key(&self, id: PatientId) -> Result<i64> {
         self.required("SELECT row FROM patient WHERE id = ?1", [id.as_bytes()])
+    }
+
+    pub(super) fn patient_id(&self, row: i64) -> Result<PatientId> {
+        let id: [u8; 16] = self.required("SELECT id FROM patient WHERE row = ?1", [row])?;
+        Ok(PatientId::from_uuid(uuid::Uuid::from_bytes(id)))
+    }
+
+    /// The row at the end of all joins.
+    pub(super) fn root(&self, mut row: i64) -> Result<i64> {
+        while let Some(into) =
+            self.required::<Option<i64>>("SELECT merged_into FROM patient WHERE row = ?1", [row])?
+        {
+            row = into;
+        }
+        Ok(row)
+    }
+
+    /// The row of a patient that was not joined with another.
+    pub(super) fn standing_key(&self, id: PatientId) -> Result<i64> {
+        let row = self.patient_key(id)?;
+        if self.root(row)? == row { Ok(row) } else { Err(Conflict::Merged.into()) }
     }
 }
 
@@ -68,36 +128,44 @@ impl WriteTx<'_> {
     pub fn create_patient(&mut self, words: &PatientWords) -> Result<PatientId> {
         let id = self.fresh(PatientId::at);
         self.change(
-            "INSERT INTO patient (id, name, name_folded, birth_date, language, desk_note, created_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            params![
-                id.as_bytes(),
-                words.name.reveal(),
-                fold(words.name.reveal()),
-                words.birth_date.as_ref().map(|date| date.reveal().to_string()),
-                words.language,
-                words.desk_note.reveal(),
-                ms(self.now()),
-            ],
+            "INSERT INTO patient (id, name, name_folded, desk_note, created_at) VALUES (?1, '', '', '', ?2)",
+            params![id.as_bytes(), ms(self.now())],
         )?;
         let row = self.db().last_insert_rowid();
-        self.enter_patient_name(row)?;
+        self.write_words(row, words)?;
+        self.settle_twins(row)?;
         self.touch(Topic::Patient(id));
         Ok(id)
     }
 
     /// Writes down what changed.
     pub fn edit_patient(&mut self, id: PatientId, words: &PatientWords) -> Result<()> {
-        let row = self.patient_key(id)?;
+        let row = self.standing_key(id)?;
+        self.write_words(row, words)?;
+        self.change("UPDATE patient SET edited = 1 WHERE row = ?1", [row])?;
+        self.settle_twins(row)?;
+        self.touch(Topic::Patient(id));
+        Ok(())
+    }
+
+    /// Writes the words and enters the name wherever it is shown or looked for.
+    pub(super) fn write_words(&mut self, row: i64, words: &PatientWords) -> Result<()> {
+        let guardian = words.guardian.patient.map(|id| self.patient_key(id)).transpose()?;
         self.change(
-            "UPDATE patient SET name = ?2, name_folded = ?3, birth_date = ?4, language = ?5, desk_note = ?6
-             WHERE row = ?1",
+            "UPDATE patient SET name = ?2, name_folded = ?3, preferred_name = ?4, birth_date = ?5, language = ?6,
+                    guardian_name = ?7, guardian_relation = ?8, guardian_phone = ?9, guardian_patient = ?10,
+                    desk_note = ?11 WHERE row = ?1",
             params![
                 row,
                 words.name.reveal(),
                 fold(words.name.reveal()),
+                words.preferred_name.reveal(),
                 words.birth_date.as_ref().map(|date| date.reveal().to_string()),
                 words.language,
+                words.guardian.name.reveal(),
+                words.guardian.relation.reveal(),
+                words.guardian.phone.reveal(),
+                guardian.filter(|guardian| *guardian != row),
                 words.desk_note.reveal(),
             ],
         )?;
@@ -107,7 +175,6 @@ impl WriteTx<'_> {
         for identity in identities {
             self.retitle(identity)?;
         }
-        self.touch(Topic::Patient(id));
         Ok(())
     }
 }

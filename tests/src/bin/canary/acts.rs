@@ -64,6 +64,7 @@ pub async fn staff(clinic: &Clinic) {
         birth_date: Some("1961-02-03".into()),
         language: Some("de".into()),
         desk_note: RENAMED.1.into(),
+        ..PatientEdit::default()
     };
     desk.patient_edit(&patient.id, edit(RENAMED.0)).await.expect("kept");
     let nobody = "00000000-0000-0000-0000-000000000000";

@@ -126,6 +126,7 @@ async fn at_the_desk(clinic: &Clinic, people: &[&str]) {
             birth_date: Some("1961-02-03".into()),
             language: Some("sq".into()),
             desk_note: DESK_NOTE.into(),
+            ..PatientEdit::default()
         };
         for identity in &view.card.identities {
             let _ = desk.patient_create(&identity.id, edit.clone()).await;

@@ -3,6 +3,7 @@ import type {
   AttachmentView,
   CallView,
   ChannelName,
+  CheckView,
   ComposerView,
   ContentView,
   CouldBe,
@@ -16,6 +17,7 @@ import type {
   TemplateView,
   TimelineItem,
   WindowView,
+  WriterView,
 } from "../../wire/bindings";
 import { type Marks, unmarked } from "./triage";
 
@@ -38,6 +40,14 @@ export type Conversation = {
   waitingSince: number | null;
   patient: PatientView | null;
   couldBe: CouldBe[];
+  /** The patients who share the number. */
+  sharedBy: PatientView[];
+  /** Who was said to write, from which place on. */
+  writers: WriterView[];
+  asksFrom: string | null;
+  checked: CheckView | null;
+  /** Who at the desk said that no messages are wanted. */
+  optedOutBy: string | null;
   composer: ComposerView;
   templates: TemplateView[];
   gapBefore: number | null;
@@ -124,6 +134,11 @@ export function conversation(
     waitingSince: null,
     patient: null,
     couldBe: [],
+    sharedBy: [],
+    writers: [],
+    asksFrom: null,
+    checked: null,
+    optedOutBy: null,
     composer: composerFor(some.channel),
     templates: [],
     gapBefore: null,
@@ -137,9 +152,15 @@ export function patient(name: string, some: Partial<PatientView> = {}): PatientV
   return {
     id: nextId("patient"),
     name,
+    preferred_name: "",
     birth_date: null,
     language: null,
+    guardian: null,
+    contacts: [],
     desk_note: "",
+    consents: [],
+    joined: [],
+    twins: [],
     since: Date.parse("2021-02-08T10:00:00Z"),
     ...some,
   };

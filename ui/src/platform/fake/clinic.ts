@@ -16,6 +16,7 @@ import type {
   FeedItem,
   InboxFilter,
   Overall,
+  PatientView,
   SavedReplyItem,
   SendLater,
   StatusBar,
@@ -67,6 +68,8 @@ export class FakeClinic implements Platform {
   callSteps: CallProgressView[] = [{ is: "ringing_desk" }, { is: "ringing_patient" }, { is: "talking" }];
   channels: StatusChannel[];
   overall: Overall;
+  /** Patients who never wrote. */
+  cards: PatientView[] = [];
   readonly commands: Commands;
   /** The people at the desk. */
   readonly room = new StaffRoom(this);
@@ -190,6 +193,14 @@ export class FakeClinic implements Platform {
       account: of.channel === "instagram" ? "account-instagram" : "account-twilio",
       language: languageView(of),
       others: structuredClone(of.others),
+      shared:
+        of.sharedBy.length > 1
+          ? {
+              people: of.sharedBy.map((one) => ({ patient: one.id, name: one.name })),
+              asks_from: of.asksFrom,
+              writers: of.writers,
+            }
+          : null,
     };
   }
 

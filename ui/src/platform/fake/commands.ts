@@ -3,13 +3,14 @@ import type { DraftView, TemplateView } from "../../wire/bindings";
 import type { Answer, Commands } from "../platform";
 import { fakeAccounts } from "./accounts";
 import { fakeAutomatic } from "./automatic";
-import { nextId, note, patient } from "./build";
+import { nextId, note } from "./build";
 import type { FakeClinic } from "./clinic";
 import { fakeHours } from "./hours";
 import { fakeInsights } from "./insights";
 import { fakeKeys } from "./keys";
+import { fakePatients } from "./patients";
 import { fakeReview } from "./review";
-import { card, counts, groupOf, listed, row } from "./rows";
+import { counts, groupOf, listed, row } from "./rows";
 import { fakeSaved } from "./saved";
 import { fakeSchedule } from "./schedule";
 import { fakeSearch } from "./search";
@@ -45,6 +46,7 @@ function typedBehind(sent: string, stands: string): string {
 export function fakeCommands(clinic: FakeClinic): Commands {
   const staff = () => (clinic.info.phase.phase === "open" ? clinic.info.phase.staff.name : "");
   // One line per topic that has a file of its own.
+  const { cardBeside, ...patients } = fakePatients(clinic);
   const others = {
     ...fakeAccounts(clinic),
     ...fakeAutomatic(clinic),
@@ -55,6 +57,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     ...fakeKeys(clinic),
     ...fakeSchedule(clinic),
     ...fakeSearch(clinic),
+    ...patients,
     ...fakeStaff(clinic),
     ...fakeTriage(clinic),
   };
@@ -107,7 +110,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
         newer: null,
         gap_before: of.gapBefore,
         composer: clinic.composer(of),
-        card: card(of, clinic.conversations, staff()),
+        card: cardBeside(of),
       });
     },
     conversationOlder: async (id, before) => {
@@ -136,7 +139,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
         newer: null,
         gap_before: of.gapBefore,
         composer: clinic.composer(of),
-        card: card(of, clinic.conversations, staff()),
+        card: cardBeside(of),
       });
     },
     draftSave: async (draft) => {
@@ -282,59 +285,6 @@ export function fakeCommands(clinic: FakeClinic): Commands {
         }
       }
       return refused("not_found");
-    },
-    patientCard: async (conversation) => {
-      const of = clinic.find(conversation);
-      return of ? ok(card(of, clinic.conversations, staff())) : refused("not_found");
-    },
-    patientCreate: async (identity, edit) => {
-      const of = clinic.find(identity.replace("identity-", ""));
-      if (!of) return refused("not_found");
-      of.patient = { ...patient(edit.name), ...edit, since: clinic.now() };
-      of.name = edit.name;
-      of.nameIsHandle = false;
-      of.couldBe = [];
-      clinic.changed(of);
-      return ok(card(of, clinic.conversations, staff()));
-    },
-    patientEdit: async (id, edit) => {
-      const of = clinic.conversations.find((one) => one.patient?.id === id);
-      if (!of?.patient) return refused("not_found");
-      of.patient = { ...of.patient, ...edit };
-      of.name = edit.name;
-      clinic.changed(of);
-      return ok(null);
-    },
-    patientLanguageSet: async (id, language) => {
-      const all = clinic.conversations.filter((one) => one.patient?.id === id);
-      const before = all[0]?.patient?.language ?? null;
-      for (const of of all) {
-        if (of.patient) of.patient = { ...of.patient, language };
-        clinic.changed(of);
-      }
-      clinic.say([{ is: "stale", topics: ["patient_card"] }]);
-      return all.length > 0 ? ok(before) : refused("not_found");
-    },
-    identityLink: async (identity, id) => {
-      const of = clinic.find(identity.replace("identity-", ""));
-      if (!of) return refused("not_found");
-      const known = clinic.conversations.find((one) => one.patient?.id === id)?.patient;
-      const guess = of.couldBe.find((one) => one.patient === id);
-      of.patient = known ?? { ...patient(guess?.name ?? of.name), id };
-      of.name = of.patient.name;
-      of.nameIsHandle = false;
-      of.couldBe = [];
-      clinic.changed(of);
-      return ok(card(of, clinic.conversations, staff()));
-    },
-    linkUndo: async (link) => {
-      const of = clinic.find(link.replace("link-", ""));
-      if (!of) return refused("not_found");
-      of.patient = null;
-      of.name = of.address;
-      of.nameIsHandle = true;
-      clinic.changed(of);
-      return ok(card(of, clinic.conversations, staff()));
     },
     status: async () => ok(clinic.status()),
     openLink: async () => ok(null),

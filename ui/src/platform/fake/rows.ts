@@ -125,7 +125,6 @@ export function row(of: Conversation, group: RowGroup): InboxRow {
     stuck: stuck(of),
     has_draft: of.composer.draft.reply !== "" || of.composer.draft.files.length > 0,
     writing: of.others.find((one) => one.writing)?.writing ?? null,
-    new_patient: of.patient === null,
     language: languageView(of),
     group,
     owner: of.marks.owner,
@@ -136,6 +135,8 @@ export function row(of: Conversation, group: RowGroup): InboxRow {
     muted: of.marks.muted,
     spam: of.marks.spam,
     labels: of.marks.labels,
+    new_patient: of.patient === null && of.sharedBy.length === 0,
+    shared_by: of.sharedBy.length,
   };
 }
 
@@ -220,8 +221,16 @@ export function card(of: Conversation, all: readonly Conversation[], staff: stri
     address: one.address,
     display_name: one.nameIsHandle ? null : one.name,
     link: one.patient
-      ? { id: `link-${one.id}`, how: one.id === of.id ? "first" : "staff", by: staff, at: one.patient.since }
+      ? {
+          id: `link-${one.id}`,
+          how: one.id === of.id ? "first" : "staff",
+          by: staff,
+          at: one.patient.since,
+          checked: one.checked,
+        }
       : null,
+    shared_by: one.sharedBy.length,
+    opt_out: one.composer.opted_out ? { since: lastAt(one), by: one.optedOutBy } : null,
     opted_out: one.composer.opted_out,
     last_wrote: one.items.findLast((item) => item.body.is === "message" && !item.body.ours)?.at ?? null,
     conversation: one.id,
@@ -230,6 +239,7 @@ export function card(of: Conversation, all: readonly Conversation[], staff: stri
     patient: of.patient,
     identities: siblings.map(identity),
     could_be: of.couldBe,
+    shared_by: of.sharedBy.map((one) => ({ patient: one.id, name: one.name })),
     recent_calls: of.items.filter((item) => item.body.is === "call").length,
   };
 }

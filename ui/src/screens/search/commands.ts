@@ -21,6 +21,7 @@ export type Doing = {
 
 const drawings: Partial<Record<Command, IconName>> = {
   "view-inbox": "inbox",
+  "view-patients": "users",
   "view-insights": "chart-column",
   settings: "settings",
   undo: "undo-2",

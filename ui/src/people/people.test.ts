@@ -1,0 +1,203 @@
+import { screen, within } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+import { openClinic } from "../../tests/clinic";
+import { conversation, MINUTE, patient, theirs } from "../platform/fake/build";
+import { people } from "../state/people.svelte";
+
+/** Leila by WhatsApp and again by text, and a family on one telephone. */
+function someone(now: number) {
+  const email = [{ kind: "email" as const, value: "leila@post.example" }];
+  const leila = patient("Leila Haddad", { birth_date: "1981-08-03", contacts: email });
+  const other = patient("L. Haddad", { contacts: email });
+  const family = [patient("Nora Adeyemi"), patient("Ife Adeyemi"), patient("Tola Adeyemi")];
+  const question = theirs(now - 5 * MINUTE, "Can we come today?");
+  return [
+    conversation({
+      name: "Leila Haddad",
+      channel: "whatsapp",
+      address: "+44 7700 900 142",
+      patient: leila,
+      waitingSince: now - 30 * MINUTE,
+      items: [theirs(now - 30 * MINUTE, "my crown came off")],
+    }),
+    conversation({
+      name: "L. Haddad",
+      channel: "sms",
+      address: "+44 7700 900 857",
+      patient: other,
+      waitingSince: now - 20 * MINUTE,
+      items: [theirs(now - 20 * MINUTE, "is it still 11:10?")],
+    }),
+    conversation({
+      name: "+44 7700 900 318",
+      nameIsHandle: true,
+      channel: "sms",
+      address: "+44 7700 900 318",
+      sharedBy: family,
+      asksFrom: question.position,
+      waitingSince: now - 5 * MINUTE,
+      items: [question],
+    }),
+  ];
+}
+
+const list = () => screen.getByRole("listbox", { name: "Patients" });
+const names = () =>
+  within(list())
+    .getAllByRole("option")
+    .map((row) => row.querySelector(".name")?.textContent);
+
+async function patients() {
+  people.typed = "";
+  people.shows = "everybody";
+  people.open = undefined;
+  const desk = await openClinic({ people: someone });
+  await desk.user.keyboard("{Control>}3{/Control}");
+  await desk.passes(50);
+  return desk;
+}
+
+describe("all patients", () => {
+  it("are listed by name, and fewer with every letter", async () => {
+    const desk = await patients();
+    expect(names()).toEqual(["Ife Adeyemi", "L. Haddad", "Leila Haddad", "Nora Adeyemi", "Tola Adeyemi"]);
+    await desk.user.type(screen.getByRole("searchbox"), "leila");
+    await desk.passes(20);
+    expect(names()).toEqual(["L. Haddad", "Leila Haddad"]);
+    await desk.user.type(screen.getByRole("searchbox"), "xyz");
+    await desk.passes(20);
+    expect(screen.getByText("Nobody by that name or number.")).toBeInTheDocument();
+  });
+
+  it("can be gone through with the keys alone, down to the whole history", async () => {
+    const desk = await patients();
+    await desk.user.keyboard("/");
+    expect(screen.getByRole("searchbox")).toHaveFocus();
+    await desk.user.keyboard("{ArrowDown}{ArrowDown}j{Enter}");
+    await desk.passes(50);
+    expect(screen.getByRole("heading", { name: "Leila Haddad" })).toBeInTheDocument();
+    const history = screen.getByRole("complementary", { name: "History" });
+    expect(history).toHaveTextContent("my crown came off");
+    await desk.user.click(within(history).getByRole("button"));
+    await desk.passes(50);
+    expect(desk.calls("conversationAround")).toHaveLength(1);
+    expect(desk.timeline()).toHaveTextContent("my crown came off");
+  });
+
+  it("take a new one, with contacts and somebody who answers for them", async () => {
+    const desk = await patients();
+    await desk.user.click(screen.getByRole("button", { name: "Add a patient" }));
+    await desk.user.type(screen.getByRole("textbox", { name: "Name" }), "Sami Haddad");
+    await desk.user.click(screen.getByRole("button", { name: "Add a contact" }));
+    await desk.user.type(screen.getByRole("textbox", { name: "Phone" }), "07700 900 999");
+    await desk.user.click(screen.getByRole("button", { name: "Add a guardian" }));
+    await desk.user.type(screen.getByRole("textbox", { name: "Or a patient" }), "leila h");
+    await desk.passes(20);
+    await desk.user.click(screen.getByRole("button", { name: /^Leila Haddad/ }));
+    await desk.user.type(screen.getByRole("textbox", { name: "Relation" }), "Mother");
+    await desk.user.click(screen.getByRole("button", { name: "Save" }));
+    await desk.passes(50);
+    expect(screen.getByRole("heading", { name: "Sami Haddad" })).toBeInTheDocument();
+    expect(screen.getByText("Leila Haddad, Mother")).toBeInTheDocument();
+    expect(names()).toContain("Sami Haddad");
+  });
+});
+
+describe("two cards of one person", () => {
+  it("are offered, compared with what speaks for and against, joined, and split again", async () => {
+    const desk = await patients();
+    await desk.user.click(screen.getByRole("button", { name: /^Possible duplicates/ }));
+    await desk.user.click(screen.getByRole("button", { name: /Same e-mail.*Compare/ }));
+    await desk.passes(50);
+    const dialog = screen.getByRole("dialog", { name: "Are these the same person?" });
+    expect(dialog).toHaveTextContent("Same e-mail");
+    expect(dialog).toHaveTextContent("Different names");
+    await desk.user.click(within(dialog).getByRole("radio", { name: "Leila Haddad" }));
+    await desk.user.click(within(dialog).getByRole("button", { name: "Join into one" }));
+    await desk.passes(400);
+    expect(names()).not.toContain("L. Haddad");
+    expect(screen.getAllByText("The two cards are one now: Leila Haddad.")).not.toHaveLength(0);
+    await desk.user.click(screen.getByRole("button", { name: "Undo" }));
+    await desk.passes(50);
+    expect(names()).toContain("L. Haddad");
+  });
+
+  it("stay two when somebody says so, until they take it back", async () => {
+    const desk = await openClinic({ people: someone });
+    await desk.opens("Leila Haddad");
+    await desk.user.click(within(desk.card()).getByRole("button", { name: "Not the same" }));
+    await desk.passes(50);
+    expect(desk.card()).not.toHaveTextContent("Could also be");
+    await desk.user.click(screen.getByRole("button", { name: "Undo" }));
+    await desk.passes(50);
+    expect(desk.card()).toHaveTextContent("Could also be");
+  });
+});
+
+describe("a number that several share", () => {
+  it("names nobody, asks who writes, shows it with the words, and lets it be taken back", async () => {
+    const desk = await openClinic({ people: someone });
+    expect(desk.spoken().join()).toContain("Shared by 3");
+    await desk.opens("+44 7700 900 318");
+    const pane = desk.conversation();
+    expect(pane).toHaveTextContent("This number belongs to 3 patients. Who is writing?");
+    expect(desk.timeline()).toHaveTextContent("Nobody said who wrote this");
+    expect(within(desk.card()).getByRole("heading", { level: 2 })).toHaveTextContent("+44 7700 900 318");
+    await desk.user.click(within(pane).getByRole("button", { name: "Ife Adeyemi" }));
+    await desk.passes(50);
+    expect(pane).toHaveTextContent("Ife Adeyemi is writing");
+    expect(desk.timeline()).toHaveTextContent("Ife Adeyemi");
+    expect(within(desk.card()).getByRole("heading", { name: "Ife Adeyemi" })).toBeInTheDocument();
+    await desk.user.click(screen.getByRole("button", { name: "Undo" }));
+    await desk.passes(50);
+    expect(pane).toHaveTextContent("Who is writing?");
+  });
+
+  it("is made so from the card of one of them", async () => {
+    const desk = await openClinic({ people: someone });
+    await desk.opens("Leila Haddad");
+    await desk.user.click(within(desk.card()).getByRole("button", { name: /^More about/ }));
+    await desk.user.click(within(desk.card()).getByRole("button", { name: "Shared by several…" }));
+    await desk.passes(50);
+    const dialog = screen.getByRole("dialog", { name: /^Who shares/ });
+    await desk.user.type(within(dialog).getByRole("textbox"), "nora");
+    await desk.passes(20);
+    await desk.user.click(within(dialog).getByRole("button", { name: /^Nora Adeyemi/ }));
+    await desk.user.click(within(dialog).getByRole("button", { name: "Save" }));
+    await desk.passes(400);
+    expect(desk.conversation()).toHaveTextContent("This number belongs to 2 patients. Who is writing?");
+  });
+});
+
+describe("the card", () => {
+  it("keeps what was agreed to, and what was said before", async () => {
+    const desk = await openClinic({ people: someone });
+    await desk.opens("Leila Haddad");
+    const card = desk.card();
+    await desk.user.click(within(card).getByRole("button", { name: "Write down consent" }));
+    const offers = within(card).getByRole("group", { name: "Offers and news" });
+    await desk.user.click(within(offers).getByRole("button", { name: "Yes" }));
+    await desk.passes(50);
+    await desk.user.click(within(offers).getByRole("button", { name: "No" }));
+    await desk.passes(50);
+    expect(card).toHaveTextContent("No, 24 Nov, written down by Edie Marlowe");
+    expect(card).toHaveTextContent("Said before");
+  });
+
+  it("says how we know who it is, and since when nothing may be sent", async () => {
+    const desk = await openClinic({ people: someone });
+    await desk.opens("Leila Haddad");
+    const card = desk.card();
+    await desk.user.click(within(card).getByRole("button", { name: /^More about/ }));
+    await desk.user.click(within(card).getByRole("button", { name: "Date of birth matches" }));
+    await desk.passes(50);
+    expect(card).toHaveTextContent("Date of birth checked 24 Nov");
+    await desk.user.click(within(card).getByRole("button", { name: /^More about/ }));
+    await desk.user.click(within(card).getByRole("button", { name: "Wants no messages here" }));
+    await desk.passes(50);
+    expect(card).toHaveTextContent("No messages wanted, said Edie Marlowe");
+    await desk.user.click(screen.getByRole("button", { name: "Undo" }));
+    await desk.passes(50);
+    expect(card).not.toHaveTextContent("No messages wanted");
+  });
+});
