@@ -57,8 +57,9 @@ impl Clinic {
     /// The id of the conversation with an address (E.164 or IGSID), the newest if there are several.
     pub fn conversation(&self, handle: &str) -> String {
         let found = self.desk().store().read(|tx| {
-            let page = tx.inbox(KeptQueue::All, None, None, 1000)?;
-            Ok(page.rows.into_iter().find(|row| row.handle.reveal() == handle).map(|row| row.id.to_string()))
+            let mut rows = tx.inbox(KeptQueue::All, None, None, 1000)?.rows;
+            rows.extend(tx.inbox(KeptQueue::Spam, None, None, 1000)?.rows);
+            Ok(rows.into_iter().find(|row| row.handle.reveal() == handle).map(|row| row.id.to_string()))
         });
         found.expect("the list can be read").expect("there is a conversation with this address")
     }

@@ -11,7 +11,9 @@ import { usePlatform } from "../src/platform/context";
 import type { Conversation } from "../src/platform/fake/build";
 import { FakeClinic, type FakeOptions } from "../src/platform/fake/clinic";
 import { app } from "../src/state/app.svelte";
+import { inbox } from "../src/state/inbox.svelte";
 import { layout } from "../src/state/layout.svelte";
+import { picks } from "../src/state/picking.svelte";
 import { toasts } from "../src/state/toasts.svelte";
 import type { Settings } from "../src/wire/bindings";
 
@@ -39,6 +41,8 @@ export async function openClinic({ settings, width, ...options }: Open = {}) {
   layout.drawer = false;
   layout.turn = "list";
   toasts.shown = [];
+  picks.close();
+  inbox.selected.clear();
   await app.start();
   const view = render(App);
   const user = userEvent.setup({ delay: null, advanceTimers: (ms) => vi.advanceTimersByTime(ms) });

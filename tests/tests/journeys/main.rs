@@ -31,5 +31,6 @@ mod start_over;
 mod storm;
 mod telephone;
 mod templates;
+mod triage;
 mod unclear;
 mod writing;

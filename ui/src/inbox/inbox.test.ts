@@ -92,7 +92,7 @@ describe("the list of people who wait", () => {
     const desk = await openClinic();
     await desk.user.keyboard("f");
     await desk.passes(50);
-    await desk.user.click(screen.getByRole("menuitemradio", { name: "SMS" }));
+    await desk.user.keyboard("sms{Enter}");
     await desk.passes(50);
     const waiting = desk.spoken().filter((words) => words.includes("waiting"));
     expect(waiting.map((words) => words.split(",")[0])).toEqual(["Tobias Wren"]);

@@ -4,8 +4,8 @@ import { isWriting } from "../conversation/writing";
 import { currentLanguage, t } from "../i18n/i18n.svelte";
 import { languageTitle } from "../i18n/language";
 import { shortName } from "../state/staff.svelte";
-import { position } from "../time/words";
-import type { FailureView, HoldView, InboxRow, Preview, StuckView } from "../wire/bindings";
+import { position, upcoming } from "../time/words";
+import type { FailureView, HoldView, InboxRow, Preview, SnoozeView, StuckView } from "../wire/bindings";
 
 /**
  * What was said, in two pieces that are drawn apart: whose words they are, in the desk's language, and the words, in
@@ -102,12 +102,22 @@ export function rowReasons(row: InboxRow, now: number): Reason[] {
     const name = shortName(row.writing.name);
     return [{ words: t(isWriting(row.writing, now) ? "other-writing" : "other-began", { name }), tone: "plain" }];
   }
+  if (row.back) found.push({ words: t("reason-back"), tone: "plain" });
+  if (row.snoozed) found.push({ words: snoozedWords(row.snoozed, now), tone: "plain" });
   if (row.preview.is === "call" && row.preview.outcome === "missed")
-    return [{ words: t("reason-missed"), tone: "plain" }];
+    found.push({ words: t("reason-missed"), tone: "plain" });
   if (row.shared_by > 1) found.push({ words: t("shared-by", { n: row.shared_by }), tone: "plain" });
+  if (row.owner) found.push({ words: row.owner.me ? t("reason-yours") : row.owner.name, tone: "quiet" });
   const language = row.language.said ?? row.language.guessed;
   if (language !== null && language !== currentLanguage())
     found.push({ words: languageTitle(language), tone: "quiet" });
-  if (found.length > 0) return found;
-  return row.new_patient ? [{ words: t("reason-not-linked"), tone: "quiet" }] : [];
+  if (found.length === 0 && row.new_patient) found.push({ words: t("reason-not-linked"), tone: "quiet" });
+  return found.slice(0, 2);
+}
+
+/** Until when something is put aside. */
+export function snoozedWords(snoozed: SnoozeView, now: number): string {
+  return snoozed.until === null
+    ? t("reason-until-they-write")
+    : t("reason-snoozed", { when: upcoming(snoozed.until, now) });
 }

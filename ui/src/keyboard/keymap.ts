@@ -27,9 +27,21 @@ export type Command =
   | "open-row"
   | "back-to-list"
   | "row-menu"
+  | "select"
+  | "extend-down"
+  | "extend-up"
+  | "select-all"
   | "filter"
   | "done-next"
   | "done-stay"
+  | "snooze"
+  | "assign"
+  | "assign-me"
+  | "label"
+  | "unopened"
+  | "mute"
+  | "pin"
+  | "spam"
   | "call"
   | "reply"
   | "note"
@@ -82,9 +94,21 @@ export const keymap: readonly Binding[] = [
   { command: "open-row", group: "list", combos: ["enter"], heard: "by-piece" },
   { command: "back-to-list", group: "list", combos: ["esc"], heard: "by-piece" },
   { command: "row-menu", group: "list", combos: ["shift+f10", "menu"], heard: "by-piece" },
+  { command: "select", group: "list", combos: ["x"], heard: "by-piece" },
+  { command: "extend-down", group: "list", combos: ["shift+down"], heard: "by-piece" },
+  { command: "extend-up", group: "list", combos: ["shift+up"], heard: "by-piece" },
+  { command: "select-all", group: "list", combos: ["ctrl+a"], heard: "by-piece" },
   { command: "filter", group: "list", combos: ["f"], heard: "everywhere" },
   { command: "done-next", group: "conversation", combos: ["e"], heard: "everywhere" },
   { command: "done-stay", group: "conversation", combos: ["shift+e"], heard: "everywhere" },
+  { command: "snooze", group: "conversation", combos: ["s"], heard: "everywhere" },
+  { command: "assign", group: "conversation", combos: ["a"], heard: "everywhere" },
+  { command: "assign-me", group: "conversation", combos: ["shift+a"], heard: "everywhere" },
+  { command: "label", group: "conversation", combos: ["l"], heard: "everywhere" },
+  { command: "unopened", group: "conversation", combos: ["u"], heard: "everywhere" },
+  { command: "mute", group: "conversation", combos: ["m"], heard: "everywhere" },
+  { command: "pin", group: "conversation", combos: [], heard: "everywhere" },
+  { command: "spam", group: "conversation", combos: [], heard: "everywhere" },
   { command: "call", group: "conversation", combos: ["c"], heard: "everywhere" },
   { command: "reply", group: "conversation", combos: ["r", "ctrl+r"], heard: "everywhere" },
   { command: "note", group: "conversation", combos: ["n", "ctrl+j"], heard: "everywhere" },

@@ -14,6 +14,7 @@ export type SettingsPage =
   | "look"
   | "sending"
   | "saved"
+  | "labels"
   | "hours"
   | "automatic"
   | "people"

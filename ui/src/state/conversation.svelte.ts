@@ -113,6 +113,14 @@ class OpenConversation {
     this.#early = [];
   }
 
+  /** Turns away from it: nothing is open. */
+  leave(): void {
+    void drafts.keep(this.id);
+    this.close();
+    inbox.chosen = undefined;
+    void watchConversation(null);
+  }
+
   async showEarlier(): Promise<void> {
     const [id, before] = [this.id, this.older];
     if (!id || before === null || this.#fetching) return;
@@ -165,15 +173,6 @@ class OpenConversation {
   /** Takes out an item that the core just let go of. */
   drop(id: string): void {
     this.items = applyTimeline(this.items, [], [id]);
-  }
-
-  /** Marks the open conversation done; with `next` the following one is opened. */
-  async done(next: boolean): Promise<void> {
-    const [id, head] = [this.id, this.head];
-    if (!id || !head || (head.done && head.snoozed === null)) return;
-    const follower = next ? inbox.neighbour(id) : undefined;
-    if (!(await triage.decide([id], { is: "done" }, head.name))) return;
-    if (follower && follower.id !== id) await this.open(follower.id);
   }
 
   async readCard(): Promise<void> {

@@ -5,6 +5,7 @@
  * stay, because a slightly old list helps more than an empty one. News that arrive while an answer is under way may be
  * older or newer than it, so the list is then read once more.
  */
+import { SvelteSet } from "svelte/reactivity";
 import { applyRowPatches } from "../feed/apply";
 import { feed } from "../feed/feed";
 import { platform } from "../platform/context";
@@ -65,6 +66,8 @@ class Inbox {
   next = $state<string | null>(null);
   loaded = $state(false);
   error = $state.raw<WireError | undefined>(undefined);
+  /** What something is to be done with, together. Rows that leave the list are selected no longer. */
+  readonly selected = new SvelteSet<string>();
   /** The conversation that is open, whether its row is in this list or not. */
   chosen = $state<string | undefined>(undefined);
 
@@ -83,7 +86,7 @@ class Inbox {
         this.counts = news.counts;
         if (!sameFilter(news.filter, this.filter)) return;
         const patched = this.#reading ? undefined : applyRowPatches(this.rows, news.patches);
-        if (patched) this.rows = patched;
+        if (patched) this.#hold(patched);
         else this.#readAgain();
       },
       resync: () => this.#readAgain(),
@@ -95,6 +98,7 @@ class Inbox {
     remember("queue", filter.queue);
     this.filter = filter;
     this.rows = [];
+    this.selected.clear();
     this.loaded = false;
     void this.#read();
   }
@@ -118,13 +122,22 @@ class Inbox {
   }
 
   /** The row after this one, or the one before at the end of the list. Among those who wait, only who waits. */
-  neighbour(id: string): InboxRow | undefined {
+  neighbour(id: string, without: readonly string[] = []): InboxRow | undefined {
     const here = this.rows.find((row) => row.id === id);
     const waits = (row: InboxRow) => row.group === "waiting" || (row.group === "pinned" && row.waiting_since !== null);
-    const some = this.rows.filter((row) => row.id === id || this.filter.queue !== "waiting" || waits(row));
+    const some = this.rows.filter(
+      (row) => row.id === id || (!without.includes(row.id) && (this.filter.queue !== "waiting" || waits(row))),
+    );
     if (!here) return some[0];
     const at = some.indexOf(here);
     return some[at + 1] ?? some[at - 1];
+  }
+
+  #hold(rows: readonly InboxRow[]): void {
+    this.rows = rows;
+    if (this.selected.size === 0) return;
+    const here = new Set(rows.map((row) => row.id));
+    for (const id of this.selected) if (!here.has(id)) this.selected.delete(id);
   }
 
   #readAgain(): void {
@@ -150,7 +163,7 @@ class Inbox {
       return;
     }
     this.error = undefined;
-    this.rows = answer.data.rows;
+    this.#hold(answer.data.rows);
     this.counts = answer.data.counts;
     this.next = answer.data.next;
   }

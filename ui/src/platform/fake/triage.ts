@@ -94,7 +94,7 @@ export function fakeTriage(clinic: FakeClinic): Some {
         if (!of) continue;
         const was = of.marks;
         const desk = me();
-        const next = decided(was, act, clinic.now(), desk ? [desk] : [], desk?.id ?? "");
+        const next = decided(was, act, clinic.now(), clinic.room.people, desk?.id ?? "");
         if (JSON.stringify(next) === JSON.stringify(was)) continue;
         of.marks = next;
         changed.push({ of, was });

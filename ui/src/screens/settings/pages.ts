@@ -7,6 +7,7 @@ export const pages: readonly { page: SettingsPage; icon: IconName }[] = [
   { page: "look", icon: "sun" },
   { page: "sending", icon: "send" },
   { page: "saved", icon: "text-quote" },
+  { page: "labels", icon: "tag" },
   { page: "hours", icon: "clock" },
   { page: "automatic", icon: "reply" },
   { page: "people", icon: "users" },
