@@ -121,7 +121,6 @@ mark-pinned = في الأعلى
 mark-muted = بلا تنبيهات
 settings-labels = البطاقات والقوائم
     .words = مواضيع المحادثات والقوائم التي تحفظونها
-key-redo = تكرار
 key-snooze = تأجيل
 key-assign = تسليم إلى شخص
 key-assign-me = أستلمها بنفسي

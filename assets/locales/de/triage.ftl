@@ -121,7 +121,6 @@ mark-pinned = oben gehalten
 mark-muted = keine Hinweise
 settings-labels = Etiketten und Listen
     .words = Worum es geht, und Listen, die Sie sich merken
-key-redo = Noch einmal tun
 key-snooze = Zurückstellen
 key-assign = Jemandem übergeben
 key-assign-me = Selbst übernehmen

@@ -123,7 +123,6 @@ mark-pinned = at the top
 mark-muted = no notices
 settings-labels = Labels and views
     .words = What conversations are about, and lists you keep
-key-redo = Do it again
 key-snooze = Snooze
 key-assign = Give to somebody
 key-assign-me = Take it myself

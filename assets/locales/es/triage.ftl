@@ -121,7 +121,6 @@ mark-pinned = arriba
 mark-muted = sin avisos
 settings-labels = Etiquetas y vistas
     .words = De qué tratan las conversaciones, y las listas que guarda
-key-redo = Rehacer
 key-snooze = Aplazar
 key-assign = Entregar a alguien
 key-assign-me = Quedármela

@@ -121,7 +121,6 @@ mark-pinned = en haut
 mark-muted = sans avis
 settings-labels = Étiquettes et listes
     .words = Le sujet des conversations, et les listes que vous gardez
-key-redo = Refaire
 key-snooze = Reporter
 key-assign = Confier à quelqu’un
 key-assign-me = Prendre moi-même

@@ -121,7 +121,6 @@ mark-pinned = lart
 mark-muted = pa njoftime
 settings-labels = Etiketat dhe listat
     .words = Për çfarë janë bisedat, dhe listat që ruani
-key-redo = Bëje sërish
 key-snooze = Shtyje
 key-assign = Jepja dikujt
 key-assign-me = Merre vetë
