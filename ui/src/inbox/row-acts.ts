@@ -2,8 +2,8 @@
 import { t } from "../i18n/i18n.svelte";
 import type { Command } from "../keyboard/keymap";
 import type { IconName } from "../parts/icons";
-import { triage } from "../state/triage.svelte";
-import type { InboxRow } from "../wire/bindings";
+import { decide, pick } from "../triage/decisions";
+import type { InboxRow, TriageAct } from "../wire/bindings";
 
 export type RowAct = {
   id: string;
@@ -16,11 +16,33 @@ export type RowAct = {
 
 /** `open` opens the conversation and goes there. */
 export function rowActs(row: InboxRow, open: (id: string) => void): RowAct[] {
-  const decided = (is: "done" | "reopen") => () => triage.decide([row.id], { is }, row.name);
+  const about = { ids: [row.id], name: row.name };
+  const decided = (act: TriageAct) => () => decide(act, about);
   return [
     { id: "open", words: t("key-open-row"), icon: "message-circle", command: "open-row", run: () => open(row.id) },
     row.mark === "done"
-      ? { id: "reopen", words: t("reopen"), icon: "reply", run: decided("reopen") }
-      : { id: "done", words: t("done"), icon: "check", command: "done-next", run: decided("done") },
+      ? { id: "reopen", words: t("reopen"), icon: "reply", run: decided({ is: "reopen" }) }
+      : { id: "done", words: t("done"), icon: "check", command: "done-next", run: decided({ is: "done" }) },
+    row.snoozed
+      ? { id: "wake", words: t("wake"), icon: "alarm-clock", run: decided({ is: "wake" }) }
+      : { id: "snooze", words: t("snooze"), icon: "alarm-clock", command: "snooze", run: () => pick("snooze", about) },
+    { id: "assign", words: t("assign"), icon: "user-check", command: "assign", run: () => pick("assign", about) },
+    { id: "label", words: t("label"), icon: "tag", command: "label", run: () => pick("label", about) },
+    {
+      id: "unopened",
+      words: t("unopened"),
+      icon: "circle-dot",
+      command: "unopened",
+      run: decided({ is: "unopened" }),
+    },
+    { id: "pin", words: t(row.pinned ? "unpin" : "pin"), icon: "pin", run: decided({ is: "pin", on: !row.pinned }) },
+    {
+      id: "mute",
+      words: t(row.muted ? "unmute" : "mute"),
+      icon: "bell-off",
+      command: "mute",
+      run: decided({ is: "mute", on: !row.muted }),
+    },
+    { id: "spam", words: t(row.spam ? "unspam" : "spam"), icon: "ban", run: decided({ is: "spam", on: !row.spam }) },
   ];
 }
