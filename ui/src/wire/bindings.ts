@@ -391,14 +391,6 @@ export type AutomaticView = {
 	missed_when: RuleWhen,
 };
 
-/**  A row that would be left out. */
-export type BadRow = {
-	/**  The line of the file. */
-	line: number,
-	/**  What is wrong with it. */
-	problem: RowProblem,
-};
-
 /**  How a call ended. */
 export type CallEnd = 
 /**  Not over yet. */
@@ -726,31 +718,6 @@ export type ConsentWhat =
 /**  Recording of calls. */
 "recording";
 
-/**  What a column of a file says about a person. */
-export type ContactField = 
-/**  Nothing that is taken over. */
-"skip" | 
-/**  The whole name. */
-"name" | 
-/**  The given name. */
-"given_name" | 
-/**  The family name. */
-"family_name" | 
-/**  What they like to be called. */
-"preferred_name" | 
-/**  Date of birth. */
-"birth_date" | 
-/**  Language. */
-"language" | 
-/**  A telephone number. */
-"phone" | 
-/**  An e-mail address. */
-"email" | 
-/**  A postal address, or a part of one. */
-"postal" | 
-/**  A note for the desk. */
-"note";
-
 /**  What a contact is. */
 export type ContactKind = 
 /**  A telephone number. */
@@ -762,88 +729,12 @@ export type ContactKind =
 /**  Anything else. */
 "other";
 
-/**  A row as it would be taken over. */
-export type ContactSample = {
-	/**  The line of the file. */
-	line: number,
-	/**  Name. */
-	name: string,
-	/**  `YYYY-MM-DD`. */
-	birth_date: string | null,
-	/**  Numbers and addresses. */
-	contacts: ContactView[],
-	/**  What is wrong with it. */
-	problem: RowProblem | null,
-};
-
 /**  A number or address that staff wrote down. */
 export type ContactView = {
 	/**  What it is. */
 	kind: ContactKind,
 	/**  As it was written. */
 	value: string,
-};
-
-/**  What going through a whole file found so far. */
-export type ContactsCheck = {
-	/**  Every row was looked at. */
-	done: boolean,
-	/**  Rows looked at. */
-	rows: number,
-	/**  Rows that would be taken over. */
-	good: number,
-	/**  Of them, people who are here already: the same number or e-mail address. */
-	known: number,
-	/**  Of the others, those of the same name as somebody here. */
-	possible: number,
-	/**  Rows that would be left out. */
-	bad: number,
-	/**  The first fifty of them. */
-	bad_rows: BadRow[],
-};
-
-/**  A list that was written. */
-export type ContactsExported = {
-	/**  The file. */
-	path: string,
-	/**  Patients in it. */
-	people: number,
-	/**  Cells that a spreadsheet would have taken for a formula and that begin with an apostrophe now. */
-	guarded: number,
-};
-
-/**  A file of contacts that was opened. */
-export type ContactsFile = {
-	/**  It is one of vCards; its fields need no mapping. */
-	vcard: boolean,
-	/**  The encoding that was found. */
-	encoding: string,
-	/**  What parts its cells. */
-	delimiter: string | null,
-	/**  The first row. */
-	headers: string[],
-	/**  What each column says. */
-	mapping: ContactField[],
-	/**  The first ten rows as they would be taken over. */
-	sample: ContactSample[],
-};
-
-/**  How far an import is. */
-export type ContactsRun = {
-	/**  Every row was taken over or left out. */
-	done: boolean,
-	/**  Rows so far. */
-	rows: number,
-	/**  Patients made. */
-	made: number,
-	/**  Cards to which something was added. */
-	updated: number,
-	/**  People who were here already, left as they are. */
-	skipped: number,
-	/**  Rows left out because something is wrong with them. */
-	bad: number,
-	/**  The import, to be undone by; `None` while nothing was taken over. */
-	import: string | null,
 };
 
 /**  What a message says. */
@@ -1380,36 +1271,6 @@ export type IdentityView = {
 	conversation: string | null,
 };
 
-/**  How far undoing an import is. */
-export type ImportUndone = {
-	/**  Nothing is left to do. */
-	done: boolean,
-	/**  Hand this back to go on. */
-	after: string,
-	/**  Patients removed in this step. */
-	removed: number,
-	/**  Patients that stay because somebody touched them. */
-	stayed: number,
-};
-
-/**  An import that was made. */
-export type ImportView = {
-	/**  Id. */
-	id: string,
-	/**  When. */
-	at: UtcMillis,
-	/**  Who made it. */
-	by: string | null,
-	/**  Patients that it made. */
-	made: number,
-	/**  Cards to which it added something. */
-	updated: number,
-	/**  It was undone. */
-	undone_at: UtcMillis | null,
-	/**  Patients that undoing removed. */
-	removed: number,
-};
-
 /**  The numbers beside the queues. */
 export type InboxCounts = {
 	/**  People waiting. */
@@ -1497,10 +1358,10 @@ export type InboxRow = {
 	writing: WritingView | null,
 	/**  Nobody we know yet. */
 	new_patient: boolean,
-	/**  How many patients share the number; 0 while it is not shared. */
-	shared_by: number,
 	/**  The languages we know of. */
 	language: LanguageView,
+	/**  How many patients share the number; 0 while it is not shared. */
+	shared_by: number,
 	/**  The part of the list it stands in. */
 	group: RowGroup,
 	/**  Who has it. */
@@ -1733,13 +1594,6 @@ export type KeyChoice = {
 	/**  Its keys as the window writes them, such as `ctrl+k`; empty for none. */
 	combos: string[],
 };
-
-/**  What happens with people who are here already. */
-export type KnownPeople = 
-/**  Their cards stay as they are. */
-"skip" | 
-/**  What their cards do not say yet is added. */
-"update";
 
 /**  A label. */
 export type LabelView = {
@@ -2311,9 +2165,6 @@ export type ReplySend = {
 	later: SendLater | null,
 };
 
-
-
-
 /**  Ways of finding conversations to look through. */
 export type ReviewFilter = 
 /**  Answered later than the goal. */
@@ -2438,21 +2289,6 @@ row: InboxRow } |
 { is: "remove"; 
 /**  Conversation. */
 id: string };
-
-/**  What is wrong with a row. */
-export type RowProblem = 
-/**  It has no name. */
-"no_name" | 
-/**  Its date of birth cannot be read. */
-"birth_date" | 
-/**  Its e-mail address is none. */
-"email" | 
-/**  Its number cannot be read. */
-"phone" | 
-/**  A cell is too long. */
-"too_long" | 
-/**  It has signs that no text has. */
-"broken";
 
 /**  A rule by which the desk writes without anybody having typed. */
 export type RuleName = 
