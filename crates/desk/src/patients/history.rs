@@ -1,6 +1,7 @@
 //! Everything with one patient, over all channels: the timeline and the files.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use anteroom_model::{ConversationId, PatientId};
 use anteroom_store::{ConversationRow, StoreError};
@@ -32,9 +33,8 @@ impl Desk {
             let page = tx.person_timeline(id, before, PAGE)?;
             let mut rows: HashMap<ConversationId, ConversationRow> = HashMap::new();
             for one in &page.items {
-                if !rows.contains_key(&one.conversation) {
-                    let row = tx.conversation(one.conversation)?.ok_or(StoreError::NotFound)?;
-                    rows.insert(one.conversation, row);
+                if let Entry::Vacant(place) = rows.entry(one.conversation) {
+                    place.insert(tx.conversation(one.conversation)?.ok_or(StoreError::NotFound)?);
                 }
             }
             Ok((page, rows, tx.staff()?))
