@@ -28,7 +28,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("anteroom-desk", &["anteroom-model", "anteroom-store"]),
     ("anteroom-assist", &["anteroom-model"]),
     ("anteroom-sim", &["anteroom-model"]),
-    ("anteroom-assembly", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-connectors", "anteroom-assist"]),
+    (
+        "anteroom-assembly",
+        &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-connectors", "anteroom-assist"],
+    ),
     ("anteroom-admin", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-assembly"]),
     ("anteroom", &["anteroom-model", "anteroom-store", "anteroom-desk", "anteroom-assembly"]),
 ];

@@ -41,7 +41,11 @@ pub async fn person_timeline(
 /// The files exchanged with a patient over all channels, newest first.
 #[tauri::command]
 #[specta::specta]
-pub async fn person_files(here: Here<'_>, patient: String, before: Option<String>) -> Answer<PersonFilesPage> {
+pub async fn person_files(
+    here: Here<'_>,
+    patient: String,
+    before: Option<String>,
+) -> Answer<PersonFilesPage> {
     here.desk().await?.person_files(&patient, before.as_deref())
 }
 

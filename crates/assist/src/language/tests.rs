@@ -178,7 +178,8 @@ fn a_pasted_book_is_read_as_quickly_as_a_letter() {
 fn every_language_of_the_window_is_answered_more_often_than_not() {
     let languages = Languages::new();
     for (language, messages) in WRITTEN.iter().filter(|(language, _)| !language.is_empty()) {
-        let right = messages.iter().filter(|words| languages.guess(&texts(&[words])) == Some(language)).count();
+        let right =
+            messages.iter().filter(|words| languages.guess(&texts(&[words])) == Some(language)).count();
         assert!(right * 2 > messages.len(), "{language}: {right} of {}", messages.len());
     }
 }
