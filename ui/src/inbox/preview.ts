@@ -92,7 +92,8 @@ function stuckWords(stuck: StuckView | null, n: number, alone: boolean): string 
 /** What stands beside the channel, and how much it matters; what matters little goes first where room is scarce. */
 export type Reason = { words: string; tone: "trouble" | "unsure" | "plain" | "quiet" };
 
-export function rowReasons(row: InboxRow, now: number): Reason[] {
+/** The time is asked for only where the words depend on it, so that the other rows stand still while the clock moves. */
+export function rowReasons(row: InboxRow, now: () => number): Reason[] {
   const found: Reason[] = [];
   const certain = row.not_sent - row.unclear;
   if (certain > 0) found.push({ words: stuckWords(row.stuck, certain, row.unclear === 0), tone: "trouble" });
@@ -100,10 +101,10 @@ export function rowReasons(row: InboxRow, now: number): Reason[] {
   if (found.length > 0) return found;
   if (row.writing) {
     const name = shortName(row.writing.name);
-    return [{ words: t(isWriting(row.writing, now) ? "other-writing" : "other-began", { name }), tone: "plain" }];
+    return [{ words: t(isWriting(row.writing, now()) ? "other-writing" : "other-began", { name }), tone: "plain" }];
   }
   if (row.back) found.push({ words: t("reason-back"), tone: "plain" });
-  if (row.snoozed) found.push({ words: snoozedWords(row.snoozed, now), tone: "plain" });
+  if (row.snoozed) found.push({ words: snoozedWords(row.snoozed, now()), tone: "plain" });
   if (row.preview.is === "call" && row.preview.outcome === "missed")
     found.push({ words: t("reason-missed"), tone: "plain" });
   if (row.shared_by > 1) found.push({ words: t("shared-by", { n: row.shared_by }), tone: "plain" });

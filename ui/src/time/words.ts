@@ -97,9 +97,7 @@ export function upcoming(at: number, now: number): string {
 
 /** `Monday` for 0. */
 export function weekday(day: number): string {
-  return new Intl.DateTimeFormat(formatLocale(), { timeZone: "UTC", weekday: "long" }).format(
-    Date.UTC(2024, 0, 1 + day),
-  );
+  return format("weekday-name", { timeZone: "UTC", weekday: "long" }).format(Date.UTC(2024, 0, 1 + day));
 }
 
 /** `Today, 15:00`, `Tomorrow, 08:30`, `Tuesday 1 December, 15:00`: said in full, where somebody checks what was read. */
@@ -116,12 +114,7 @@ export function timeAheadLong(at: number, now: number): string {
 export function birthDay(date: string): string {
   const at = Date.parse(`${date}T12:00:00Z`);
   if (Number.isNaN(at)) return date;
-  return new Intl.DateTimeFormat(formatLocale(), {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  }).format(at);
+  return format("birth", { timeZone: "UTC", day: "numeric", month: "short", year: "numeric" }).format(at);
 }
 
 /** Whole years since `1981-08-03`. */
