@@ -15,6 +15,7 @@ import { conversation } from "./conversation.svelte";
 import { drafts } from "./drafts.svelte";
 import { inbox } from "./inbox.svelte";
 import { toasts } from "./toasts.svelte";
+import { triage } from "./triage.svelte";
 
 /** What one calls a person among colleagues: the first name, unless it is no name by itself ("Dr", "J."). */
 export function shortName(name: string): string {
@@ -83,6 +84,8 @@ class Staff {
       }
       await drafts.keepAll();
       drafts.forget();
+      // What somebody else decided is theirs to take back.
+      triage.forget();
       app.seat(answer.data.staff);
       const open = conversation.id;
       await Promise.all([this.read(), inbox.reload(), open && conversation.open(open)]);
