@@ -102,4 +102,96 @@ impl Window {
     pub async fn types(&self, words: &str) {
         self.session.action_chain().send_keys(words).perform().await.expect("keys are heard");
     }
+
+    /// Waits until the focus is elsewhere.
+    pub async fn changes_focus(&self, from: &str) {
+        self.waits_until("the focus has moved", async || self.focus().await != from).await;
+    }
+
+    /// Goes down the list until somebody is chosen, and opens them.
+    pub async fn goes_to(&self, name: &str) {
+        self.goes_into_the_list().await;
+        self.key(Key::Home).await;
+        for _ in 0..60 {
+            let here = self.focus().await;
+            if here.starts_with(&format!("list option {name}")) {
+                self.key(Key::Enter).await;
+                self.sees_in("[data-pane=conversation]", name).await;
+                return;
+            }
+            self.key('j').await;
+            self.changes_focus(&here).await;
+        }
+        panic!("{name} is not in the list");
+    }
+
+    /// Goes round the panes until the focus is on a row of the list.
+    pub async fn goes_into_the_list(&self) {
+        let row = "return document.querySelector('[data-row][data-pane-focus]') !== null";
+        self.asks_until("a row can take the focus", row, vec![]).await;
+        self.goes_round_to("list option").await;
+    }
+
+    /// Goes round the panes with F6 until the focus is somewhere, said as in [`Window::focus`].
+    async fn goes_round_to(&self, beginning: &str) {
+        for _ in 0..8 {
+            if self.focus().await.starts_with(beginning) {
+                return;
+            }
+            self.key(Key::F6).await;
+        }
+        panic!("F6 does not lead to “{beginning}”; the focus is on “{}”", self.focus().await);
+    }
+
+    /// Who stands in the row with the focus.
+    pub async fn row_in_focus(&self) -> String {
+        let focus = self.focus().await;
+        let row = focus.strip_prefix("list option ").expect("the focus is on a row");
+        row.split(',').next().expect("a name").to_owned()
+    }
+
+    /// Goes on with Tab to something of a kind, by the beginning of its name.
+    pub async fn tabs_to(&self, target: &str) {
+        self.tabs(&[], target).await;
+    }
+
+    /// Goes back with Shift+Tab.
+    pub async fn tabs_back_to(&self, target: &str) {
+        self.tabs(&[Key::Shift], target).await;
+    }
+
+    async fn tabs(&self, held: &[Key], target: &str) {
+        let is_there = |focus: &str| focus.split_once(' ').is_some_and(|(_, what)| what.starts_with(target));
+        for _ in 0..80 {
+            if is_there(&self.focus().await) {
+                return;
+            }
+            self.presses_keys(held, Key::Tab).await;
+        }
+        panic!("Tab does not lead to “{target}”; the focus is on “{}”", self.focus().await);
+    }
+
+    /// Does something by its name in the palette.
+    pub async fn does(&self, words: &str, command: &str) {
+        self.presses_keys(&[Key::Control], 'k').await;
+        self.has_focus_on("dialog combobox Search or jump").await;
+        self.types(&format!(">{words}")).await;
+        self.finds("[role=dialog] [role=option][aria-selected=true]", command).await;
+        self.key(Key::Enter).await;
+    }
+
+    /// Goes to a page of the settings without the mouse; leaves the focus at its top.
+    pub async fn goes_to_settings(&self, page: &str) {
+        self.does(&format!("settings {page}"), &format!("Settings: {page}")).await;
+        self.sees_in("#settings-page", page).await;
+        self.goes_round_to("conversation group").await;
+    }
+
+    /// Shows a queue or a view without the mouse; leaves the focus on its button in the sidebar.
+    pub async fn goes_to_queue(&self, name: &str) {
+        self.goes_into_the_list().await;
+        self.tabs_back_to(&format!("button {name}")).await;
+        self.key(Key::Enter).await;
+        self.finds("nav button[aria-current=true]", name).await;
+    }
 }

@@ -34,4 +34,5 @@ mod desktop {
     mod policy;
     mod reading;
     mod templates;
+    mod triage;
 }

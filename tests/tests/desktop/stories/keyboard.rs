@@ -75,27 +75,3 @@ async fn everything_can_be_done_from_the_keyboard() {
     window.sees("marked done").await;
     assert_ne!(window.focus().await, "nowhere");
 }
-
-impl Window {
-    async fn changes_focus(&self, from: &str) {
-        self.waits_until("the focus has moved", async || self.focus().await != from).await;
-    }
-
-    /// Goes down the list until somebody is chosen, and opens them.
-    async fn goes_to(&self, name: &str) {
-        self.key(Key::Escape).await;
-        self.has_focus_on("list option").await;
-        self.key(Key::Home).await;
-        for _ in 0..60 {
-            let here = self.focus().await;
-            if here.starts_with(&format!("list option {name}")) {
-                self.key(Key::Enter).await;
-                self.sees_in("[data-pane=conversation]", name).await;
-                return;
-            }
-            self.key('j').await;
-            self.changes_focus(&here).await;
-        }
-        panic!("{name} is not in the list");
-    }
-}
