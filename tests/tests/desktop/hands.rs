@@ -108,7 +108,7 @@ impl Window {
         self.waits_until("the focus has moved", async || self.focus().await != from).await;
     }
 
-    /// Goes down the list until somebody is chosen, and opens them.
+    /// Goes down the list until somebody is chosen, and opens them; the focus is on what was said then.
     pub async fn goes_to(&self, name: &str) {
         self.goes_into_the_list().await;
         self.key(Key::Home).await;
@@ -117,6 +117,7 @@ impl Window {
             if here.starts_with(&format!("list option {name}")) {
                 self.key(Key::Enter).await;
                 self.sees_in("[data-pane=conversation]", name).await;
+                self.has_focus_on("- log Conversation with").await;
                 return;
             }
             self.key('j').await;

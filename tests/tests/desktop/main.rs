@@ -25,6 +25,7 @@ mod desktop {
     mod corners;
     mod crash;
     mod demo;
+    mod desk;
     mod finding;
     mod first_run;
     mod keyboard;
