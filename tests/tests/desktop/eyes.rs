@@ -113,6 +113,13 @@ impl Window {
         self.asks(&format!("{NAME}{FOCUS}"), vec![]).await.as_str().expect("a string").to_owned()
     }
 
+    /// Waits until these words, and no others, stand in the field with the focus.
+    pub async fn reads_in_the_field(&self, words: &str) {
+        let written = "return document.activeElement.value === arguments[0]";
+        let what = format!("“{words}” stands in the field with the focus");
+        self.asks_until(&what, written, vec![words.into()]).await;
+    }
+
     /// Scrolls until a row is there.
     pub async fn scrolls_to(&self, name: &str) {
         let what = format!("{name} is in the list");

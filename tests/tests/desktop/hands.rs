@@ -134,7 +134,7 @@ impl Window {
     }
 
     /// Goes round the panes with F6 until the focus is somewhere, said as in [`Window::focus`].
-    async fn goes_round_to(&self, beginning: &str) {
+    pub async fn goes_round_to(&self, beginning: &str) {
         for _ in 0..8 {
             if self.focus().await.starts_with(beginning) {
                 return;
@@ -153,23 +153,24 @@ impl Window {
 
     /// Goes on with Tab to something of a kind, by the beginning of its name.
     pub async fn tabs_to(&self, target: &str) {
-        self.tabs(&[], target).await;
+        self.presses_on_to(&[], Key::Tab, target).await;
     }
 
     /// Goes back with Shift+Tab.
     pub async fn tabs_back_to(&self, target: &str) {
-        self.tabs(&[Key::Shift], target).await;
+        self.presses_on_to(&[Key::Shift], Key::Tab, target).await;
     }
 
-    async fn tabs(&self, held: &[Key], target: &str) {
+    /// Presses a key again and again until the focus is on something of a kind, by the beginning of its name.
+    pub async fn presses_on_to(&self, held: &[Key], key: Key, target: &str) {
         let is_there = |focus: &str| focus.split_once(' ').is_some_and(|(_, what)| what.starts_with(target));
         for _ in 0..80 {
             if is_there(&self.focus().await) {
                 return;
             }
-            self.presses_keys(held, Key::Tab).await;
+            self.presses_keys(held, key.clone()).await;
         }
-        panic!("Tab does not lead to “{target}”; the focus is on “{}”", self.focus().await);
+        panic!("the keys do not lead to “{target}”; the focus is on “{}”", self.focus().await);
     }
 
     /// Does something by its name in the palette.

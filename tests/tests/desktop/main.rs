@@ -28,7 +28,10 @@ mod desktop {
     mod desk;
     mod finding;
     mod first_run;
+    mod hours;
+    mod insights;
     mod keyboard;
+    mod keys;
     mod listening;
     mod looks;
     mod outcomes;
@@ -36,4 +39,5 @@ mod desktop {
     mod reading;
     mod templates;
     mod triage;
+    mod writing;
 }

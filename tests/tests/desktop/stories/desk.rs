@@ -35,7 +35,7 @@ async fn two_people_share_a_desk_and_nothing_gets_mixed_up() {
     window.sees_in("aside", "Ana is writing an answer.").await;
     window.key('r').await;
     window.has_focus_on("dock textarea").await;
-    window.finds_in_the_field("").await;
+    window.reads_in_the_field("").await;
 
     // A note with a name in it reaches that person.
     window.key(Key::Escape).await;
@@ -69,7 +69,7 @@ async fn two_people_share_a_desk_and_nothing_gets_mixed_up() {
     window.goes_to("+1 555-010-0125").await;
     window.key('r').await;
     window.has_focus_on("dock textarea").await;
-    window.finds_in_the_field("Half past one is fine, Ruth.").await;
+    window.reads_in_the_field("Half past one is fine, Ruth.").await;
     window.goes_to_queue("Mentions").await;
     window.finds("[data-row]", "+1 555-010-0125").await;
     assert!(world.0.twilio().patient("+15550100125").received().is_empty());
@@ -81,11 +81,5 @@ impl Window {
         let first = name.split(' ').next().expect("a name");
         self.does(&format!("switch to {first}"), &format!("Switch to {name}")).await;
         self.sees(&format!("{name}, you")).await;
-    }
-
-    /// Waits until these words, and no others, stand in the field with the focus.
-    async fn finds_in_the_field(&self, words: &str) {
-        let written = "return document.activeElement.value === arguments[0]";
-        self.asks_until("the words are in the field", written, vec![words.into()]).await;
     }
 }
