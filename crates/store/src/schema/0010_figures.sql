@@ -1,8 +1,10 @@
 -- Figures and reviews.
 --
 -- Figures are counted from `item`, a local day at a time, and kept. A day is counted again when something in its counted
--- part changes: triggers mark it, so that no code which touches an item has to think of it. What lands behind everything
--- that is counted, as nearly everything does, costs one look at the last row of `figure_day`.
+-- part changes: triggers mark it, so that no code which changes an item has to think of it. What lands behind everything
+-- that is counted, as nearly everything does, costs one look at the last row of `figure_day`. New items are marked by the
+-- one function that puts them in: a trigger that writes makes each INSERT a statement to be undone by itself, and SQLite
+-- then writes the full-text index down after every message of a poll.
 
 -- Under which zone and hours the days below were counted (JSON).
 CREATE TABLE figure_rules (
@@ -75,16 +77,6 @@ CREATE TABLE figure_done (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO figure_done (conversation, turn) SELECT row, done_turn FROM conversation WHERE done_turn > 0;
 
-CREATE TRIGGER figure_item_added AFTER INSERT ON item
-WHEN new.listed = 1 AND new.kind < 2
-  AND new.pos < (SELECT to_pos FROM figure_day ORDER BY from_pos DESC LIMIT 1)
-BEGIN
-  UPDATE figure_day SET state = 2
-  WHERE from_pos = (SELECT from_pos FROM figure_day WHERE from_pos <= new.pos ORDER BY from_pos DESC LIMIT 1)
-    AND state < 2 AND new.pos < to_pos;
-  INSERT INTO figure_late (conversation, from_pos, marks) VALUES (new.conversation, new.pos, 1)
-  ON CONFLICT (conversation) DO UPDATE SET from_pos = min(from_pos, excluded.from_pos), marks = marks + 1;
-END;
 CREATE TRIGGER figure_item_changed AFTER UPDATE OF listed, role, turn, staff, origin, sent_at ON item
 WHEN new.kind < 2
   AND (old.listed, old.role, old.turn, old.staff, old.origin, old.sent_at)

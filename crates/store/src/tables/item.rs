@@ -247,6 +247,9 @@ impl WriteTx<'_> {
         if item.listed {
             let words = search::words_of(item.body, "", &item.files.names, item.kind.code(), item.files.bits);
             self.execute(search::ADD_WORDS, params![item.pos, words])?;
+            if item.kind != ItemKind::Note {
+                self.count_figures_again(place.conversation, item.pos)?;
+            }
         }
         self.touch_conversation(place.conversation);
         Ok(())
