@@ -60,18 +60,21 @@ async fn two_people_share_a_desk_and_nothing_gets_mixed_up() {
     window.key(Key::Escape).await;
     window.no_longer_sees("Left before").await;
 
-    // Ana is back: her draft, her mention, and the note from before.
+    // Ana is back: the note from before, her mention, and her draft. Ben had turned to somebody else, so that she has
+    // not read the mention by sitting down.
+    window.goes_to("Nora Whitfield").await;
     window.sits_down("Ana Kovač").await;
     window.sees_in("aside", "The card reader wants a new roll of paper.").await;
     window.finds("aside button", "Tick off").await;
     window.is_accessible("a note from an earlier shift").await;
     window.is_pictured("handover").await;
-    window.goes_to("+1 555-010-0125").await;
-    window.key('r').await;
-    window.has_focus_on("dock textarea").await;
-    window.reads_in_the_field("Half past one is fine, Ruth.").await;
     window.goes_to_queue("Mentions").await;
-    window.finds("[data-row]", "+1 555-010-0125").await;
+    window.finds("section", "List: Mentions").await;
+    window.goes_to("+1 555-010-0125").await;
+    window.sees_in("[role=log]", "Please ring her back, @Ana Kovač").await;
+    window.key('r').await;
+    window.has_focus_on("dock textarea Write to").await;
+    window.reads_in_the_field("Half past one is fine, Ruth.").await;
     assert!(world.0.twilio().patient("+15550100125").received().is_empty());
 }
 

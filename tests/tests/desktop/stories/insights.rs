@@ -27,7 +27,7 @@ async fn a_manager_reads_the_figures_and_looks_through_a_complaint() {
     window.resize(1440, 900).await;
 
     // Every chart is a table too.
-    window.goes_round_to("conversation group").await;
+    window.goes_round_to("conversation ").await;
     window.tabs_back_to("button Show as tables").await;
     window.key(Key::Enter).await;
     window.finds("button[aria-pressed=true]", "Show as charts").await;
