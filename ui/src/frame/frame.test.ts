@@ -66,7 +66,27 @@ describe("the frame", () => {
       within(nav)
         .getAllByRole("button")
         .map((one) => one.textContent?.replace(/\s+/g, " ").trim()),
-    ).toEqual(["Search or jump Ctrl K", "Inbox", "Waiting 8", "Not sent 4", "Done", "All", "Settings"]);
+    ).toEqual([
+      "Search or jump Ctrl K",
+      "Inbox",
+      "Patients",
+      "Insights",
+      "Waiting 8",
+      "Mine",
+      "Nobody’s yet 8",
+      "Mentions",
+      "Snoozed",
+      "Scheduled",
+      "Not sent 4",
+      "With the patient",
+      "Done",
+      "All",
+      "Spam",
+      "EM Edie Marlowe, you",
+      "CR Callum Reid",
+      "From shift to shift",
+      "Settings",
+    ]);
   });
 
   it("marks the demo clinic at all times and lets it go with one press", async () => {
