@@ -1,39 +1,13 @@
-/**
- * Automatic accessibility rules on every state of the inbox, in light, dark and Arabic. Contrast is computed in
- * `contrast.test.ts` and again in the real window; here is no drawing to look at.
- */
+/** Automatic accessibility rules on every state of a conversation, in every look of `axe.ts`. */
 import { screen, within } from "@testing-library/svelte";
-import axe from "axe-core";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { t } from "../src/i18n/i18n.svelte";
 import { callum } from "../src/platform/fake/staff";
 import { app } from "../src/state/app.svelte";
 import { calling } from "../src/state/calling.svelte";
 import { staff } from "../src/state/staff.svelte";
-import type { Settings } from "../src/wire/bindings";
+import { looks, open, problems } from "./axe";
 import { type Desk, type Open, openClinic } from "./clinic";
-
-async function problems(): Promise<string[]> {
-  vi.useRealTimers();
-  const found = await axe.run(document, {
-    rules: { "color-contrast": { enabled: false }, "scrollable-region-focusable": { enabled: false } },
-  });
-  return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
-}
-
-const looks: [string, Partial<Settings>][] = [
-  ["light", { theme: "light" }],
-  ["dark", { theme: "dark" }],
-  ["Arabic", { locale: "ar" }],
-];
-
-/** Opens somebody by id, whatever the language of the buttons. */
-async function open(desk: Desk, name: string) {
-  const row = document.querySelector<HTMLElement>(`[data-row="${desk.person(name).id}"]`);
-  if (!row) throw new Error(`${name} is not in the list`);
-  await desk.user.click(row);
-  await desk.passes(50);
-}
 
 const notSent = async (desk: Desk) => {
   const queue = document.querySelector<HTMLElement>('[data-queue="not_sent"]');

@@ -43,7 +43,7 @@ export async function speak(wanted: Language): Promise<void> {
   bundle = loaded;
   language = wanted;
   document.documentElement.lang = wanted;
-  document.documentElement.dir = wanted === "ar" ? "rtl" : "ltr";
+  document.documentElement.dir = direction();
 }
 
 /** The first language of ours that a BCP 47 tag asks for, else English. */
@@ -54,6 +54,11 @@ export function languageFor(tag: string | null | undefined): Language {
 
 export function currentLanguage(): Language {
   return language;
+}
+
+/** Which way the window runs; what is drawn outside its tree (a menu) has to be told. */
+export function direction(): "ltr" | "rtl" {
+  return language === "ar" ? "rtl" : "ltr";
 }
 
 /** What `Intl` is to follow now. */

@@ -1,45 +1,8 @@
 import { screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { openClinic } from "../../tests/clinic";
-import { conversation, MINUTE, patient, theirs } from "../platform/fake/build";
+import { family } from "../../tests/people";
 import { people } from "../state/people.svelte";
-
-/** Leila by WhatsApp and again by text, and a family on one telephone. */
-function someone(now: number) {
-  const email = [{ kind: "email" as const, value: "leila@post.example" }];
-  const leila = patient("Leila Haddad", { birth_date: "1981-08-03", contacts: email });
-  const other = patient("L. Haddad", { contacts: email });
-  const family = [patient("Nora Adeyemi"), patient("Ife Adeyemi"), patient("Tola Adeyemi")];
-  const question = theirs(now - 5 * MINUTE, "Can we come today?");
-  return [
-    conversation({
-      name: "Leila Haddad",
-      channel: "whatsapp",
-      address: "+44 7700 900 142",
-      patient: leila,
-      waitingSince: now - 30 * MINUTE,
-      items: [theirs(now - 30 * MINUTE, "my crown came off")],
-    }),
-    conversation({
-      name: "L. Haddad",
-      channel: "sms",
-      address: "+44 7700 900 857",
-      patient: other,
-      waitingSince: now - 20 * MINUTE,
-      items: [theirs(now - 20 * MINUTE, "is it still 11:10?")],
-    }),
-    conversation({
-      name: "+44 7700 900 318",
-      nameIsHandle: true,
-      channel: "sms",
-      address: "+44 7700 900 318",
-      sharedBy: family,
-      asksFrom: question.position,
-      waitingSince: now - 5 * MINUTE,
-      items: [question],
-    }),
-  ];
-}
 
 const list = () => screen.getByRole("listbox", { name: "Patients" });
 const names = () =>
@@ -51,7 +14,7 @@ async function patients() {
   people.typed = "";
   people.shows = "everybody";
   people.open = undefined;
-  const desk = await openClinic({ people: someone });
+  const desk = await openClinic({ people: family });
   await desk.user.keyboard("{Control>}3{/Control}");
   await desk.passes(50);
   return desk;
@@ -123,7 +86,7 @@ describe("two cards of one person", () => {
   });
 
   it("stay two when somebody says so, until they take it back", async () => {
-    const desk = await openClinic({ people: someone });
+    const desk = await openClinic({ people: family });
     await desk.opens("Leila Haddad");
     await desk.user.click(within(desk.card()).getByRole("button", { name: "Not the same" }));
     await desk.passes(50);
@@ -136,7 +99,7 @@ describe("two cards of one person", () => {
 
 describe("a number that several share", () => {
   it("names nobody, asks who writes, shows it with the words, and lets it be taken back", async () => {
-    const desk = await openClinic({ people: someone });
+    const desk = await openClinic({ people: family });
     expect(desk.spoken().join()).toContain("Shared by 3");
     await desk.opens("+44 7700 900 318");
     const pane = desk.conversation();
@@ -154,7 +117,7 @@ describe("a number that several share", () => {
   });
 
   it("is made so from the card of one of them", async () => {
-    const desk = await openClinic({ people: someone });
+    const desk = await openClinic({ people: family });
     await desk.opens("Leila Haddad");
     await desk.user.click(within(desk.card()).getByRole("button", { name: /^More about/ }));
     await desk.user.click(within(desk.card()).getByRole("button", { name: "Shared by several…" }));
@@ -171,7 +134,7 @@ describe("a number that several share", () => {
 
 describe("the card", () => {
   it("keeps what was agreed to, and what was said before", async () => {
-    const desk = await openClinic({ people: someone });
+    const desk = await openClinic({ people: family });
     await desk.opens("Leila Haddad");
     const card = desk.card();
     await desk.user.click(within(card).getByRole("button", { name: "Write down consent" }));
@@ -185,7 +148,7 @@ describe("the card", () => {
   });
 
   it("says how we know who it is, and since when nothing may be sent", async () => {
-    const desk = await openClinic({ people: someone });
+    const desk = await openClinic({ people: family });
     await desk.opens("Leila Haddad");
     const card = desk.card();
     await desk.user.click(within(card).getByRole("button", { name: /^More about/ }));

@@ -1,18 +1,15 @@
-/**
- * Automatic accessibility rules on every screen beside the inbox, in light, dark and Arabic. Contrast is left out here,
- * because jsdom draws nothing; the colours have a test of their own, and the window tests look at the real thing.
- */
+/** Automatic accessibility rules on every screen beside the inbox, in every look of `tests/axe.ts`. */
 import { render, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import axe from "axe-core";
 import { describe, expect, it } from "vitest";
+import { looks, problems } from "../../tests/axe";
 import { feed } from "../feed/feed";
 import Failed from "../frame/Failed.svelte";
 import { lockedFor } from "../platform/fake/accounts";
 import { refused } from "../platform/fake/clinic";
 import { behind, bendAccounts } from "../platform/fake/screens";
 import { app } from "../state/app.svelte";
-import type { ConnectCheck, ConnectRequest, DisconnectReport, Settings, WireError } from "../wire/bindings";
+import type { ConnectCheck, ConnectRequest, DisconnectReport, WireError } from "../wire/bindings";
 import Connect from "./connect/Connect.svelte";
 import { Connecting } from "./connect/connecting.svelte";
 import FirstRun from "./first-run/FirstRun.svelte";
@@ -27,25 +24,8 @@ import Goodbye from "./settings/Goodbye.svelte";
 import { pages } from "./settings/pages";
 import SettingsScreen from "./settings/Settings.svelte";
 
-const looks: [string, Partial<Settings>][] = [
-  ["light", { theme: "light", locale: "en" }],
-  ["dark", { theme: "dark", locale: "en" }],
-  ["Arabic", { theme: "light", locale: "ar" }],
-];
-
-async function faults(): Promise<string[]> {
-  const { violations } = await axe.run(document, {
-    rules: {
-      "color-contrast": { enabled: false },
-      // The frame around a single screen has the landmarks, the first heading and the title.
-      region: { enabled: false },
-      "landmark-one-main": { enabled: false },
-      "page-has-heading-one": { enabled: false },
-      "document-title": { enabled: false },
-    },
-  });
-  return violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html}`));
-}
+/** The frame around a single screen has the landmarks, the first heading and the title. */
+const frame = ["region", "landmark-one-main", "page-has-heading-one", "document-title"];
 
 /** No sentence is missing in the language shown: a missing one shows as its own name. */
 function unspoken(): string[] {
@@ -62,7 +42,7 @@ function unspoken(): string[] {
 
 async function looksRight(): Promise<void> {
   expect(unspoken()).toEqual([]);
-  expect(await faults()).toEqual([]);
+  expect(await problems(frame)).toEqual([]);
 }
 
 /** What a provider may answer to a pasted token. */
@@ -222,6 +202,41 @@ describe.each(looks)("in %s", (_, look) => {
     render(SettingsScreen);
     if (page === "accounts") await waitFor(() => expect(document.querySelector("article")).not.toBeNull());
     if (page === "network") await waitFor(() => expect(document.querySelector("table")).not.toBeNull());
+    await looksRight();
+  });
+
+  it("choosing a key, one that is taken and one that cannot be had", async () => {
+    const clinic = await clinicAt(undefined, look);
+    await feed.start(clinic);
+    app.openSettings("keys");
+    render(SettingsScreen);
+    const user = userEvent.setup();
+    await user.click(document.querySelector<HTMLElement>(".keys button") as HTMLElement);
+    const asked = () => document.querySelector<HTMLElement>('[role="dialog"]');
+    await waitFor(() => expect(asked()).not.toBeNull());
+    for (const press of ["{Control>}3{/Control}", "{Alt>}b{/Alt}"]) {
+      await user.keyboard(press);
+      await looksRight();
+    }
+    expect(asked()).not.toBeNull();
+  });
+
+  it("a saved reply being written", async () => {
+    await clinicAt(undefined, look);
+    app.openSettings("saved");
+    render(SettingsScreen);
+    await waitFor(() => expect(document.querySelector(".acts .primary")).not.toBeNull());
+    await userEvent.setup().click(document.querySelector<HTMLElement>(".acts .primary") as HTMLElement);
+    await waitFor(() => expect(document.querySelector('[role="tab"]')).not.toBeNull());
+    await looksRight();
+  });
+
+  it("somebody of the desk being added", async () => {
+    await clinicAt(undefined, look);
+    app.openSettings("people");
+    render(SettingsScreen);
+    await userEvent.setup().click(document.querySelector<HTMLElement>('[data-opens="new"]') as HTMLElement);
+    await waitFor(() => expect(document.querySelector(".people input")).not.toBeNull());
     await looksRight();
   });
 
