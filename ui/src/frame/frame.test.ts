@@ -82,8 +82,8 @@ describe("the frame", () => {
       "Done",
       "All",
       "Spam",
-      "EM Edie Marlowe, you",
-      "CR Callum Reid",
+      "Edie Marlowe, you",
+      "Callum Reid",
       "From shift to shift",
       "Settings",
     ]);
