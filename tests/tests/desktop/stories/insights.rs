@@ -52,7 +52,7 @@ async fn a_manager_reads_the_figures_and_looks_through_a_complaint() {
     window.key(Key::Enter).await;
     window.sees(&format!("{one} is looked through.")).await;
     window.sees("Looked through so far").await;
-    window.finds("button", &format!("{one} was not looked through")).await;
+    window.finds("button", &format!("Undo: {one}")).await;
     window.finds("button", &format!("Mark {other} as looked through")).await;
     window.is_accessible("what to look through").await;
     window.is_pictured("review").await;

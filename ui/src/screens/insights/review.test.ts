@@ -32,7 +32,7 @@ describe("looking through", () => {
     expect(screen.queryByRole("button", { name: `Mark ${name} as looked through` })).toBeNull();
     const history = screen.getByRole("region", { name: "Looked through so far" });
     expect(within(history).getByText(name)).toBeInTheDocument();
-    await desk.user.click(within(history).getByRole("button", { name: `${name} was not looked through` }));
+    await desk.user.click(within(history).getByRole("button", { name: `Undo: ${name}` }));
     await desk.passes(50);
     expect(screen.getByRole("button", { name: `Mark ${name} as looked through` })).toBeInTheDocument();
   });
