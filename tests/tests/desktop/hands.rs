@@ -135,7 +135,8 @@ impl Window {
 
     /// Goes round the panes with F6 until the focus is somewhere, said as in [`Window::focus`].
     pub async fn goes_round_to(&self, beginning: &str) {
-        for _ in 0..8 {
+        // More often than there are panes: the first presses may come before the window hears any.
+        for _ in 0..40 {
             if self.focus().await.starts_with(beginning) {
                 return;
             }
