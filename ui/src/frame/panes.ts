@@ -19,7 +19,13 @@ function target(pane: HTMLElement): HTMLElement {
 export function focusPane(pane: Pane): boolean {
   const found = element(pane);
   if (!found) return false;
-  target(found).focus();
+  const place = target(found);
+  place.focus();
+  if (document.activeElement !== place) {
+    // Nothing in there takes the focus: the pane does, so that F6 goes on from here and its words can be read.
+    place.tabIndex = -1;
+    place.focus();
+  }
   return true;
 }
 
