@@ -6,7 +6,6 @@ hours-to = { $day }، الفترة { $n }: تغلق
 hours-remove = إزالة { $from } إلى { $to } يوم { $day }
 hours-add = إضافة وقت
 hours-open = الفتح في هذا اليوم
-hours-add-to = إضافة وقت يوم { $day }
 hours-closed = مغلق
 hours-copy = نسخ إلى
 hours-copy-of = { hours-copy }: { $day }

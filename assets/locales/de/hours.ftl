@@ -6,7 +6,6 @@ hours-to = { $day }, Zeit { $n }: schließt
 hours-remove = { $from } bis { $to } am { $day } entfernen
 hours-add = Zeiten hinzufügen
 hours-open = An diesem Tag öffnen
-hours-add-to = Zeiten am { $day } hinzufügen
 hours-closed = Geschlossen
 hours-copy = Übernehmen für
 hours-copy-of = { hours-copy }: { $day }

@@ -6,7 +6,6 @@ hours-to = { $day }, period { $n }: closes
 hours-remove = Remove { $from } to { $to } on { $day }
 hours-add = Add times
 hours-open = Open this day
-hours-add-to = Add times on { $day }
 hours-closed = Closed
 hours-copy = Copy to
 hours-copy-of = { hours-copy }: { $day }

@@ -6,7 +6,6 @@ hours-to = { $day }, tramo { $n }: cierra
 hours-remove = Quitar de { $from } a { $to }, { $day }
 hours-add = Añadir tramo
 hours-open = Abrir este día
-hours-add-to = Añadir tramo, { $day }
 hours-closed = Cerrado
 hours-copy = Copiar a
 hours-copy-of = { hours-copy }: { $day }

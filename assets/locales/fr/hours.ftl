@@ -6,7 +6,6 @@ hours-to = { $day }, plage { $n } : fermeture
 hours-remove = Supprimer de { $from } à { $to }, { $day }
 hours-add = Ajouter une plage
 hours-open = Ouvrir ce jour
-hours-add-to = Ajouter une plage, { $day }
 hours-closed = Fermé
 hours-copy = Copier vers
 hours-copy-of = { hours-copy }: { $day }

@@ -6,7 +6,6 @@ hours-to = { $day }, orari { $n }: mbyllet
 hours-remove = Hiq { $from } deri { $to } { $day }
 hours-add = Shto orar
 hours-open = Hap këtë ditë
-hours-add-to = Shto orar { $day }
 hours-closed = Mbyllur
 hours-copy = Kopjo te
 hours-copy-of = { hours-copy }: { $day }

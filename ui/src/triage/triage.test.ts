@@ -182,3 +182,25 @@ describe("who has it and what it is about", () => {
     expect(desk.row(/^Jonas Weidmann, waiting now, not opened/)).toBeInTheDocument();
   });
 });
+
+describe("on a Sunday evening", () => {
+  it("offers every time although some of them are the same moment", async () => {
+    const desk = await openClinic();
+    const monday = Date.parse("2026-11-30T08:30:00Z");
+    desk.clinic.commands.snoozeChoices = async () => ({
+      status: "ok",
+      data: [
+        { key: "next_opening", at: monday },
+        { key: "tomorrow", at: monday },
+        { key: "next_week", at: monday },
+      ],
+    });
+    await desk.opens("Farah Mansour");
+    await desk.user.keyboard("s");
+    await desk.passes(50);
+    expect(screen.getAllByRole("option", { name: /08:30/ })).toHaveLength(3);
+    await desk.user.keyboard("3");
+    await desk.passes(50);
+    expect(desk.calls("triage").at(-1)?.args[1]).toEqual({ is: "snooze", until: monday });
+  });
+});

@@ -17,7 +17,7 @@ async fn a_day_is_opened_and_closed_again_and_nothing_answers_by_itself() {
     window.is_pictured("settings-hours").await;
 
     // A day more, and back.
-    window.tabs_to("button Add times on Sunday").await;
+    window.tabs_to("button Open this day: Sunday").await;
     window.key(Key::Enter).await;
     window.sees("Opening hours saved.").await;
     window.finds("[role=group][aria-label=Sunday] button", "Remove").await;
