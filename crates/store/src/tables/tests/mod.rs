@@ -12,6 +12,7 @@ mod late_files;
 mod merging;
 mod opt_out;
 mod outbox;
+mod paging;
 mod phone;
 mod plans;
 mod plans_people;
