@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const names = `a-large-small alarm-clock arrow-down arrow-left ban bell bell-off bookmark camera chart-column check
 check-check chevron-down chevron-left circle-alert circle-check circle-dashed circle-dot circle-question-mark
-circle-x clipboard-check clock cloud-off download ellipsis eye eye-off file file-text film filter gauge globe
+circle-x clipboard-check clock cloud-off contact download ellipsis eye eye-off file file-text film filter gauge globe
 hard-drive history hourglass image image-off inbox info key-round keyboard link list-filter lock log-in map-pin
 message-circle message-square-text minus monitor moon music notebook-pen paperclip pause pencil pencil-line phone
 phone-call phone-incoming phone-missed phone-off phone-outgoing pin play plug plus printer redo-2 refresh-cw reply

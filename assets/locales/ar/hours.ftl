@@ -14,6 +14,7 @@ hours-copy-all = كل الأيام
 hours-saved = حُفظت ساعات العمل.
 hours-not-saved = لم يُحفظ بعد. صحّح ما هو معلَّم.
 hours-used-for = تسير أوقات الانتظار والمحادثات المؤجلة والردود التلقائية وفق هذه الساعات.
+hours-not-a-time = «{ $typed }» ليس وقتًا. يبقى { $kept }.
 hours-problem-order = تغلق قبل أن تفتح.
 hours-problem-overlap = تتداخل مع الأوقات التي فوقها.
 hours-problem-many = هذا كثير ليوم واحد.

@@ -14,6 +14,7 @@ hours-copy-all = Alle Tage
 hours-saved = Öffnungszeiten gespeichert.
 hours-not-saved = Noch nicht gespeichert. Korrigieren Sie, was markiert ist.
 hours-used-for = Wartezeiten, zurückgestellte Gespräche und automatische Antworten richten sich danach.
+hours-not-a-time = „{ $typed }“ ist keine Uhrzeit. { $kept } bleibt.
 hours-problem-order = Sie schließt, bevor sie öffnet.
 hours-problem-overlap = Sie überschneidet sich mit den Zeiten darüber.
 hours-problem-many = Das sind zu viele für einen Tag.

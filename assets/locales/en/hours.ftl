@@ -14,6 +14,7 @@ hours-copy-all = All days
 hours-saved = Opening hours saved.
 hours-not-saved = Not saved yet. Correct what is marked.
 hours-used-for = Waiting times, snoozed conversations and automatic replies go by these hours.
+hours-not-a-time = “{ $typed }” is no time of day. { $kept } stays.
 hours-problem-order = It closes before it opens.
 hours-problem-overlap = It overlaps the times above.
 hours-problem-many = These are too many for one day.

@@ -14,6 +14,7 @@ hours-copy-all = Todos los días
 hours-saved = Horario de apertura guardado.
 hours-not-saved = Aún no se ha guardado. Corrija lo que está marcado.
 hours-used-for = Los tiempos de espera, las conversaciones aplazadas y las respuestas automáticas siguen este horario.
+hours-not-a-time = «{ $typed }» no es una hora. Se queda { $kept }.
 hours-problem-order = Cierra antes de abrir.
 hours-problem-overlap = Se solapa con el tramo anterior.
 hours-problem-many = Son demasiados para un día.

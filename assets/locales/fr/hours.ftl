@@ -14,6 +14,7 @@ hours-copy-all = Tous les jours
 hours-saved = Horaires d’ouverture enregistrés.
 hours-not-saved = Pas encore enregistré. Corrigez ce qui est signalé.
 hours-used-for = Les délais d’attente, les conversations reportées et les réponses automatiques suivent ces horaires.
+hours-not-a-time = « { $typed } » n’est pas une heure. { $kept } reste.
 hours-problem-order = La fermeture est avant l’ouverture.
 hours-problem-overlap = Cette plage chevauche une plage précédente.
 hours-problem-many = Il y en a trop pour un jour.

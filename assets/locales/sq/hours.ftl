@@ -14,6 +14,7 @@ hours-copy-all = Të gjitha ditët
 hours-saved = Orari i hapjes u ruajt.
 hours-not-saved = Nuk është ruajtur ende. Ndreqni atë që është shënuar.
 hours-used-for = Koha e pritjes, bisedat e shtyra dhe përgjigjet automatike ndjekin këtë orar.
+hours-not-a-time = “{ $typed }” nuk është orë. Mbetet { $kept }.
 hours-problem-order = Mbyllet para se të hapet.
 hours-problem-overlap = Mbivendoset me orarin më sipër.
 hours-problem-many = Janë tepër për një ditë.

@@ -24,6 +24,32 @@ describe("opening hours as they are typed", () => {
     expect([written(510), written(1440)]).toEqual(["08:30", "00:00"]);
   });
 
+  it.each([
+    ["8", 480],
+    ["830", 510],
+    ["0830", 510],
+    ["8.30", 510],
+    ["8h30", 510],
+    [" 17:30 ", 1050],
+    ["5 pm", 1020],
+    ["5:30 PM", 1050],
+    ["12am", 0],
+    ["12 p.m.", 720],
+    ["23:59", 1439],
+    ["24:00", undefined],
+    ["8:60", undefined],
+    ["13 pm", undefined],
+    ["half past eight", undefined],
+    ["8:30 or so", undefined],
+  ])("are read as people write them: %s", (typed, read) => {
+    expect(minutes(typed, false)).toBe(read);
+  });
+
+  it("may end the day at 24:00", () => {
+    expect(minutes("24:00", true)).toBe(1440);
+    expect(minutes("24:01", true)).toBeUndefined();
+  });
+
   it("are wrong where the core would refuse them, under the same name", () => {
     const wrong = problems({
       week: [[usual, { from: 1000, to: 1100 }], [{ from: 700, to: 700 }], [], [], [], [], []],
@@ -95,6 +121,21 @@ describe("the page of the opening hours", () => {
     expect(closes).toHaveAccessibleDescription("It closes before it opens.");
     expect(screen.getByText("Not saved yet. Correct what is marked.")).toBeVisible();
     expect(kept()).toBeUndefined();
+  });
+
+  it("keeps the time before when what is typed is none, and says so", async () => {
+    const { user, monday, kept } = await open();
+    const opens = within(monday).getByLabelText("Monday, period 1: opens");
+    await user.clear(opens);
+    await user.type(opens, "soon{Tab}");
+    expect(await within(monday).findByText("“soon” is no time of day. 08:30 stays.")).toBeVisible();
+    expect(opens).toHaveValue("08:30");
+    expect(kept()).toBeUndefined();
+    await user.clear(opens);
+    await user.type(opens, "9{Tab}");
+    await waitFor(() => expect(kept()?.week[0]).toEqual([{ from: 540, to: 1050 }]));
+    expect(opens).toHaveValue("09:00");
+    expect(within(monday).queryByText(/is no time of day/)).toBeNull();
   });
 
   it("adds a closure, which is pencil until it has a name", async () => {

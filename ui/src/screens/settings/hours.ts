@@ -16,12 +16,20 @@ export function written(minutes: number): string {
   return `${String(Math.floor(of / 60)).padStart(2, "0")}:${String(of % 60).padStart(2, "0")}`;
 }
 
-/** The minutes of a typed time; `undefined` while it is none. An end at `00:00` is midnight at the end of the day. */
+/**
+ * The minutes of a time as somebody types it: `8`, `830`, `08:30`, `8.30`, `5 pm`. `undefined` when it is none. An end at
+ * `00:00` or `24:00` is midnight at the end of the day.
+ */
 export function minutes(typed: string, end: boolean): number | undefined {
-  const found = /^(\d{1,2}):(\d{2})/.exec(typed);
+  const found = /^(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*(?:([ap])\.?m\.?)?$/i.exec(typed.trim());
   if (!found) return undefined;
-  const at = Number(found[1]) * 60 + Number(found[2]);
-  if (at >= DAY) return undefined;
+  const half = found[3]?.toLowerCase();
+  const said = Number(found[1]);
+  if (half && (said < 1 || said > 12)) return undefined;
+  const hour = half ? (said % 12) + (half === "p" ? 12 : 0) : said;
+  const minute = Number(found[2] ?? 0);
+  const at = hour * 60 + minute;
+  if (minute > 59 || at > (end ? DAY : DAY - 1)) return undefined;
   return end && at === 0 ? DAY : at;
 }
 
