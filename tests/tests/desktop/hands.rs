@@ -128,7 +128,10 @@ impl Window {
 
     /// Goes round the panes until the focus is on a row of the list.
     pub async fn goes_into_the_list(&self) {
-        let row = "return document.querySelector('[data-row][data-pane-focus]') !== null";
+        // A row is drawn, measured and then shown; while it is hidden nothing can take it.
+        let row = "
+            const row = document.querySelector('[data-row][data-pane-focus]');
+            return row !== null && getComputedStyle(row).visibility === 'visible'";
         self.asks_until("a row can take the focus", row, vec![]).await;
         self.goes_round_to("list option").await;
     }

@@ -16,17 +16,29 @@ function target(pane: HTMLElement): HTMLElement {
   );
 }
 
+/** How many frames something may take to be measured and shown before the focus gives up on it. */
+export const PATIENCE = 30;
+
 export function focusPane(pane: Pane): boolean {
   const found = element(pane);
   if (!found) return false;
   const place = target(found);
   place.focus();
   if (document.activeElement !== place) {
-    // Nothing in there takes the focus: the pane does, so that F6 goes on from here and its words can be read.
-    place.tabIndex = -1;
-    place.focus();
+    // Nothing in there takes the focus now: the pane does, so that F6 goes on from here and its words can be read.
+    found.tabIndex = -1;
+    found.focus();
+    void focusOnceShown(found);
   }
   return true;
+}
+
+/** A row of a list is drawn, measured and only then visible, and nothing hidden takes the focus. */
+async function focusOnceShown(pane: HTMLElement): Promise<void> {
+  for (let frame = 0; frame < PATIENCE && document.activeElement === pane; frame += 1) {
+    await new Promise((done) => requestAnimationFrame(done));
+    if (document.activeElement === pane) target(pane).focus();
+  }
 }
 
 /** Moves the focus to the next pane that is on the screen, or the previous one. */
