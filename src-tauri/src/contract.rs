@@ -6,8 +6,8 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    accounts, app, automatic, calls, dock, files, hours, inbox, insights, keys, links, outbox, patients,
-    people, reading, review, saved, schedule, search, staff, triage,
+    accounts, app, automatic, calls, contacts, dock, files, hours, inbox, insights, keys, links, outbox,
+    patients, people, reading, review, saved, schedule, search, staff, triage,
 };
 
 /// News for the window, in the order of the commits.
@@ -119,6 +119,13 @@ pub fn contract() -> Builder<tauri::Wry> {
             patients::link_check,
             patients::consent_set,
             patients::opt_out_set,
+            contacts::contacts_map,
+            contacts::contacts_check,
+            contacts::contacts_run,
+            contacts::contacts_close,
+            contacts::contacts_export,
+            contacts::imports,
+            contacts::import_undo,
             people::people,
             people::patient_open,
             people::patient_add,

@@ -61,8 +61,9 @@ pub fn run() -> ExitCode {
     };
     let contract = contract::contract();
     let generated = contract.invoke_handler();
-    // The one command that takes raw bytes is beside the generated ones.
-    let raw: Box<Handler> = Box::new(tauri::generate_handler![commands::dock::draft_attach]);
+    // The commands that take raw bytes are beside the generated ones.
+    let raw: Box<Handler> =
+        Box::new(tauri::generate_handler![commands::dock::draft_attach, commands::contacts::contacts_open]);
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             if let Some(window) = app.get_webview_window(window::MAIN) {
@@ -71,7 +72,7 @@ pub fn run() -> ExitCode {
         }))
         .register_asynchronous_uri_scheme_protocol(media::SCHEME, media::serve)
         .invoke_handler(move |invoke| match invoke.message.command() {
-            "draft_attach" => raw(invoke),
+            "draft_attach" | "contacts_open" => raw(invoke),
             _ => generated(invoke),
         })
         .setup(move |app| {

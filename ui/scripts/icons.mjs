@@ -9,7 +9,7 @@ hard-drive history hourglass image image-off inbox info key-round keyboard link 
 message-circle message-square-text minus monitor moon music notebook-pen paperclip pause pencil pencil-line phone
 phone-call phone-incoming phone-missed phone-off phone-outgoing pin play plug plus printer redo-2 refresh-cw reply
 rotate-ccw search send settings share-2 shield smile sticky-note sun table-2 tag text-quote triangle-alert undo-2
-unlink user-check user-plus user-round users voicemail wifi-off x zap`.split(/\s+/);
+unlink upload user-check user-plus user-round users voicemail wifi-off x zap`.split(/\s+/);
 
 const n = (value) => String(Math.round(Number(value) * 1000) / 1000);
 

@@ -146,6 +146,13 @@ const fn meaning(code: Code) -> (Exit, &'static str) {
         ),
         Code::DiskFull => (Exit::Storage, "The disk is full. Make room and try again."),
         Code::FileUnreadable => (Exit::Storage, "The file could not be read. Look whether it is there."),
+        Code::ContactsTooBig => (
+            Exit::Refused,
+            "The file is bigger than any list of patients. Export a shorter list in the other program.",
+        ),
+        Code::ContactsBroken => {
+            (Exit::Refused, "The file is no table and no vCard. Export it again as CSV in the other program.")
+        }
         Code::RecordingNotHere => (
             Exit::Storage,
             "The recording is not whole on this computer, so the provider keeps its copy. Run `sync --once` first.",

@@ -75,6 +75,8 @@ pub struct Core {
     pub shown: Mutex<Shown>,
     /// The ways back from what staff decided lately.
     pub decided: Decided,
+    /// The file of contacts that is being looked at.
+    pub contacts: crate::contacts::Opened,
     /// Held while an account is given back.
     pub leaving: tokio::sync::Mutex<()>,
     /// Whether this start has swept the sealed files.

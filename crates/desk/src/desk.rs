@@ -101,6 +101,7 @@ impl Desk {
             pulse: Default::default(),
             shown: Default::default(),
             decided: Default::default(),
+            contacts: Default::default(),
             leaving: Default::default(),
             swept: Default::default(),
             closing: Default::default(),

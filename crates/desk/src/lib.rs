@@ -11,6 +11,7 @@ pub mod automatic;
 mod calls;
 pub mod clinic;
 pub mod clock;
+pub mod contacts;
 mod convert;
 mod core;
 mod csv;

@@ -15,7 +15,7 @@ pub async fn draft_save(here: Here<'_>, draft: DraftSave) -> Answer {
 }
 
 /// Seals a file and adds it to the draft. The bytes come raw, the conversation and the percent-encoded name in headers:
-/// as JSON a file would double in size. So this one command is not in the generated contract.
+/// as JSON a file would double in size. So it is not in the generated contract.
 #[tauri::command]
 pub async fn draft_attach(here: Here<'_>, request: Request<'_>) -> Answer<DraftView> {
     let InvokeBody::Raw(bytes) = request.body() else { return Err(WireError::of(Code::FileUnreadable)) };

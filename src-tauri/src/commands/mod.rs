@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod app;
 pub mod automatic;
 pub mod calls;
+pub mod contacts;
 pub mod dock;
 pub mod files;
 pub mod hours;

@@ -5,6 +5,7 @@ mod again;
 mod automatic;
 mod clock;
 mod coming_in;
+mod contacts;
 mod crash;
 mod damage;
 mod demo_again;

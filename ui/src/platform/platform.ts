@@ -4,7 +4,7 @@
  * Holds: everything else in `src` knows only this interface, so every screen runs in a plain browser and in tests
  * against the in-memory clinic (`fake`). Only `tauri.ts` imports `@tauri-apps/api`; a test watches over that.
  */
-import type { commands, DraftView, FeedBatch, WireError } from "../wire/bindings";
+import type { ContactsFile, commands, DraftView, FeedBatch, WireError } from "../wire/bindings";
 
 /** The commands of the core, exactly as they are generated. */
 export type Commands = typeof commands;
@@ -21,6 +21,8 @@ export interface Platform {
   onFeed(hear: (batch: FeedBatch) => void): Promise<() => void>;
   /** Seals a file into the store and adds it to the draft. */
   attach(conversation: string, name: string, bytes: Uint8Array): Promise<Answer<DraftView>>;
+  /** Opens a file of contacts; the one that was open is let go. */
+  openContacts(bytes: Uint8Array): Promise<Answer<ContactsFile>>;
   /** The address of a stored picture or film, to be put into `src`. */
   picture(attachment: string, small: boolean): string;
   /** Fetches a stored sound. Web views cannot stream from a scheme of our own, so it goes through memory. */

@@ -5,7 +5,7 @@
  * are percent-encoded there: a header cannot carry every letter.
  */
 import { convertFileSrc, invoke } from "@tauri-apps/api/core";
-import { commands, type DraftView, events, type WireError } from "../wire/bindings";
+import { type ContactsFile, commands, type DraftView, events, type WireError } from "../wire/bindings";
 import type { Answer, Platform, Sound } from "./platform";
 
 /** `anteroom-media://localhost/<path>`, or the http form that WebView2 wants. */
@@ -13,12 +13,10 @@ function mediaAddress(path: string): string {
   return convertFileSrc("", "anteroom-media") + path;
 }
 
-async function attach(conversation: string, name: string, bytes: Uint8Array): Promise<Answer<DraftView>> {
+/** Hands raw bytes over to a command. */
+async function hand<T>(command: string, bytes: Uint8Array, headers: Record<string, string>): Promise<Answer<T>> {
   try {
-    const data = await invoke<DraftView>("draft_attach", bytes, {
-      headers: { "x-conversation": conversation, "x-file-name": encodeURIComponent(name) },
-    });
-    return { status: "ok", data };
+    return { status: "ok", data: await invoke<T>(command, bytes, { headers }) };
   } catch (error) {
     if (error instanceof Error) throw error;
     return { status: "error", error: error as WireError };
@@ -35,7 +33,11 @@ async function sound(attachment: string): Promise<Sound> {
 export const platform: Platform = {
   commands,
   onFeed: (hear) => events.feed.listen((event) => hear(event.payload)),
-  attach,
+  attach: (conversation, name, bytes) => {
+    const headers = { "x-conversation": conversation, "x-file-name": encodeURIComponent(name) };
+    return hand<DraftView>("draft_attach", bytes, headers);
+  },
+  openContacts: (bytes) => hand<ContactsFile>("contacts_open", bytes, {}),
   picture: (attachment, small) => mediaAddress(small ? `${attachment}/thumb` : attachment),
   sound,
   now: () => Date.now(),

@@ -201,6 +201,20 @@ export const commands = {
 	consentSet: (set: ConsentSet) => typedError<null, WireError>(__TAURI_INVOKE("consent_set", { set })),
 	/**  Says that somebody wants no messages on an address of theirs, or takes that back. */
 	optOutSet: (identity: string, out: boolean) => typedError<null, WireError>(__TAURI_INVOKE("opt_out_set", { identity, out })),
+	/**  Says what the columns of the open file are. */
+	contactsMap: (mapping: ContactField[]) => typedError<ContactsFile, WireError>(__TAURI_INVOKE("contacts_map", { mapping })),
+	/**  Looks at the next rows of the open file, or begins again; nothing is written. Ask until it is done. */
+	contactsCheck: (again: boolean) => typedError<ContactsCheck, WireError>(__TAURI_INVOKE("contacts_check", { again })),
+	/**  Takes the next rows over. Ask until it is done; whoever does not ask stops it. */
+	contactsRun: () => typedError<ContactsRun, WireError>(__TAURI_INVOKE("contacts_run")),
+	/**  Lets the open file go. What was taken over stays, and can be undone. */
+	contactsClose: () => typedError<null, WireError>(__TAURI_INVOKE("contacts_close")),
+	/**  Writes the list of all patients into the Downloads folder. Answers the path. */
+	contactsExport: () => typedError<string, WireError>(__TAURI_INVOKE("contacts_export")),
+	/**  The imports that were made, newest first. */
+	imports: () => typedError<ImportView[], WireError>(__TAURI_INVOKE("imports")),
+	/**  Takes a part of an import back, from its beginning when `after` is empty. Ask until it is done. */
+	importUndo: (batch: string, after: string) => typedError<ImportUndone, WireError>(__TAURI_INVOKE("import_undo", { batch, after })),
 	/**  A page of the patients that fit what was typed. */
 	people: (typed: string, after: string | null, limit: number) => typedError<PeoplePage, WireError>(__TAURI_INVOKE("people", { typed, after, limit })),
 	/**  The card of a patient, wherever they are. */
@@ -391,6 +405,14 @@ export type AutomaticView = {
 	missed_when: RuleWhen,
 };
 
+/**  A row that would be left out. */
+export type BadRow = {
+	/**  The line of the file. */
+	line: number,
+	/**  What is wrong with it. */
+	problem: RowProblem,
+};
+
 /**  How a call ended. */
 export type CallEnd = 
 /**  Not over yet. */
@@ -579,6 +601,10 @@ export type Code =
 "file_unreadable" | 
 /**  The copy of a recording on this computer is missing or damaged, so the provider's must stay. */
 "recording_not_here" | 
+/**  A file of contacts is bigger than any; `most` is how many megabytes it may have. */
+"contacts_too_big" | 
+/**  A file of contacts cannot be read as one; `line` is where that shows. */
+"contacts_broken" | 
 /**  A blank of the template is empty or broken. */
 "template_incomplete" | 
 /**  The template may not be sent now. */
@@ -718,6 +744,31 @@ export type ConsentWhat =
 /**  Recording of calls. */
 "recording";
 
+/**  What a column of a file says about a person. */
+export type ContactField = 
+/**  Nothing that is taken over. */
+"skip" | 
+/**  The whole name. */
+"name" | 
+/**  The given name. */
+"given_name" | 
+/**  The family name. */
+"family_name" | 
+/**  What they like to be called. */
+"preferred_name" | 
+/**  Date of birth. */
+"birth_date" | 
+/**  Language. */
+"language" | 
+/**  A telephone number. */
+"phone" | 
+/**  An e-mail address. */
+"email" | 
+/**  A postal address, or a part of one. */
+"postal" | 
+/**  A note for the desk. */
+"note";
+
 /**  What a contact is. */
 export type ContactKind = 
 /**  A telephone number. */
@@ -729,12 +780,78 @@ export type ContactKind =
 /**  Anything else. */
 "other";
 
+/**  A row as it would be taken over. */
+export type ContactSample = {
+	/**  The line of the file. */
+	line: number,
+	/**  Name. */
+	name: string,
+	/**  `YYYY-MM-DD`. */
+	birth_date: string | null,
+	/**  Numbers and addresses. */
+	contacts: ContactView[],
+	/**  What is wrong with it. */
+	problem: RowProblem | null,
+};
+
 /**  A number or address that staff wrote down. */
 export type ContactView = {
 	/**  What it is. */
 	kind: ContactKind,
 	/**  As it was written. */
 	value: string,
+};
+
+/**  What going through a whole file found so far. */
+export type ContactsCheck = {
+	/**  Every row was looked at. */
+	done: boolean,
+	/**  Rows looked at. */
+	rows: number,
+	/**  Rows that would become patients. */
+	good: number,
+	/**  Rows of people who are here already, or stand in the file before: left out. */
+	known: number,
+	/**  Of the good ones, those who share a number, an e-mail address or the name with somebody here. */
+	possible: number,
+	/**  Rows that would be left out because something is wrong with them. */
+	bad: number,
+	/**  The first fifty rows of people who are or may be here. */
+	doubles: DoubleRow[],
+	/**  The first fifty rows with something wrong. */
+	bad_rows: BadRow[],
+};
+
+/**  A file of contacts that was opened. */
+export type ContactsFile = {
+	/**  It is one of vCards; its fields need no mapping. */
+	vcard: boolean,
+	/**  The encoding that was found. */
+	encoding: string,
+	/**  What parts its cells. */
+	delimiter: string | null,
+	/**  The first row. */
+	headers: string[],
+	/**  What each column says. */
+	mapping: ContactField[],
+	/**  The first ten rows as they would be taken over. */
+	sample: ContactSample[],
+};
+
+/**  How far an import is. */
+export type ContactsRun = {
+	/**  Every row was taken over or left out. */
+	done: boolean,
+	/**  Rows so far. */
+	rows: number,
+	/**  Patients made. */
+	made: number,
+	/**  People who were here already, left as they are. */
+	known: number,
+	/**  Rows left out because something is wrong with them. */
+	bad: number,
+	/**  The import, to be undone by; `None` while it made nobody. */
+	import: string | null,
 };
 
 /**  What a message says. */
@@ -961,6 +1078,29 @@ export type DisconnectReport = {
 	/**  Messages that were waiting and are held back now. */
 	held_back: number,
 };
+
+/**  A row of somebody who is or may be here. */
+export type DoubleRow = {
+	/**  The line of the file. */
+	line: number,
+	/**  The name in the file. */
+	name: string,
+	/**  The name here; `None` when it is only in the file. */
+	here: string | null,
+	/**  What agrees. */
+	why: DoubleWhy,
+};
+
+/**  How a row may be somebody who is here. */
+export type DoubleWhy = 
+/**  A patient has the number or the e-mail address, and the name or the date of birth: left out. */
+"same_person" | 
+/**  A row before is the same person: left out. */
+"in_file" | 
+/**  A patient has the number or the e-mail address and another name, as families do: taken over. */
+"same_contact" | 
+/**  A patient has the name, and nothing else agrees: taken over. */
+"same_name";
 
 /**  A file of a draft. */
 export type DraftFile = {
@@ -1269,6 +1409,34 @@ export type IdentityView = {
 	last_wrote: UtcMillis | null,
 	/**  The newest conversation with it. */
 	conversation: string | null,
+};
+
+/**  How far undoing an import is. */
+export type ImportUndone = {
+	/**  Nothing is left to do. */
+	done: boolean,
+	/**  Hand this back to go on. */
+	after: string,
+	/**  Patients removed in this step. */
+	removed: number,
+	/**  Patients that stay because somebody touched them. */
+	stayed: number,
+};
+
+/**  An import that was made. */
+export type ImportView = {
+	/**  Id. */
+	id: string,
+	/**  When. */
+	at: UtcMillis,
+	/**  Who made it. */
+	by: string | null,
+	/**  Patients that it made. */
+	made: number,
+	/**  It was undone. */
+	undone_at: UtcMillis | null,
+	/**  Patients that undoing removed. */
+	removed: number,
 };
 
 /**  The numbers beside the queues. */
@@ -2289,6 +2457,25 @@ row: InboxRow } |
 { is: "remove"; 
 /**  Conversation. */
 id: string };
+
+/**  What is wrong with a row. */
+export type RowProblem = 
+/**  It has no name. */
+"no_name" | 
+/**  Its date of birth cannot be read, or nobody alive was born then. */
+"birth_date" | 
+/**  Its e-mail address is none. */
+"email" | 
+/**  Its number cannot be read. */
+"phone" | 
+/**  A cell is too long, or there are too many numbers and addresses. */
+"too_long" | 
+/**  It has signs that no text has, or letters that were lost. */
+"broken" | 
+/**  Its cells do not fit the columns of the header. */
+"cells" | 
+/**  The file ends within it. */
+"cut_short";
 
 /**  A rule by which the desk writes without anybody having typed. */
 export type RuleName = 

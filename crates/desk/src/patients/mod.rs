@@ -18,7 +18,8 @@ use crate::fault::Fault;
 use crate::views::{CheckHow, ConsentSet, PatientCard, PatientEdit, WireError};
 
 pub(crate) use card::{card, card_of, patient_card, shared};
-pub(crate) use words::{contacts, words};
+pub(crate) use list::date_typed;
+pub(crate) use words::{LONGEST_NAME, contact, contacts, words};
 
 impl Desk {
     /// The patient behind a conversation, or what stands in for one.

@@ -90,6 +90,10 @@ pub enum Code {
     FileUnreadable,
     /// The copy of a recording on this computer is missing or damaged, so the provider's must stay.
     RecordingNotHere,
+    /// A file of contacts is bigger than any; `most` is how many megabytes it may have.
+    ContactsTooBig,
+    /// A file of contacts cannot be read as one; `line` is where that shows.
+    ContactsBroken,
     /// A blank of the template is empty or broken.
     TemplateIncomplete,
     /// The template may not be sent now.

@@ -150,7 +150,6 @@ CREATE TABLE import (
   by_staff  INTEGER REFERENCES staff (row),
   at        INTEGER NOT NULL,
   made      INTEGER NOT NULL DEFAULT 0,
-  updated   INTEGER NOT NULL DEFAULT 0,
   undone_at INTEGER,
   removed   INTEGER NOT NULL DEFAULT 0
 ) STRICT;

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use rusqlite::params;
 
 use crate::column::{Fields, ms};
-use crate::{NewContact, PatientWords, ReadTx, Result, StoreError, Topic, WriteTx};
+use crate::{NewContact, PatientWords, ReadTx, Result, Topic, WriteTx};
 
 /// An import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +21,6 @@ pub struct ImportRow {
     pub at: Timestamp,
     /// Patients that it made.
     pub made: u64,
-    /// Patients that were there and got something added.
-    pub updated: u64,
     /// When it was undone.
     pub undone_at: Option<Timestamp>,
     /// Patients that undoing removed.
@@ -46,7 +44,7 @@ impl ReadTx<'_> {
     /// Imports, newest first.
     pub fn imports(&self, limit: u32) -> Result<Vec<ImportRow>> {
         self.all(
-            "SELECT i.id, s.id, i.at, i.made, i.updated, i.undone_at, i.removed
+            "SELECT i.id, s.id, i.at, i.made, i.undone_at, i.removed
              FROM import i LEFT JOIN staff s ON s.row = i.by_staff WHERE i.row > 0 ORDER BY i.row DESC LIMIT ?1",
             [limit],
             |row| {
@@ -56,7 +54,6 @@ impl ReadTx<'_> {
                     by: row.maybe_id(StaffId::from_uuid)?,
                     at: row.time()?,
                     made: row.get::<i64>()?.unsigned_abs(),
-                    updated: row.get::<i64>()?.unsigned_abs(),
                     undone_at: row.maybe_time()?,
                     removed: row.get::<i64>()?.unsigned_abs(),
                 })
@@ -99,20 +96,6 @@ impl WriteTx<'_> {
         Ok(id)
     }
 
-    /// Adds to a patient who was here what an import knows more.
-    pub fn import_into(
-        &mut self,
-        import: ImportId,
-        patient: PatientId,
-        words: &PatientWords,
-        contacts: &[NewContact],
-    ) -> Result<()> {
-        let import = self.import_key(import)?;
-        self.edit_patient(patient, words)?;
-        self.set_contacts(patient, contacts)?;
-        self.change("UPDATE import SET updated = updated + 1 WHERE row = ?1", [import])
-    }
-
     /// Undoes a part of an import: at most `limit` of its patients, those after `after`.
     pub fn undo_import(&mut self, id: ImportId, after: i64, limit: u32) -> Result<UndoStep> {
         let import = self.import_key(id)?;
@@ -145,7 +128,6 @@ impl WriteTx<'_> {
                  OR EXISTS (SELECT 1 FROM patient WHERE guardian_patient = ?1)
                  OR EXISTS (SELECT 1 FROM patient WHERE merged_into = ?1)
                  OR EXISTS (SELECT 1 FROM shared_said WHERE patient = ?1)
-                 OR EXISTS (SELECT 1 FROM shared_identity WHERE patient = ?1)
                  OR EXISTS (SELECT 1 FROM not_same WHERE a = ?1)
                  OR EXISTS (SELECT 1 FROM not_same WHERE b = ?1)",
             [row],
@@ -160,8 +142,7 @@ impl WriteTx<'_> {
         self.execute("DELETE FROM twin WHERE a = ?1", [row])?;
         self.execute("DELETE FROM twin WHERE b = ?1", [row])?;
         self.remove_contacts("patient = ?1", [row])?;
-        self.execute("DELETE FROM name_entry WHERE patient = ?1", [row])?;
-        self.change("DELETE FROM patient WHERE row = ?1", [row])?;
+        // A number that was shared only because the import said so is its owner's alone again.
         for contact in contacts {
             if let (crate::ContactKind::Phone, Some(number)) =
                 (contact.contact.kind, &contact.contact.comparable)
@@ -169,17 +150,9 @@ impl WriteTx<'_> {
                 self.settle_number(number)?;
             }
         }
+        self.execute("DELETE FROM name_entry WHERE patient = ?1", [row])?;
+        self.change("DELETE FROM patient WHERE row = ?1", [row])?;
         self.touch(Topic::Patient(id));
         Ok(())
-    }
-
-    /// Forgets an import that made nothing.
-    pub fn drop_import(&mut self, id: ImportId) -> Result<()> {
-        let row = self.import_key(id)?;
-        let made: i64 = self.required("SELECT made + updated FROM import WHERE row = ?1", [row])?;
-        if made != 0 {
-            return Err(StoreError::Conflict(crate::Conflict::Merged));
-        }
-        self.change("DELETE FROM import WHERE row = ?1", [row])
     }
 }

@@ -193,6 +193,7 @@ impl WriteTx<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             params![id.as_bytes(), row, from, seen_to, patient_row, by, ms(self.now())],
         )?;
+        self.change("UPDATE patient SET edited = 1 WHERE row = ?1", [patient_row])?;
         self.touch_conversation(row);
         self.touch(Topic::Patient(patient));
         Ok(id)

@@ -9,6 +9,7 @@ import type {
   AppInfo,
   CallProgressView,
   ComposerView,
+  ContactsFile,
   ConversationHead,
   DeliveryState,
   DraftView,
@@ -28,6 +29,7 @@ import type {
 import type { Answer, Commands, Platform, Sound } from "../platform";
 import { type Conversation, DAY, MINUTE, nextId, ours, theirs } from "./build";
 import { fakeCommands } from "./commands";
+import { FakeContacts } from "./contacts";
 import { hum, pictureAddress } from "./media";
 import { people } from "./people";
 import { counts, goalAt, groupOf, languageView, listed, row, waits } from "./rows";
@@ -70,6 +72,8 @@ export class FakeClinic implements Platform {
   overall: Overall;
   /** Patients who never wrote. */
   cards: PatientView[] = [];
+  /** Files of contacts. */
+  readonly contacts = new FakeContacts();
   readonly commands: Commands;
   /** The people at the desk. */
   readonly room = new StaffRoom(this);
@@ -140,6 +144,10 @@ export class FakeClinic implements Platform {
     found.composer.draft.files.push({ id, name, kind, size: bytes.length });
     this.changed(found);
     return ok(structuredClone(found.composer.draft));
+  }
+
+  async openContacts(bytes: Uint8Array): Promise<Answer<ContactsFile>> {
+    return this.contacts.open(bytes);
   }
 
   picture(attachment: string): string {

@@ -5,6 +5,7 @@ import { fakeAccounts } from "./accounts";
 import { fakeAutomatic } from "./automatic";
 import { nextId, note } from "./build";
 import type { FakeClinic } from "./clinic";
+import { fakeContacts } from "./contacts";
 import { fakeHours } from "./hours";
 import { fakeInsights } from "./insights";
 import { fakeKeys } from "./keys";
@@ -51,6 +52,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     ...fakeAccounts(clinic),
     ...fakeAutomatic(clinic),
     ...fakeHours(),
+    ...fakeContacts(clinic),
     ...fakeInsights(clinic),
     ...fakeReview(clinic),
     ...fakeSaved(clinic),

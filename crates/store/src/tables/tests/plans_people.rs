@@ -25,7 +25,6 @@ pub(super) fn ask_about_people(
     tx.add_consent(patient, crate::ConsentWhat::Offers, None, crate::ConsentSays::No, None)?;
     let import = tx.begin_import(None)?;
     let other = tx.import_patient(import, &words, std::slice::from_ref(&number))?;
-    tx.import_into(import, other, &words, &[number])?;
     tx.imports(10)?;
     tx.twins(None, 10)?;
     tx.twins_of(patient)?;
