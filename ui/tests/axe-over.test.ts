@@ -40,6 +40,22 @@ const patients = async (desk: Desk) => {
   drawn('.patients [role="option"]');
 };
 
+const list = "Name,Phone,Colour\nFarah Mansour,1,red\nNora Lind,2,blue\n,3,green\n";
+
+/** The import of this file, gone on with by these buttons. */
+const importing =
+  (text: string, ...buttons: string[]) =>
+  async (desk: Desk) => {
+    await patients(desk);
+    await click(desk, '[data-pane="list"] header button');
+    await desk.user.upload(
+      drawn('[role="dialog"] input[type="file"]') as HTMLInputElement,
+      new File([text], "list.csv"),
+    );
+    await desk.passes(300);
+    for (const button of buttons) await click(desk, `[role="dialog"] .foot button${button}`);
+  };
+
 const states: [string, Open, (desk: Desk) => Promise<void>][] = [
   [
     "rows that are selected, and the bar of what can be done with them",
@@ -198,7 +214,7 @@ const states: [string, Open, (desk: Desk) => Promise<void>][] = [
     { people: family },
     async (desk) => {
       await patients(desk);
-      await click(desk, '[data-pane="list"] button');
+      await click(desk, '[data-pane="list"] header button:last-of-type');
       drawn(".patients form, .patients input");
     },
   ],
@@ -212,6 +228,20 @@ const states: [string, Open, (desk: Desk) => Promise<void>][] = [
       drawn('[role="dialog"] table');
     },
   ],
+  [
+    "an import, before a file is chosen",
+    { people: family },
+    async (desk) => {
+      await patients(desk);
+      await click(desk, '[data-pane="list"] header button');
+    },
+  ],
+  ["a file that is no list", { people: family }, importing("\0")],
+  ["what the columns of a file are", { people: family }, importing(list)],
+  ["what would become of the rows", { people: family }, importing(list, ".primary")],
+  ["a file that breaks off further down", { people: family }, importing(`${list}Torn "quote,4,red\n`, ".primary")],
+  ["an import that is done", { people: family }, importing(list, ".primary", ".primary")],
+  ["an import that was taken back", { people: family }, importing(list, ".primary", ".primary", "")],
   ["a number that a family shares", { people: family }, (desk) => open(desk, "+44 7700 900 318")],
 ];
 

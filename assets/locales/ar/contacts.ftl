@@ -6,6 +6,7 @@ contacts-export = تصدير القائمة
 contacts-exported = حُفظت القائمة باسم { $path }. وهي تحوي بيانات المرضى دون تشفير.
 contacts-explain = انقل المرضى من برنامج آخر: جدول (CSV) أو بطاقات vCard. ترى كل شيء قبل أن يُكتب شيء، ويمكن التراجع عن الاستيراد كله.
 contacts-choose = اختيار ملف
+contacts-choose-other = اختر ملفًا آخر
 contacts-earlier = عمليات استيراد سابقة
 contacts-columns = حدّد محتوى كل عمود. قُرئت الحروف بترميز { $encoding }.
 contacts-cards = ملف بطاقات vCard، قُرئ بترميز { $encoding }.
@@ -18,6 +19,7 @@ contacts-check = فحص كل الصفوف
 contacts-looking = يُفحص الصف { $rows } … لم يُكتب شيء بعد.
 contacts-doubles = موجودون هنا، أو ربما
 contacts-wrong = صفوف تُترك
+contacts-wrong-next = صحّح هذه الصفوف في الملف وافتحه مرة أخرى. من أصبح موجودًا هنا يبقى كما هو.
 contacts-back = العودة إلى الأعمدة
 contacts-running = الصف { $rows } من { $all }
 contacts-stop = التوقف هنا
@@ -32,6 +34,7 @@ field-language = اللغة
 field-phone = الهاتف
 field-email = البريد الإلكتروني
 field-postal = العنوان
+field-other = أخرى
 field-note = ملاحظة
 row-no-name = لا يوجد اسم.
 row-birth-date = تاريخ الميلاد غير ممكن.
@@ -41,16 +44,17 @@ row-too-long = فيه أكثر مما تتسع له البطاقة.
 row-broken = ضاعت حروف. احفظ الملف بترميز UTF-8 في البرنامج الآخر.
 row-cells = خلاياه لا توافق الأعمدة.
 row-cut-short = ينتهي الملف في وسطه.
+row-too-shared = الرقم أو البريد الإلكتروني موجود في 50 بطاقة، فهو لا يخص أحدًا بعينه. احذفه من الصف.
 double-same-person = موجود هنا باسم { $name }: يُترك
 double-in-file = مكرر في الملف: يُترك
 double-same-contact = يشترك في رقم أو عنوان مع { $name }: يُنقل
 double-same-name = له اسم شخص موجود هنا: يُنقل
 contacts-earlier-one = { $n ->
-     [one] مريض واحد, { $day } { $by }
-     [two] مريضان, { $day } { $by }
-     [few] { $n } مرضى, { $day } { $by }
-     [many] { $n } مريضًا, { $day } { $by }
-    *[other] { $n } مريض, { $day } { $by }
+     [one] مريض واحد
+     [two] مريضان
+     [few] { $n } مرضى
+     [many] { $n } مريضًا
+    *[other] { $n } مريض
 }
 contacts-found = { $rows ->
      [one] فُحص صف واحد. لم يُكتب شيء بعد.

@@ -6,6 +6,7 @@ contacts-export = Liste exportieren
 contacts-exported = Die Liste ist gesichert als { $path }. Sie enthält Patientendaten im Klartext.
 contacts-explain = Übernehmen Sie Patienten aus einem anderen Programm: als Tabelle (CSV) oder vCards. Sie sehen alles, bevor etwas geschrieben wird, und der ganze Import lässt sich rückgängig machen.
 contacts-choose = Datei wählen
+contacts-choose-other = Andere Datei wählen
 contacts-earlier = Frühere Importe
 contacts-columns = Sagen Sie, was in jeder Spalte steht. Die Buchstaben wurden als { $encoding } gelesen.
 contacts-cards = Eine Datei mit vCards, gelesen als { $encoding }.
@@ -18,6 +19,7 @@ contacts-check = Alle Zeilen ansehen
 contacts-looking = Zeile { $rows } wird angesehen … Noch wird nichts geschrieben.
 contacts-doubles = Schon da, oder vielleicht
 contacts-wrong = Zeilen, die ausgelassen werden
+contacts-wrong-next = Berichtigen Sie diese Zeilen in der Datei und öffnen Sie sie noch einmal. Wer dann schon da ist, bleibt, wie er ist.
 contacts-back = Zurück zu den Spalten
 contacts-running = Zeile { $rows } von { $all }
 contacts-stop = Hier anhalten
@@ -32,6 +34,7 @@ field-language = Sprache
 field-phone = Telefon
 field-email = E-Mail
 field-postal = Adresse
+field-other = Anderes
 field-note = Notiz
 row-no-name = Der Name fehlt.
 row-birth-date = Das Geburtsdatum kann nicht stimmen.
@@ -41,13 +44,14 @@ row-too-long = Es steht mehr darin, als auf eine Karte passt.
 row-broken = Buchstaben sind verloren gegangen. Sichern Sie die Datei im anderen Programm als UTF-8.
 row-cells = Die Zellen passen nicht zu den Spalten.
 row-cut-short = Die Datei endet mitten darin.
+row-too-shared = Die Nummer oder E-Mail-Adresse steht schon auf 50 Karten und gehört also niemandem allein. Nehmen Sie sie aus der Zeile.
 double-same-person = Schon da als { $name }: ausgelassen
 double-in-file = Steht zweimal in der Datei: ausgelassen
 double-same-contact = Teilt Nummer oder Adresse mit { $name }: wird übernommen
 double-same-name = Heißt wie jemand hier: wird übernommen
 contacts-earlier-one = { $n ->
-     [one] Ein Patient, { $day } { $by }
-    *[other] { $n } Patienten, { $day } { $by }
+     [one] Ein Patient
+    *[other] { $n } Patienten
 }
 contacts-found = { $rows ->
      [one] Eine Zeile wurde angesehen. Noch ist nichts geschrieben.

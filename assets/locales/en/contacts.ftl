@@ -6,6 +6,7 @@ contacts-export = Export list
 contacts-exported = The list is saved as { $path }. It holds patients’ data in clear.
 contacts-explain = Take patients over from another program: a table (CSV) or vCards. You see everything before anything is written, and the whole import can be undone.
 contacts-choose = Choose a file
+contacts-choose-other = Choose another file
 contacts-earlier = Earlier imports
 contacts-columns = Say what each column is. The letters were read as { $encoding }.
 contacts-cards = A file of vCards, read as { $encoding }.
@@ -18,6 +19,7 @@ contacts-check = Look at all rows
 contacts-looking = Looking at row { $rows } … Nothing is written yet.
 contacts-doubles = Here already, or perhaps
 contacts-wrong = Rows that are left out
+contacts-wrong-next = Put these rows right in the file and open it once more. Whoever is here by then is left as they are.
 contacts-back = Back to the columns
 contacts-running = Row { $rows } of { $all }
 contacts-stop = Stop here
@@ -32,6 +34,7 @@ field-language = Language
 field-phone = Phone
 field-email = E-mail
 field-postal = Address
+field-other = Other
 field-note = Note
 row-no-name = There is no name.
 row-birth-date = The date of birth cannot be right.
@@ -41,13 +44,14 @@ row-too-long = There is more in it than a card can hold.
 row-broken = Letters were lost. Save the file as UTF-8 in the other program.
 row-cells = Its cells do not fit the columns.
 row-cut-short = The file ends in the middle of it.
+row-too-shared = It has a number or e-mail address that stands on 50 cards already, so it is nobody’s own. Take it out of the row.
 double-same-person = Here already as { $name }: left out
 double-in-file = Stands in the file twice: left out
 double-same-contact = Shares a number or address with { $name }: taken over
 double-same-name = Has the same name as somebody here: taken over
 contacts-earlier-one = { $n ->
-     [one] One patient, { $day } { $by }
-    *[other] { $n } patients, { $day } { $by }
+     [one] One patient
+    *[other] { $n } patients
 }
 contacts-found = { $rows ->
      [one] One row was looked at. Nothing is written yet.

@@ -6,6 +6,7 @@ contacts-export = Exportar la lista
 contacts-exported = La lista se guardó como { $path }. Contiene datos de pacientes sin cifrar.
 contacts-explain = Traiga pacientes de otro programa: una tabla (CSV) o vCards. Verá todo antes de que se escriba nada, y la importación entera se puede deshacer.
 contacts-choose = Elegir un archivo
+contacts-choose-other = Elegir otro archivo
 contacts-earlier = Importaciones anteriores
 contacts-columns = Indique qué contiene cada columna. Las letras se leyeron como { $encoding }.
 contacts-cards = Un archivo de vCards, leído como { $encoding }.
@@ -18,6 +19,7 @@ contacts-check = Revisar todas las filas
 contacts-looking = Revisando la fila { $rows } … Aún no se escribe nada.
 contacts-doubles = Ya están, o quizá
 contacts-wrong = Filas que se omiten
+contacts-wrong-next = Corrija estas filas en el archivo y ábralo de nuevo. Quien ya esté aquí se queda como está.
 contacts-back = Volver a las columnas
 contacts-running = Fila { $rows } de { $all }
 contacts-stop = Parar aquí
@@ -32,6 +34,7 @@ field-language = Idioma
 field-phone = Teléfono
 field-email = Correo electrónico
 field-postal = Dirección
+field-other = Otro
 field-note = Nota
 row-no-name = Falta el nombre.
 row-birth-date = La fecha de nacimiento no puede ser correcta.
@@ -41,14 +44,15 @@ row-too-long = Contiene más de lo que cabe en una ficha.
 row-broken = Se perdieron letras. Guarde el archivo como UTF-8 en el otro programa.
 row-cells = Sus celdas no encajan con las columnas.
 row-cut-short = El archivo termina a la mitad.
+row-too-shared = El número o el correo ya figura en 50 fichas, así que no es de nadie en particular. Quítelo de la fila.
 double-same-person = Ya está como { $name }: se omite
 double-in-file = Está dos veces en el archivo: se omite
 double-same-contact = Comparte número o dirección con { $name }: se importa
 double-same-name = Se llama como alguien de aquí: se importa
 contacts-earlier-one = { $n ->
-     [one] Un paciente, { $day } { $by }
-     [many] { $n } de pacientes, { $day } { $by }
-    *[other] { $n } pacientes, { $day } { $by }
+     [one] Un paciente
+     [many] { $n } de pacientes
+    *[other] { $n } pacientes
 }
 contacts-found = { $rows ->
      [one] Se revisó una fila. Aún no se ha escrito nada.

@@ -6,6 +6,7 @@ contacts-export = Exporter la liste
 contacts-exported = La liste est enregistrée sous { $path }. Elle contient des données de patients en clair.
 contacts-explain = Reprenez des patients d’un autre programme : un tableau (CSV) ou des vCards. Vous voyez tout avant que rien ne soit écrit, et l’import entier peut être annulé.
 contacts-choose = Choisir un fichier
+contacts-choose-other = Choisir un autre fichier
 contacts-earlier = Imports précédents
 contacts-columns = Dites ce que contient chaque colonne. Les lettres ont été lues en { $encoding }.
 contacts-cards = Un fichier de vCards, lu en { $encoding }.
@@ -18,6 +19,7 @@ contacts-check = Examiner toutes les lignes
 contacts-looking = Examen de la ligne { $rows } … Rien n’est encore écrit.
 contacts-doubles = Déjà là, ou peut-être
 contacts-wrong = Lignes laissées de côté
+contacts-wrong-next = Corrigez ces lignes dans le fichier et ouvrez-le de nouveau. Les personnes déjà là restent telles quelles.
 contacts-back = Retour aux colonnes
 contacts-running = Ligne { $rows } sur { $all }
 contacts-stop = Arrêter ici
@@ -32,6 +34,7 @@ field-language = Langue
 field-phone = Téléphone
 field-email = E-mail
 field-postal = Adresse
+field-other = Autre
 field-note = Note
 row-no-name = Le nom manque.
 row-birth-date = La date de naissance ne peut pas être juste.
@@ -41,14 +44,15 @@ row-too-long = Elle contient plus qu’une fiche ne peut tenir.
 row-broken = Des lettres sont perdues. Enregistrez le fichier en UTF-8 dans l’autre programme.
 row-cells = Ses cellules ne correspondent pas aux colonnes.
 row-cut-short = Le fichier s’arrête au milieu.
+row-too-shared = Le numéro ou l’adresse e-mail figure déjà sur 50 fiches et n’est donc à personne en propre. Retirez-le de la ligne.
 double-same-person = Déjà là : { $name }, laissé de côté
 double-in-file = Deux fois dans le fichier : laissé de côté
 double-same-contact = Partage un numéro ou une adresse avec { $name } : repris
 double-same-name = Porte le nom de quelqu’un d’ici : repris
 contacts-earlier-one = { $n ->
-     [one] Un patient, { $day } { $by }
-     [many] { $n } de patients, { $day } { $by }
-    *[other] { $n } patients, { $day } { $by }
+     [one] Un patient
+     [many] { $n } de patients
+    *[other] { $n } patients
 }
 contacts-found = { $rows ->
      [one] Une ligne a été examinée. Rien n’est encore écrit.

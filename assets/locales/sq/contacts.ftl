@@ -6,6 +6,7 @@ contacts-export = Eksporto listën
 contacts-exported = Lista u ruajt si { $path }. Të dhënat e pacientëve në të nuk janë të koduara.
 contacts-explain = Merrni pacientë nga një program tjetër: tabelë (CSV) ose vCard. Shihni gjithçka para se të shkruhet diçka dhe i tërë importi mund të zhbëhet.
 contacts-choose = Zgjidhni një skedar
+contacts-choose-other = Zgjidh një skedar tjetër
 contacts-earlier = Importe të mëparshme
 contacts-columns = Thoni çfarë përmban secila kolonë. Shkronjat u lexuan si { $encoding }.
 contacts-cards = Skedar me vCard, i lexuar si { $encoding }.
@@ -18,6 +19,7 @@ contacts-check = Shihni të gjithë rreshtat
 contacts-looking = Po shihet rreshti { $rows } … Ende nuk shkruhet asgjë.
 contacts-doubles = Tashmë këtu, ose ndoshta
 contacts-wrong = Rreshta që lihen jashtë
+contacts-wrong-next = Ndreqni këta rreshta në skedar dhe hapeni edhe një herë. Kush është tashmë këtu mbetet siç është.
 contacts-back = Prapa te kolonat
 contacts-running = Rreshti { $rows } nga { $all }
 contacts-stop = Ndaloni këtu
@@ -32,6 +34,7 @@ field-language = Gjuha
 field-phone = Telefoni
 field-email = E-mail
 field-postal = Adresa
+field-other = Tjetër
 field-note = Shënim
 row-no-name = Mungon emri.
 row-birth-date = Datëlindja nuk mund të jetë e saktë.
@@ -41,13 +44,14 @@ row-too-long = Përmban më shumë se sa mban një kartelë.
 row-broken = Janë humbur shkronja. Ruajeni skedarin si UTF-8 në programin tjetër.
 row-cells = Qelizat nuk u përshtaten kolonave.
 row-cut-short = Skedari mbaron në mes të tij.
+row-too-shared = Numri ose adresa e e-mailit gjendet tashmë në 50 kartela, pra nuk është e askujt. Hiqeni nga rreshti.
 double-same-person = Tashmë këtu si { $name }: lihet jashtë
 double-in-file = Gjendet dy herë në skedar: lihet jashtë
 double-same-contact = Ndan numër ose adresë me { $name }: merret
 double-same-name = Ka të njëjtin emër me dikë këtu: merret
 contacts-earlier-one = { $n ->
-     [one] Një pacient, { $day } { $by }
-    *[other] { $n } pacientë, { $day } { $by }
+     [one] Një pacient
+    *[other] { $n } pacientë
 }
 contacts-found = { $rows ->
      [one] U pa një rresht. Ende nuk është shkruar asgjë.

@@ -4,6 +4,7 @@
 //! doubled; lines end as RFC 4180 says. The file begins with a byte order mark, because spreadsheets otherwise read
 //! "Müller" as something else.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// A table in the making.
@@ -44,18 +45,26 @@ impl Csv {
     }
 }
 
-/// The same words, with an apostrophe before what a spreadsheet would compute. Also before blanks and marks that some
-/// spreadsheets skip before they look.
-fn harmless(text: &str) -> std::borrow::Cow<'_, str> {
-    let first = text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
-    let computed = first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-        || text.starts_with(['\t', '\r', '\n']);
+/// The same words, with an apostrophe before what a spreadsheet would compute, and before an apostrophe that [`meant`]
+/// would otherwise take for ours. Also before blanks and marks that some spreadsheets skip before they look.
+fn harmless(text: &str) -> Cow<'_, str> {
     // A plain number is a number, also below nothing.
-    if computed && text.parse::<f64>().map_or(true, |_| text.starts_with('+')) {
+    let number = !text.starts_with('+') && text.parse::<f64>().is_ok();
+    if is_computed(text.trim_start_matches('\'')) && !number {
         format!("'{text}").into()
     } else {
         text.into()
     }
+}
+
+/// What [`harmless`] made a cell of, and what other programs do to the same end.
+pub fn meant(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| is_computed(rest.trim_start_matches('\''))).unwrap_or(cell)
+}
+
+fn is_computed(text: &str) -> bool {
+    let first = text.trim_start_matches(|c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}');
+    first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || text.starts_with(['\t', '\r', '\n'])
 }
 
 #[cfg(test)]
@@ -73,6 +82,14 @@ mod tests {
         for formula in ["=1+1", "+441", "-1+1", "@SUM(A1)", " =1", "\t=1", "\r=1", "\u{feff}=1", "＝1"] {
             let written = line(&[formula]);
             assert!(written.trim_start_matches('"').starts_with('\''), "{written:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn what_was_made_harmless_is_read_as_it_was_meant(text in "['=+@\\-\t a1.＝]{0,6}") {
+            let written = harmless(&text);
+            proptest::prop_assert_eq!(meant(&written), text.as_str());
         }
     }
 

@@ -45,8 +45,8 @@ pub async fn recording_delete_at_provider(here: Here<'_>, attachment: String) ->
     here.desk().await?.recording_delete_at_provider(&attachment).await
 }
 
-/// Writes a file under a name that is not taken: `plan.pdf`, `plan (1).pdf`, … The desk has made the name harmless;
-/// what still is more than a name is refused.
+/// Writes a file under a name that is not taken: `plan.pdf`, `plan (1).pdf`, … It is written whole beside it first, so
+/// that nobody finds half of one. The desk has made the name harmless; what still is more than a name is refused.
 fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
     if Path::new(name).file_name() != Some(name.as_ref()) {
         return Err(std::io::ErrorKind::InvalidInput.into());
@@ -54,19 +54,37 @@ fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf
     std::fs::create_dir_all(folder)?;
     let (stem, end) =
         name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
+    let (whole, ()) = first_free(
+        folder,
+        |n| format!(".anteroom-{n}.part"),
+        |path| {
+            let mut file = std::fs::File::create_new(path)?;
+            // Half a file is worse than none.
+            let gone = |_: &std::io::Error| drop(std::fs::remove_file(path));
+            file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(gone)
+        },
+    )?;
+    let named = |n| if n == 0 { format!("{stem}{end}") } else { format!("{stem} ({n}){end}") };
+    // The name is taken first: renaming alone would write over what came there meanwhile.
+    let taken = first_free(folder, named, |path| std::fs::File::create_new(path).map(drop));
+    let written = taken.and_then(|(path, ())| {
+        std::fs::rename(&whole, &path).inspect_err(|_| drop(std::fs::remove_file(&path)))?;
+        Ok(path)
+    });
+    written.inspect_err(|_| drop(std::fs::remove_file(&whole)))
+}
+
+/// The first path that is not taken, and what `make` makes of it.
+fn first_free<T>(
+    folder: &Path,
+    named: impl Fn(u32) -> String,
+    make: impl Fn(&Path) -> std::io::Result<T>,
+) -> std::io::Result<(PathBuf, T)> {
     for n in 0..1000 {
-        let name = if n == 0 { format!("{stem}{end}") } else { format!("{stem} ({n}){end}") };
-        let path = folder.join(name);
-        match std::fs::File::create_new(&path) {
-            Ok(mut file) => {
-                file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| {
-                    // Half a file is worse than none.
-                    let _ = std::fs::remove_file(&path);
-                })?;
-                return Ok(path);
-            }
+        let path = folder.join(named(n));
+        match make(&path) {
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
+            made => return made.map(|made| (path, made)),
         }
     }
     Err(std::io::ErrorKind::AlreadyExists.into())
@@ -87,6 +105,8 @@ mod tests {
         let second = write_new(&folder, "plan.pdf", b"two").expect("another name");
         assert_eq!(second, folder.join("plan (1).pdf"));
         assert_eq!(std::fs::read(first).expect("written"), b"one");
+        assert_eq!(std::fs::read(second).expect("written"), b"two");
+        assert_eq!(std::fs::read_dir(&folder).expect("ours").count(), 2, "nothing half is left");
         std::fs::remove_dir_all(outside).expect("our own folder");
     }
 }

@@ -6,7 +6,7 @@ use anteroom_desk::views::{
 };
 use anteroom_tests::{Clinic, minutes};
 
-fn check(desk: &Desk) -> ContactsCheck {
+pub fn check(desk: &Desk) -> ContactsCheck {
     let mut found = desk.contacts_check(true).expect("a check");
     while !found.done {
         found = desk.contacts_check(false).expect("a check");
@@ -14,7 +14,7 @@ fn check(desk: &Desk) -> ContactsCheck {
     found
 }
 
-async fn run(desk: &Desk) -> ContactsRun {
+pub async fn run(desk: &Desk) -> ContactsRun {
     loop {
         let run = desk.contacts_run().await.expect("a step");
         if run.done {
@@ -23,7 +23,7 @@ async fn run(desk: &Desk) -> ContactsRun {
     }
 }
 
-async fn undo(desk: &Desk, import: &str) -> (u32, u32) {
+pub async fn undo(desk: &Desk, import: &str) -> (u32, u32) {
     let (mut after, mut sum) = (String::new(), (0, 0));
     loop {
         let step: ImportUndone = desk.import_undo(import, &after).await.expect("a step");
@@ -35,7 +35,7 @@ async fn undo(desk: &Desk, import: &str) -> (u32, u32) {
     }
 }
 
-fn names(desk: &Desk) -> Vec<String> {
+pub fn names(desk: &Desk) -> Vec<String> {
     let page = desk.people("", None, 200).expect("a page");
     page.people.into_iter().map(|row| row.name).collect()
 }
@@ -137,30 +137,6 @@ async fn a_number_that_an_import_shared_is_its_owners_again() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_none_says_on_which_line_and_nothing_is_half_done() {
-    let clinic = Clinic::open().await;
-    let desk = clinic.desk();
-    for (bytes, line) in
-        [(&b""[..], "1"), (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "2"), (b"Name,Note\n\"A,b\nC,d\n", "2")]
-    {
-        let refused = desk.contacts_open(bytes.to_vec()).expect_err("no table");
-        assert_eq!((refused.code, refused.params["line"].as_str()), (Code::ContactsBroken, line));
-    }
-    // The quote opens far below what is shown first.
-    let file = format!("Name,Note\n{}Z,\"never\nclosed\n", "A,b\n".repeat(500));
-    desk.contacts_open(file.into_bytes()).expect("its beginning is a table");
-    let refused = loop {
-        match desk.contacts_check(false) {
-            Ok(found) => assert!(!found.done),
-            Err(refused) => break refused,
-        }
-    };
-    assert_eq!((refused.code, refused.params["line"].as_str()), (Code::ContactsBroken, "502"));
-    assert_eq!(desk.contacts_run().await.map(drop).map_err(|error| error.code), Err(Code::Stale));
-    assert!(names(desk).is_empty());
-}
-
-#[tokio::test]
 async fn stopping_keeps_what_was_taken_over_as_one_import() {
     let clinic = Clinic::open().await;
     let desk = clinic.desk();
@@ -173,19 +149,6 @@ async fn stopping_keeps_what_was_taken_over_as_one_import() {
     assert_eq!(desk.contacts_run().await.map(drop).map_err(|error| error.code), Err(Code::Stale));
     assert_eq!(undo(desk, &first.import.expect("an import")).await, (first.made, 0));
     assert!(names(desk).is_empty());
-}
-
-#[tokio::test]
-async fn a_long_file_is_looked_at_row_by_row() {
-    let clinic = Clinic::open().await;
-    let desk = clinic.desk();
-    let rows: String = (0..50_000).map(|n| format!("Person {n},07700 {:06}\n", 900_000 + n)).collect();
-    desk.contacts_open(format!("Name,Phone\n{rows}").into_bytes()).expect("a file");
-    let first = desk.contacts_check(true).expect("a step");
-    assert!(!first.done && first.rows < 5_000, "{}", first.rows);
-    let found = check(desk);
-    assert_eq!((found.rows, found.good + found.bad), (50_000, 50_000));
-    assert!(found.bad_rows.len() <= 50);
 }
 
 #[tokio::test]

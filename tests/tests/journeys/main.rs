@@ -6,6 +6,8 @@ mod automatic;
 mod clock;
 mod coming_in;
 mod contacts;
+mod contacts_hostile;
+mod contacts_laws;
 mod crash;
 mod damage;
 mod demo_again;

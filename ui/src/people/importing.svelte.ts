@@ -11,6 +11,9 @@ import type { ContactField, ContactsCheck, ContactsFile, ContactsRun, ImportView
 
 export type Step = "choose" | "columns" | "check" | "run" | "done" | "undone";
 
+/** Bytes of the largest file that the core takes; a larger one is not even read into the window. */
+const MOST_BYTES = 200_000_000;
+
 export class Importing {
   step = $state<Step>("choose");
   file = $state.raw<ContactsFile>();
@@ -38,6 +41,10 @@ export class Importing {
   }
 
   async choose(chosen: Blob): Promise<void> {
+    if (chosen.size > MOST_BYTES) {
+      this.error = { code: "contacts_too_big", params: { most: String(MOST_BYTES / 1_000_000) } };
+      return;
+    }
     let bytes: Uint8Array;
     try {
       bytes = new Uint8Array(await chosen.arrayBuffer());

@@ -766,6 +766,8 @@ export type ContactField =
 "email" | 
 /**  A postal address, or a part of one. */
 "postal" | 
+/**  Another way to reach them. */
+"other" | 
 /**  A note for the desk. */
 "note";
 
@@ -1093,11 +1095,14 @@ export type DoubleRow = {
 
 /**  How a row may be somebody who is here. */
 export type DoubleWhy = 
-/**  A patient has the number or the e-mail address, and the name or the date of birth: left out. */
+/**
+ *  A patient has the name, and the number, an address or the date of birth, and nothing contradicts; or the row says
+ *  nothing but the name: left out.
+ */
 "same_person" | 
 /**  A row before is the same person: left out. */
 "in_file" | 
-/**  A patient has the number or the e-mail address and another name, as families do: taken over. */
+/**  A patient has the number or the e-mail address and another name or date of birth, as families do: taken over. */
 "same_contact" | 
 /**  A patient has the name, and nothing else agrees: taken over. */
 "same_name";
@@ -2475,7 +2480,9 @@ export type RowProblem =
 /**  Its cells do not fit the columns of the header. */
 "cells" | 
 /**  The file ends within it. */
-"cut_short";
+"cut_short" | 
+/**  Its number or e-mail address stands on so many cards that it is nobody's own. */
+"too_shared";
 
 /**  A rule by which the desk writes without anybody having typed. */
 export type RuleName = 

@@ -5,6 +5,7 @@
 
 use anteroom_store::{ContactKind, ReadTx, StoreError, WhoSought};
 
+use super::row::BETWEEN;
 use crate::csv::Csv;
 use crate::desk::Desk;
 use crate::fault::Fault;
@@ -13,8 +14,6 @@ use crate::views::{Code, WireError};
 
 /// Patients read in one go.
 const PAGE: u32 = 500;
-/// Between two numbers in one cell.
-const BETWEEN: &str = "; ";
 
 impl Desk {
     /// The list of all patients, because a person asked for it; the audit log keeps that.
@@ -48,6 +47,7 @@ fn written(tx: &ReadTx<'_>) -> Result<Csv, StoreError> {
         "Other",
         "Note",
     ]);
+    let between = format!(" {BETWEEN} ");
     let mut after = None;
     loop {
         let page = tx.people(&WhoSought::Everybody, after.as_ref(), PAGE)?;
@@ -58,7 +58,12 @@ fn written(tx: &ReadTx<'_>) -> Result<Csv, StoreError> {
                 let of_kind = contacts.iter().filter(|one| one.contact.kind == kind);
                 of_kind.map(|one| one.contact.value.reveal().clone()).collect()
             };
-            let mut numbers = of(ContactKind::Phone);
+            // A number that nobody can read is kept with what else there is: as a number it would not be taken back.
+            let (mut numbers, mut other) = (Vec::new(), of(ContactKind::Other));
+            for one in contacts.iter().filter(|one| one.contact.kind == ContactKind::Phone) {
+                let to = if one.contact.comparable.is_some() { &mut numbers } else { &mut other };
+                to.push(one.contact.value.reveal().clone());
+            }
             for identity in tx.identities_of(one.id)? {
                 let there = |one: &anteroom_store::ContactRow| {
                     one.contact.comparable.as_ref() == Some(&identity.handle)
@@ -75,10 +80,10 @@ fn written(tx: &ReadTx<'_>) -> Result<Csv, StoreError> {
                 row.preferred_name.into_inner(),
                 row.birth_date.map(|date| date.reveal().to_string()).unwrap_or_default(),
                 row.language.unwrap_or_default(),
-                numbers.join(BETWEEN),
-                of(ContactKind::Email).join(BETWEEN),
-                of(ContactKind::Postal).join(BETWEEN),
-                of(ContactKind::Other).join(BETWEEN),
+                numbers.join("; "),
+                of(ContactKind::Email).join("; "),
+                of(ContactKind::Postal).join(&between),
+                other.join(&between),
                 row.desk_note.into_inner(),
             ]);
         }

@@ -1,11 +1,9 @@
 //! Going through a file: first to look, then to take over, in steps that the window asks for.
 
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use anteroom_model::{ImportId, PatientId};
+use anteroom_store::{ReadTx, StoreError, WriteTx};
 
-use anteroom_model::{ImportId, PatientId, Phi};
-use anteroom_store::{NewContact, PatientWords, ReadTx, StoreError, WhoSought, WriteTx};
-
+use super::same::{Before, Here, Person, here};
 use super::{File, RawRow, ReadRow, Reading, Rows, broken, line};
 use crate::desk::Desk;
 use crate::fault::Fault;
@@ -27,9 +25,8 @@ pub(crate) enum Work {
     Looking {
         /// What is left.
         rows: Rows,
-        /// Who stood in the rows before; hashes, so that a long file needs little room. Two that fall
-        /// together by chance make one row be told as a double; taking over compares the words themselves.
-        before: HashSet<u64>,
+        /// Who stood in the rows before.
+        before: Before,
         /// So far.
         found: ContactsCheck,
     },
@@ -44,12 +41,6 @@ pub(crate) enum Work {
     Writing,
 }
 
-/// A row with everything by which it is compared.
-struct Person {
-    words: PatientWords,
-    contacts: Vec<NewContact>,
-}
-
 fn person(row: &RawRow, reading: &Reading) -> Result<Person, RowProblem> {
     let ReadRow { name, preferred_name, birth_date, language, contacts: reached, note } =
         row.understand(reading)?;
@@ -59,78 +50,52 @@ fn person(row: &RawRow, reading: &Reading) -> Result<Person, RowProblem> {
     Ok(Person { words: words(edit).map_err(|_| RowProblem::TooLong)?, contacts })
 }
 
-/// What agrees with a patient here.
-enum Here {
-    /// A number or address, and the name or the date of birth: it is this one.
-    Same(PatientId),
-    /// A number or address of this one, and the name is another: a family shares it, or somebody is called anew.
-    Shares(PatientId),
-}
-
-/// Who of the patients here has one of the numbers or addresses.
-fn here(tx: &ReadTx<'_>, person: &Person) -> Result<Option<Here>, StoreError> {
-    let mut shares = None;
-    for contact in &person.contacts {
-        let Some(comparable) = &contact.comparable else { continue };
-        for patient in tx.patients_with(contact.kind, comparable)? {
-            let Some(row) = tx.patient(patient)? else { continue };
-            let born = row.words.birth_date.is_some() && row.words.birth_date == person.words.birth_date;
-            if born || name_parts(&row.words.name) == name_parts(&person.words.name) {
-                return Ok(Some(Here::Same(patient)));
-            }
-            shares = shares.or(Some(Here::Shares(patient)));
-        }
-    }
-    Ok(shares)
-}
-
-/// The words of a name, whatever order and case they stand in: "Haddad, Leila" is "Leila Haddad".
-fn name_parts(name: &Phi<String>) -> Vec<String> {
-    let lower = name.reveal().to_lowercase();
-    let words = lower.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
-    let mut words: Vec<String> = words.map(str::to_owned).collect();
-    words.sort_unstable();
-    words
-}
-
-fn is_named(tx: &ReadTx<'_>, name: &Phi<String>) -> Result<bool, StoreError> {
-    let page = tx.people(&WhoSought::Name(name.clone()), None, 5)?;
-    Ok(page.people.iter().any(|one| name_parts(&one.name) == name_parts(name)))
-}
-
 impl Work {
-    fn look(file: &File, again: bool, work: Option<Self>) -> (Rows, HashSet<u64>, ContactsCheck) {
+    fn look(file: &File, again: bool, work: Option<Self>) -> (Rows, Before, ContactsCheck) {
         match work {
             Some(Self::Looking { rows, before, found }) if !again => (rows, before, found),
-            _ => (file.rows(), HashSet::new(), ContactsCheck::default()),
+            _ => (file.rows(), Before::default(), ContactsCheck::default()),
         }
     }
 }
 
-/// What is told about a row that is or may be a double.
-fn double(
-    tx: &ReadTx<'_>,
-    person: &Person,
-    before: &mut HashSet<u64>,
-) -> Result<Option<(DoubleWhy, Option<String>)>, StoreError> {
-    let mut twice = false;
-    for contact in &person.contacts {
-        if let Some(comparable) = &contact.comparable {
-            let mut hash = DefaultHasher::new();
-            (comparable.reveal(), name_parts(&person.words.name)).hash(&mut hash);
-            twice |= !before.insert(hash.finish());
-        }
+/// The number of the file, how far it is, who is taken over next, and what is left after that.
+type NextRows = (u64, ContactsRun, Vec<Person>, Option<Rows>);
+
+/// What becomes of a row.
+enum Fate {
+    /// It is a patient who is here, or stands in the file before: left out.
+    Known(DoubleWhy, Option<PatientId>),
+    /// It is taken over, although it could be one who is here.
+    Possible(DoubleWhy, PatientId),
+    New,
+    Bad(RowProblem),
+}
+
+fn fate(tx: &ReadTx<'_>, person: &Person, before: &mut Before) -> Result<Fate, StoreError> {
+    let here = here(tx, person, before)?;
+    if let Some(Here::Same(patient)) = here {
+        return Ok(Fate::Known(DoubleWhy::SamePerson, Some(patient)));
     }
-    let called = |patient| Ok::<_, StoreError>(tx.patient(patient)?.map(|row| row.words.name.into_inner()));
-    Ok(match here(tx, person)? {
-        Some(Here::Same(patient)) => Some((DoubleWhy::SamePerson, called(patient)?)),
-        _ if twice => Some((DoubleWhy::InFile, None)),
-        Some(Here::Shares(patient)) => Some((DoubleWhy::SameContact, called(patient)?)),
-        None if is_named(tx, &person.words.name)? => {
-            Some((DoubleWhy::SameName, Some(person.words.name.reveal().clone())))
-        }
-        None => None,
+    if before.has(person) {
+        return Ok(Fate::Known(DoubleWhy::InFile, None));
+    }
+    if let Some(Here::TooShared) = here {
+        return Ok(Fate::Bad(RowProblem::TooShared));
+    }
+    before.keep(person);
+    Ok(match here {
+        Some(Here::Shares(patient)) => Fate::Possible(DoubleWhy::SameContact, patient),
+        Some(Here::Named(patient)) => Fate::Possible(DoubleWhy::SameName, patient),
+        _ => Fate::New,
     })
+}
+
+fn tell(found: &mut ContactsCheck, row: &RawRow, problem: RowProblem) {
+    found.bad += 1;
+    if found.bad_rows.len() < TOLD {
+        found.bad_rows.push(BadRow { line: line(row), problem });
+    }
 }
 
 impl Desk {
@@ -157,25 +122,39 @@ impl Desk {
             let person = match person(&row, &reading) {
                 Ok(person) => person,
                 Err(problem) => {
-                    found.bad += 1;
-                    if found.bad_rows.len() < TOLD {
-                        found.bad_rows.push(BadRow { line: line(&row), problem });
-                    }
+                    tell(&mut found, &row, problem);
                     continue;
                 }
             };
-            let double = core.read(|tx| double(tx, &person, &mut before)).map_err(Fault::from)?;
-            match &double {
-                Some((DoubleWhy::SamePerson | DoubleWhy::InFile, _)) => found.known += 1,
-                Some((DoubleWhy::SameContact | DoubleWhy::SameName, _)) => {
+            let read = |tx: &ReadTx<'_>| {
+                let fate = fate(tx, &person, &mut before)?;
+                let called = match &fate {
+                    Fate::Known(_, Some(patient)) | Fate::Possible(_, patient) => tx.patient(*patient)?,
+                    _ => None,
+                };
+                Ok::<_, StoreError>((fate, called.map(|row| row.words.name.into_inner())))
+            };
+            let (fate, here) = core.read(read).map_err(Fault::from)?;
+            let why = match fate {
+                Fate::Bad(problem) => {
+                    tell(&mut found, &row, problem);
+                    continue;
+                }
+                Fate::New => {
+                    found.good += 1;
+                    continue;
+                }
+                Fate::Known(why, _) => {
+                    found.known += 1;
+                    why
+                }
+                Fate::Possible(why, _) => {
                     found.good += 1;
                     found.possible += 1;
+                    why
                 }
-                None => found.good += 1,
-            }
-            if let Some((why, here)) = double
-                && found.doubles.len() < TOLD
-            {
+            };
+            if found.doubles.len() < TOLD {
                 let name = person.words.name.into_inner();
                 found.doubles.push(DoubleRow { line: line(&row), name, here, why });
             }
@@ -191,14 +170,23 @@ impl Desk {
     /// go; what the steps before made can be undone.
     pub async fn contacts_run(&self) -> Result<ContactsRun, WireError> {
         let core = &self.core;
-        let (mut run, people, rest) = self.next_rows()?;
+        let (number, mut run, people, rest) = self.next_rows()?;
         let by = core.staff().id;
         let written = core
             .write(move |tx| {
+                let before = Before::default();
                 for person in &people {
-                    if matches!(here(tx, person)?, Some(Here::Same(_))) {
-                        run.known += 1;
-                        continue;
+                    // Whoever stood in the rows before is here by now.
+                    match here(tx, person, &before)? {
+                        Some(Here::Same(_)) => {
+                            run.known += 1;
+                            continue;
+                        }
+                        Some(Here::TooShared) => {
+                            run.bad += 1;
+                            continue;
+                        }
+                        Some(Here::Shares(_) | Here::Named(_)) | None => {}
                     }
                     let import = match run.import.as_deref().map(str::parse) {
                         Some(Ok(import)) => import,
@@ -212,7 +200,7 @@ impl Desk {
             .await;
         let mut open = core.contacts.file();
         // Whoever closed the file meanwhile, or opened another, stopped this import.
-        if let Some(file) = open.as_mut().filter(|file| file.is_writing()) {
+        if let Some(file) = open.as_mut().filter(|file| file.number == number) {
             match (&written, rest) {
                 (Ok(run), Some(rows)) => file.work = Some(Work::Taking { rows, run: run.clone() }),
                 // Once is enough: whoever wants it again opens the file again.
@@ -222,7 +210,7 @@ impl Desk {
         Ok(written.map_err(Fault::from)?)
     }
 
-    fn next_rows(&self) -> Result<(ContactsRun, Vec<Person>, Option<Rows>), WireError> {
+    fn next_rows(&self) -> Result<NextRows, WireError> {
         let reading = Reading::of(&self.core);
         let mut open = self.core.contacts.file();
         let ready = |file: &&mut File| file.checked && !file.is_writing();
@@ -235,7 +223,7 @@ impl Desk {
         for _ in 0..TAKEN {
             let Some(row) = rows.next() else {
                 run.done = true;
-                return Ok((run, people, None));
+                return Ok((file.number, run, people, None));
             };
             run.rows += 1;
             match person(&row.map_err(broken)?, &reading) {
@@ -243,7 +231,7 @@ impl Desk {
                 Err(_) => run.bad += 1,
             }
         }
-        Ok((run, people, Some(rows)))
+        Ok((file.number, run, people, Some(rows)))
     }
 }
 

@@ -10,12 +10,15 @@
 mod decode;
 mod export;
 mod import;
+mod lines;
 mod row;
+mod same;
 mod table;
 mod undo;
 mod vcard;
 mod watch;
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bytes::Bytes;
@@ -58,9 +61,14 @@ pub(crate) type Rows = Box<dyn Iterator<Item = Result<RawRow, NoTable>> + Send>;
 
 /// The one file that is being looked at, if there is one.
 #[derive(Default)]
-pub struct Opened(Mutex<Option<File>>);
+pub struct Opened {
+    file: Mutex<Option<File>>,
+    count: AtomicU64,
+}
 
 pub(crate) struct File {
+    /// Tells it from a file that was opened while a step of another one was written.
+    number: u64,
     source: Source,
     mapping: Vec<ContactField>,
     work: Option<Work>,
@@ -75,7 +83,7 @@ enum Source {
 
 impl Opened {
     fn file(&self) -> MutexGuard<'_, Option<File>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.file.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -148,7 +156,8 @@ impl Desk {
             let mapping = table.headers.iter().map(|header| guess(header)).collect();
             (Source::Table(table), mapping)
         };
-        let file = File { source, mapping, work: None, checked: false };
+        let number = self.core.contacts.count.fetch_add(1, Ordering::Relaxed);
+        let file = File { number, source, mapping, work: None, checked: false };
         let view = file.view(&Reading::of(&self.core))?;
         *self.core.contacts.file() = Some(file);
         Ok(view)

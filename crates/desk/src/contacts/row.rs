@@ -1,19 +1,25 @@
 //! What one row of a file says about one person, understood or refused with a reason.
 
+use std::fmt;
+
 use jiff::civil::Date;
 
 use super::Reading;
+use crate::csv::meant;
 use crate::patients::{LONGEST_NAME, contact, date_typed};
 use crate::views::{ContactField, ContactKind, ContactView, RowProblem};
 
 /// More than this in one cell is no contact.
 const LONGEST_CELL: usize = 4000;
 
+/// Between several in one cell, in our own list and those of others, where a semicolon could be part of one.
+pub(super) const BETWEEN: &str = ":::";
+
 /// The oldest person who ever lived was born in 1875.
 const FIRST_YEAR: i16 = 1875;
 
-/// One row, as the file has it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// One row, as the file has it. Prints nothing of what stands in it.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct RawRow {
     /// The line of the file it begins on.
     pub line: u64,
@@ -23,8 +29,8 @@ pub struct RawRow {
     pub flaw: Option<RowProblem>,
 }
 
-/// One row, understood.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// One row, understood. Prints nothing of what stands in it.
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct ReadRow {
     /// Name.
     pub name: String,
@@ -40,6 +46,18 @@ pub struct ReadRow {
     pub note: String,
 }
 
+impl fmt::Debug for RawRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawRow({}, {:?}, ▮)", self.line, self.flaw)
+    }
+}
+
+impl fmt::Debug for ReadRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("▮")
+    }
+}
+
 impl RawRow {
     /// Understands the row.
     pub fn understand(&self, reading: &Reading) -> Result<ReadRow, RowProblem> {
@@ -50,7 +68,7 @@ impl RawRow {
         let mut row = ReadRow::default();
         let (mut whole, mut given, mut family) = (String::new(), String::new(), String::new());
         for (field, text) in &self.cells {
-            let text = plain(text.trim());
+            let text = meant(text.trim()).trim();
             if text.is_empty() || *field == ContactField::Skip {
                 continue;
             }
@@ -73,7 +91,8 @@ impl RawRow {
                 ContactField::Language => row.language = language(text),
                 ContactField::Phone => reach_each(&mut row, ContactKind::Phone, text, home)?,
                 ContactField::Email => reach_each(&mut row, ContactKind::Email, text, home)?,
-                ContactField::Postal => reach(&mut row, ContactKind::Postal, text, home)?,
+                ContactField::Postal => reach_each(&mut row, ContactKind::Postal, text, home)?,
+                ContactField::Other => reach_each(&mut row, ContactKind::Other, text, home)?,
                 ContactField::Note => add(&mut row.note, text, "\n"),
             }
         }
@@ -102,15 +121,13 @@ fn add(to: &mut String, text: &str, between: &str) {
     to.push_str(text);
 }
 
-/// What our own list, and others, put an apostrophe in front of so that no spreadsheet computes it.
-fn plain(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])).unwrap_or(text)
-}
-
 /// One cell may hold several.
 fn reach_each(row: &mut ReadRow, kind: ContactKind, text: &str, home: &str) -> Result<(), RowProblem> {
-    let parts = text.split([';', '\n']).flat_map(|part| part.split(":::")).map(str::trim);
-    parts.filter(|part| !part.is_empty()).try_for_each(|part| reach(row, kind, part, home))
+    // An address, and what is no number, can have a semicolon of their own.
+    let also = |c: char| matches!(c, ';' | '\n') && matches!(kind, ContactKind::Phone | ContactKind::Email);
+    let parts = text.split(BETWEEN).flat_map(|part| part.split(also)).map(str::trim);
+    let mut parts = parts.filter(|part| !part.is_empty());
+    parts.try_for_each(|part| reach(row, kind, part, home))
 }
 
 fn reach(row: &mut ReadRow, kind: ContactKind, text: &str, home: &str) -> Result<(), RowProblem> {

@@ -10,7 +10,7 @@ use encoding_rs::Encoding;
 
 use super::decode::{Decoded, encoding_of};
 use super::row::RawRow;
-use super::watch::{Begins, Unclosed, Watched};
+use super::watch::{Begins, Endless, Watched};
 use crate::views::{ContactField, RowProblem};
 
 /// Bytes of the beginning in which the delimiter is looked for.
@@ -124,8 +124,8 @@ fn fits(record: &csv::StringRecord, columns: usize) -> bool {
 /// Where a table cannot be read on: the line that is known, or that of the last row.
 fn torn(error: csv::Error, last: u64) -> NoTable {
     let csv::ErrorKind::Io(error) = error.into_kind() else { return NoTable(last) };
-    let unclosed = error.get_ref().and_then(|error| error.downcast_ref::<Unclosed>());
-    NoTable(unclosed.map_or(last, |unclosed| unclosed.0))
+    let endless = error.get_ref().and_then(|error| error.downcast_ref::<Endless>());
+    NoTable(endless.map_or(last, |endless| endless.0))
 }
 
 fn outside_quotes(line: &[u8], sign: u8) -> usize {
@@ -204,6 +204,8 @@ pub fn guess(header: &str) -> ContactField {
     } else if has(&["note", "comment", "remark", "bemerkung", "notiz", "remarque", "nota", "shënim", "ملاحظ"])
     {
         F::Note
+    } else if is(&["other", "otro", "autre", "sonstiges", "tjetër", "website", "web"]) {
+        F::Other
     } else if has(&["name"]) {
         F::Name
     } else {
@@ -261,6 +263,20 @@ mod tests {
         let long = format!("Name,Note\nA,\"{}\nB,\"c\"\n", "never closed\n".repeat(100_000));
         assert_eq!(rows(&long).last(), Some(&Err(NoTable(2))), "before it swallows the file");
         assert!(rows("Name,Note\nA,\"say \"\"hi\"\"\"\nB,5\" high\n").iter().all(Result::is_ok));
+    }
+
+    #[test]
+    fn a_row_without_an_end_is_told_before_it_takes_room() {
+        let file = format!("Name,Note\nA,b\nB,{}", "c".repeat(3 << 20));
+        assert_eq!(
+            table(&file).rows(vec![ContactField::Name, ContactField::Note]).last(),
+            Some(Err(NoTable(3)))
+        );
+        let blank = format!("Name,Note\n{}A,b\n", "\r\n".repeat(2 << 20));
+        assert!(
+            table(&blank).rows(vec![ContactField::Name]).all(|row| row.is_ok()),
+            "empty lines are no row"
+        );
     }
 
     #[test]

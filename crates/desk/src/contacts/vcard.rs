@@ -1,20 +1,18 @@
 //! vCards 2.1, 3.0 and 4.0, as telephones and mail programs write them, card by card.
 //!
-//! Holds: folded lines, quoted-printable with soft breaks, a charset named on the line, groups (`item1.TEL`), and cards
-//! without an end are read; what a line means beyond that is left out.
-
-use std::io::{BufRead, BufReader};
+//! Holds: folded lines, quoted-printable with soft breaks, a charset named on the line, groups (`item1.TEL`), parameters
+//! in quotes, and cards without an end are read; a card within a card (somebody's agent) and pictures are skipped. What a
+//! line means beyond that is left out.
 
 use bytes::Bytes;
 use encoding_rs::Encoding;
 
 use super::decode::{Decoded, encoding_of};
+use super::lines::Lines;
 use super::row::RawRow;
 use super::table::NoTable;
 use crate::views::{ContactField, RowProblem};
 
-/// A line longer than this is a picture at best: what is beyond is left out.
-const LONGEST_LINE: usize = 16 << 10;
 /// Lines of one card; more is no card.
 const MOST_LINES: usize = 5000;
 
@@ -34,13 +32,7 @@ pub fn encoding(bytes: &[u8]) -> &'static str {
 pub fn cards(bytes: Bytes) -> impl Iterator<Item = Result<RawRow, NoTable>> + Send {
     let (encoding, mark) = encoding_of(&bytes);
     // Quoted-printable hides its letters from the detector; a line that names no charset has those of the file.
-    Cards {
-        lines: Lines {
-            input: BufReader::new(Decoded::of(bytes, encoding, mark)),
-            line: 0,
-            ahead: Vec::new(),
-        },
-    }
+    Cards { lines: Lines::of(Decoded::of(bytes, encoding, mark)) }
 }
 
 struct Cards {
@@ -53,24 +45,30 @@ impl Iterator for Cards {
     fn next(&mut self) -> Option<Self::Item> {
         let mut card: Option<RawRow> = None;
         let mut count = 0;
-        let mut named = false;
+        // Cards within this one that have begun.
+        let mut within = 0_usize;
+        let mut agent = false;
         while let Some((line, text)) = self.lines.next_logical() {
-            let Some((property, value)) = text.split_once(':') else { continue };
-            let mut params = property.split(';');
+            let Some((property, value)) = cut(&text, ':') else { continue };
+            let mut params = params_of(property);
             let name = params.next().unwrap_or_default();
             let name = name.rsplit('.').next().unwrap_or_default().to_ascii_uppercase();
+            let of_card = value.trim().eq_ignore_ascii_case("VCARD");
             match (name.as_str(), &mut card) {
-                ("BEGIN", None) if value.trim().eq_ignore_ascii_case("VCARD") => {
+                ("BEGIN", None) if of_card => {
                     card = Some(RawRow { line, cells: Vec::new(), flaw: Some(RowProblem::CutShort) });
                 }
+                ("BEGIN", Some(_)) if of_card && (agent || within > 0) => within += 1,
+                ("END", Some(_)) if within > 0 => within -= usize::from(of_card),
+                (_, Some(_)) if within > 0 => {}
                 ("END", Some(card)) => {
                     card.flaw = None;
                     break;
                 }
                 // The card before has no end.
-                ("BEGIN", Some(card)) if value.trim().eq_ignore_ascii_case("VCARD") => {
+                ("BEGIN", Some(card)) if of_card => {
                     card.flaw = None;
-                    self.lines.give_back(line, text);
+                    self.lines.give_back(line, text.clone());
                     break;
                 }
                 (_, Some(card)) => {
@@ -79,22 +77,46 @@ impl Iterator for Cards {
                         return Some(Err(NoTable(line)));
                     }
                     let value = decoded(value, params);
-                    take(card, &name, &value, &mut named);
+                    take(card, &name, &value);
                 }
                 (_, None) => {}
             }
+            agent = name == "AGENT" && value.trim().is_empty();
         }
         card.map(Ok)
     }
 }
 
-fn take(card: &mut RawRow, name: &str, value: &str, named: &mut bool) {
+/// What stands before the first sign outside quotes, and what behind it.
+fn cut(text: &str, sign: char) -> Option<(&str, &str)> {
+    let mut quoted = false;
+    let at = text.find(|c: char| {
+        quoted ^= c == '"';
+        c == sign && !quoted
+    });
+    // A quote that does not close is a sign like others.
+    at.map(|at| (&text[..at], &text[at + sign.len_utf8()..])).or_else(|| text.split_once(sign))
+}
+
+/// The name of a line and its parameters.
+fn params_of(mut property: &str) -> impl Iterator<Item = &str> {
+    let mut more = true;
+    std::iter::from_fn(move || {
+        if !std::mem::take(&mut more) {
+            return None;
+        }
+        let Some((one, rest)) = cut(property, ';') else { return Some(property) };
+        (property, more) = (rest, true);
+        Some(one)
+    })
+}
+
+fn take(card: &mut RawRow, name: &str, value: &str) {
+    let named = card.cells.iter().any(|(field, _)| *field == ContactField::Name);
     let mut add = |field, text: String| card.cells.push((field, text));
     match name {
-        "FN" if !value.trim().is_empty() => {
-            *named = true;
-            add(ContactField::Name, plain(value));
-        }
+        // The first counts; others are the same in other letters.
+        "FN" if !named && !value.trim().is_empty() => add(ContactField::Name, plain(value)),
         "N" => {
             // Family; given; further; before; after. The whole name wins where there is one.
             let parts: Vec<String> = parted(value, ';');
@@ -108,9 +130,15 @@ fn take(card: &mut RawRow, name: &str, value: &str, named: &mut bool) {
             add(ContactField::GivenName, whole.join(" "));
         }
         "NICKNAME" => add(ContactField::PreferredName, plain(value)),
-        // Without a year it says less than nothing.
-        "BDAY" if !value.starts_with("--") => add(ContactField::BirthDate, plain(value)),
-        "TEL" => add(ContactField::Phone, plain(value).trim_start_matches("tel:").to_owned()),
+        // Without a year it says less than nothing; some telephones write 1604 for none.
+        "BDAY" if !value.starts_with("--") && !value.starts_with("1604-") => {
+            add(ContactField::BirthDate, plain(value))
+        }
+        "TEL" => match value.strip_prefix("tel:") {
+            // What follows a number in an address of its own kind is for the exchange.
+            Some(number) => add(ContactField::Phone, number.split(';').next().unwrap_or_default().to_owned()),
+            None => add(ContactField::Phone, plain(value)),
+        },
         "EMAIL" => add(ContactField::Email, plain(value).trim_start_matches("mailto:").to_owned()),
         "ADR" => {
             let parts = parted(value, ';');
@@ -186,76 +214,6 @@ fn plain(value: &str) -> String {
     parted(value, '\0').concat()
 }
 
-/// Lines with their numbers, unfolded.
-struct Lines {
-    input: BufReader<Decoded>,
-    line: u64,
-    /// Lines that were read too far, the next one last.
-    ahead: Vec<(u64, String)>,
-}
-
-impl Lines {
-    fn give_back(&mut self, line: u64, text: String) {
-        self.ahead.push((line, text));
-    }
-
-    fn next_raw(&mut self) -> Option<(u64, String)> {
-        if let Some(ahead) = self.ahead.pop() {
-            return Some(ahead);
-        }
-        let mut text = Vec::new();
-        // The rest of a line that is too long is read and let go.
-        let mut any = false;
-        loop {
-            let room = self.input.fill_buf().ok()?;
-            if room.is_empty() {
-                break;
-            }
-            any = true;
-            let end = room.iter().position(|byte| *byte == b'\n');
-            let take = end.map_or(room.len(), |end| end + 1);
-            let keep = LONGEST_LINE.saturating_sub(text.len()).min(take);
-            text.extend_from_slice(&room[..keep]);
-            self.input.consume(take);
-            if end.is_some() {
-                break;
-            }
-        }
-        if !any {
-            return None;
-        }
-        self.line += 1;
-        while text.last().is_some_and(|byte| matches!(byte, b'\n' | b'\r')) {
-            text.pop();
-        }
-        Some((self.line, String::from_utf8_lossy(&text).into_owned()))
-    }
-
-    fn next_logical(&mut self) -> Option<(u64, String)> {
-        let (line, mut text) = self.next_raw()?;
-        let quoted =
-            text.split(':').next().is_some_and(|head| head.to_ascii_uppercase().contains("QUOTED-PRINTABLE"));
-        while let Some((at, next)) = self.next_raw() {
-            if quoted && text.ends_with('=') {
-                text.pop();
-                append(&mut text, &next);
-            } else if let Some(rest) = next.strip_prefix([' ', '\t']) {
-                append(&mut text, rest);
-            } else {
-                self.ahead.push((at, next));
-                break;
-            }
-        }
-        Some((line, text))
-    }
-}
-
-fn append(text: &mut String, more: &str) {
-    if text.len() < LONGEST_LINE {
-        text.push_str(more);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -296,6 +254,30 @@ mod tests {
         let cut = read(b"BEGIN:VCARD\nFN:Leila\nEND:VCARD\nBEGIN:VCARD\nFN:Half a na");
         assert_eq!(cut.iter().map(|row| row.flaw).collect::<Vec<_>>(), [None, Some(RowProblem::CutShort)]);
         assert!(is_vcard(card.as_bytes()) && !is_vcard(b"Name,Phone\n"));
+    }
+
+    #[test]
+    fn a_card_within_a_card_a_picture_and_a_quoted_colon_are_read_over() {
+        let photo = "A".repeat(60);
+        let card = format!(
+            "BEGIN:VCARD\nVERSION:2.1\nFN:Leila\nAGENT:\nBEGIN:VCARD\nFN:Her secretary\nTEL:1\nEND:VCARD\n\
+             PHOTO;ENCODING=BASE64;TYPE=JPEG:{photo}\n {photo}\n {photo}\n\n\
+             ADR;LABEL=\"at: home; upstairs\":;;1 Marlow St;London;;;\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-08-03\n\
+             TEL;VALUE=uri:tel:+447700900142;ext=7\nEND:VCARD\nBEGIN:VCARD\nFN:Next\nEND:VCARD\n"
+        );
+        let rows = read(card.as_bytes());
+        assert_eq!(rows.len(), 2, "{rows:?}");
+        assert_eq!(cell(&rows[0], ContactField::Name), Some("Leila"));
+        assert_eq!(cell(&rows[0], ContactField::Phone), Some("+447700900142"));
+        assert_eq!(cell(&rows[0], ContactField::Postal), Some("1 Marlow St, London"));
+        assert_eq!(cell(&rows[0], ContactField::BirthDate), None);
+    }
+
+    #[test]
+    fn a_line_without_an_end_takes_no_room() {
+        let long = format!("BEGIN:VCARD\nFN:Leila\nPHOTO:{}\nEND:VCARD\n", "A".repeat(5_000_000));
+        let rows = read(long.as_bytes());
+        assert_eq!(cell(&rows[0], ContactField::Name), Some("Leila"));
     }
 
     proptest! {

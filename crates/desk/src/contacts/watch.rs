@@ -1,7 +1,8 @@
-//! Text of a table on its way to the reader of tables, watched for quotes that never close.
+//! Text of a table on its way to the reader of tables, watched for quotes that never close and rows that never end.
 //!
 //! Holds: a cell whose quote stays open is an error with the line on which it opened, before it has swallowed more than
-//! [`MOST_OPEN`]; the reader alone would take the rest of the file for one cell. Each row has the line on which its first
+//! [`MOST_OPEN`]; the reader alone would take the rest of the file for one cell. A row of more than [`MOST_ROW`] is an
+//! error with its line; the reader alone would take a file without line ends into memory once more. Each row has the line on which its first
 //! letter stands; the reader alone counts the empty lines before it to the row.
 
 use std::collections::VecDeque;
@@ -11,10 +12,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 /// Bytes of one cell in quotes. Nobody's note is longer, and an import would leave it out.
 const MOST_OPEN: u64 = 256 << 10;
 
-/// A quote is not closed; the line on which it opened.
+/// Bytes of one row. Whoever has five hundred columns does not fill them all.
+const MOST_ROW: u64 = 1 << 20;
+
+/// A quote is not closed, or a row does not end; the line on which it began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a quote is not closed")]
-pub(super) struct Unclosed(pub u64);
+#[error("a quote or a row does not end")]
+pub(super) struct Endless(pub u64);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -53,18 +57,24 @@ pub(super) struct Watched<R> {
     line: u64,
     opened: u64,
     within: u64,
+    /// Where the row began, and its bytes so far.
+    row: (u64, u64),
     begins: Begins,
 }
 
 impl<R: Read> Watched<R> {
     pub fn of(input: R, delimiter: u8, begins: Begins) -> Self {
-        Self { input, delimiter, place: Place::Row, line: 1, opened: 0, within: 0, begins }
+        Self { input, delimiter, place: Place::Row, line: 1, opened: 0, within: 0, row: (1, 0), begins }
     }
 
     fn see(&mut self, byte: u8) {
-        if self.place == Place::Row && !matches!(byte, b'\n' | b'\r') {
-            self.begins.note(self.line);
+        if self.place == Place::Row {
+            self.row = (self.line, 0);
+            if !matches!(byte, b'\n' | b'\r') {
+                self.begins.note(self.line);
+            }
         }
+        self.row.1 += 1;
         self.place = match (self.place, byte) {
             (Place::Row | Place::Begin, b'"') => {
                 (self.opened, self.within) = (self.line, 0);
@@ -89,11 +99,14 @@ impl<R: Read> Read for Watched<R> {
         for byte in &room[..read] {
             self.see(*byte);
             if self.within > MOST_OPEN {
-                return Err(io::Error::other(Unclosed(self.opened)));
+                return Err(io::Error::other(Endless(self.opened)));
+            }
+            if self.row.1 > MOST_ROW {
+                return Err(io::Error::other(Endless(self.row.0)));
             }
         }
         if read == 0 && !room.is_empty() && self.place == Place::Quoted {
-            return Err(io::Error::other(Unclosed(self.opened)));
+            return Err(io::Error::other(Endless(self.opened)));
         }
         Ok(read)
     }

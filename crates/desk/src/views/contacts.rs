@@ -29,6 +29,8 @@ pub enum ContactField {
     Email,
     /// A postal address, or a part of one.
     Postal,
+    /// Another way to reach them.
+    Other,
     /// A note for the desk.
     Note,
 }
@@ -53,6 +55,8 @@ pub enum RowProblem {
     Cells,
     /// The file ends within it.
     CutShort,
+    /// Its number or e-mail address stands on so many cards that it is nobody's own.
+    TooShared,
 }
 
 /// A file of contacts that was opened.
@@ -112,11 +116,12 @@ pub struct ContactsCheck {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum DoubleWhy {
-    /// A patient has the number or the e-mail address, and the name or the date of birth: left out.
+    /// A patient has the name, and the number, an address or the date of birth, and nothing contradicts; or the row says
+    /// nothing but the name: left out.
     SamePerson,
     /// A row before is the same person: left out.
     InFile,
-    /// A patient has the number or the e-mail address and another name, as families do: taken over.
+    /// A patient has the number or the e-mail address and another name or date of birth, as families do: taken over.
     SameContact,
     /// A patient has the name, and nothing else agrees: taken over.
     SameName,

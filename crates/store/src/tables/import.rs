@@ -116,7 +116,12 @@ impl WriteTx<'_> {
         }
         self.change(
             "UPDATE import SET removed = removed + ?2, undone_at = coalesce(undone_at, ?3) WHERE row = ?1",
-            params![import, i64::try_from(step.removed).unwrap_or(0), ms(self.now())],
+            params![
+                import,
+                i64::try_from(step.removed).unwrap_or(0),
+                // One that was broken off half-way is not undone yet, and is offered again.
+                step.done.then(|| ms(self.now()))
+            ],
         )?;
         Ok(step)
     }

@@ -91,6 +91,26 @@ impl ReadTx<'_> {
         )
     }
 
+    /// The patients of exactly this name, however it is written, those who came first at the front.
+    pub fn patients_named(&self, name: &Phi<String>, limit: u32) -> Result<Vec<PatientId>> {
+        self.all(
+            "SELECT id FROM patient WHERE name_folded = ?1 AND merged_into IS NULL ORDER BY row LIMIT ?2",
+            params![fold(name.reveal()), limit],
+            |row| Fields::of(row).id(PatientId::from_uuid),
+        )
+    }
+
+    /// Every name of a patient: the one on the card, and those of whoever was joined with them.
+    pub fn names_of(&self, id: PatientId) -> Result<Vec<Phi<String>>> {
+        let mut all = vec![self.patient_key(id)?];
+        let mut names = Vec::new();
+        while let Some(row) = all.pop() {
+            names.push(self.required::<String>("SELECT name FROM patient WHERE row = ?1", [row])?.into());
+            all.extend(self.merged_into(row)?);
+        }
+        Ok(names)
+    }
+
     /// Who this patient is now: itself, or the one it was joined with.
     pub fn standing(&self, id: PatientId) -> Result<PatientId> {
         let row = self.root(self.patient_key(id)?)?;

@@ -73,6 +73,8 @@ export function fakeContacts(clinic: FakeClinic): Some {
         doubles: [],
         bad_rows: [],
       };
+      const torn = kept.rows.findIndex((row) => row.join().includes('"'));
+      if (torn >= 0) return refused("contacts_broken", { line: String(torn + 2) });
       for (const [i, row] of kept.rows.entries()) {
         const [name, line] = [kept.name(row), i + 2];
         if (!name) {

@@ -21,6 +21,8 @@ pub(super) fn ask_about_people(
     tx.set_contacts(patient, &[number.clone(), email])?;
     tx.patients_with(ContactKind::Phone, &"+447700900142".into())?;
     tx.patients_with(ContactKind::Email, &"m@x".into())?;
+    tx.patients_named(&"Mara Kovac".into(), 10)?;
+    tx.names_of(patient)?;
     tx.check_link(link, Some(crate::CheckHow::Document), None)?;
     tx.add_consent(patient, crate::ConsentWhat::Offers, None, crate::ConsentSays::No, None)?;
     let import = tx.begin_import(None)?;
