@@ -7,7 +7,7 @@ use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
     accounts, app, automatic, calls, contacts, dock, files, hours, inbox, insights, keys, links, outbox,
-    patients, people, reading, review, saved, schedule, search, staff, triage,
+    patients, people, reactions, reading, review, saved, schedule, search, staff, triage,
 };
 
 /// News for the window, in the order of the commits.
@@ -61,6 +61,7 @@ pub fn contract() -> Builder<tauri::Wry> {
             dock::draft_detach,
             dock::reply_send,
             dock::note_add,
+            reactions::reaction_set,
             dock::templates,
             dock::template_send,
             outbox::outbox_undo,

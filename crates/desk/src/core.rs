@@ -102,6 +102,8 @@ pub struct Bells {
     pub figures: Bell,
     /// Brings back what was put aside.
     pub snoozes: Bell,
+    /// Asks for reactions of ours.
+    pub reactions: Bell,
 }
 
 /// Everything that wakes a loop before its own time. Read this and [`Core::wake`] and you know when what runs.
@@ -129,6 +131,8 @@ pub enum Wake {
     Figures,
     /// A conversation was put aside, or that was taken back.
     Snoozed,
+    /// A reaction of ours is wanted or not wanted any more.
+    Reaction,
 }
 
 impl Core {
@@ -144,6 +148,7 @@ impl Core {
                 bells.outbox.ring();
                 bells.reconcile.ring();
                 bells.files.ring();
+                bells.reactions.ring();
                 self.lines.all().iter().for_each(|line| line.look());
             }
             Wake::Jumped => {
@@ -154,6 +159,7 @@ impl Core {
                     &bells.delivery,
                     &bells.upkeep,
                     &bells.snoozes,
+                    &bells.reactions,
                 ] {
                     bell.ring();
                 }
@@ -165,6 +171,7 @@ impl Core {
                 bells.files.ring();
                 bells.delivery.ring();
                 bells.upkeep.ring();
+                bells.reactions.ring();
                 self.wake(Wake::Look(account));
             }
             Wake::Look(account) => {
@@ -172,6 +179,7 @@ impl Core {
                     line.look();
                 }
             }
+            Wake::Reaction => bells.reactions.ring(),
             Wake::Snoozed => bells.snoozes.ring(),
             Wake::Looking => self.lines.all().iter().for_each(|line| line.look()),
             Wake::Figures => bells.figures.ring(),

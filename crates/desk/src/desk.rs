@@ -27,6 +27,7 @@ use crate::notify::Notifier;
 use crate::outbox::Worker;
 use crate::ports::ConnectorFactory;
 use crate::profiles::Profiles;
+use crate::reacting::Reactions;
 use crate::reconcile::Reconcile;
 use crate::resting::Resting;
 use crate::settings::{self, Current};
@@ -116,6 +117,7 @@ impl Desk {
         loops.add(Arc::new(Worker::new(core.clone())), Stops::Last);
         accounts::open_all(&core).await?;
         loops.add(Arc::new(Reconcile::new(core.clone())), Stops::First);
+        loops.add(Arc::new(Reactions::new(core.clone())), Stops::First);
         loops.add(Arc::new(Delivery::new(core.clone())), Stops::First);
         loops.add(Arc::new(Fetch::new(core.clone())), Stops::First);
         loops.add(Arc::new(Snoozes::new(core.clone())), Stops::First);

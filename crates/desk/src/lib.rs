@@ -39,6 +39,7 @@ mod outbox;
 mod patients;
 pub mod ports;
 mod profiles;
+mod reacting;
 mod reading;
 mod reconcile;
 mod resting;

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 
 use crate::{
     Accepted, AccountProfile, BoxFuture, CallPlaced, CallProgress, CallRequest, Capabilities, ChannelKind,
-    ConnectorError, Credential, FailureKind, InboundEvent, Outgoing, Phi, Provider, ProviderCode,
-    RemoteAttachment, RemoteIdentity, Revocation, SendError, StatusUpdate, Template,
+    ConnectorError, Credential, FailureKind, InboundEvent, Outgoing, OutgoingReaction, Phi, Provider,
+    ProviderCode, RemoteAttachment, RemoteIdentity, Revocation, SendError, StatusUpdate, Template,
 };
 
 /// The name of a feed within an account, e.g. `messages`, `calls`.
@@ -110,6 +110,10 @@ pub trait Connector: Send + Sync {
 
     /// Hands one message over. Never retries.
     fn send<'a>(&'a self, out: &'a Outgoing) -> BoxFuture<'a, Result<Accepted, SendError>>;
+
+    /// Sets or takes away our reaction to a message. Never retries; said twice it is the same reaction, so whoever does
+    /// not know what became of it may ask again.
+    fn react<'a>(&'a self, out: &'a OutgoingReaction) -> BoxFuture<'a, Result<(), SendError>>;
 
     /// News about messages of ours that are not in a final state. Ids the provider no longer knows are left out.
     fn statuses<'a>(

@@ -77,6 +77,8 @@ ids! {
     DraftId,
     /// One message we owe a patient.
     OutboxId,
+    /// A reaction of ours that is not at the provider yet.
+    ReactionId,
     /// A text that is written every day.
     SavedReplyId,
     /// What a conversation is about, in the practice's own words.

@@ -26,6 +26,7 @@ mod outgoing;
 mod phi;
 mod phone;
 mod query;
+mod reaction;
 mod retry;
 mod rule;
 pub mod saved;
@@ -48,8 +49,8 @@ pub use figures::{Day, Typical, WallTime};
 pub use hours::{ClosedPeriod, OpeningHours};
 pub use ids::{
     AccountId, AttachmentId, CallId, ClinicId, ContactId, ConversationId, DraftId, HandoverId, IdentityId,
-    ImportId, LabelId, LinkId, MergeId, MessageId, NoteId, OutboxId, PatientId, ReviewId, SavedReplyId,
-    StaffId, WriterId,
+    ImportId, LabelId, LinkId, MergeId, MessageId, NoteId, OutboxId, PatientId, ReactionId, ReviewId,
+    SavedReplyId, StaffId, WriterId,
 };
 pub use inbound::{
     InboundEvent, InboundMessage, Origin, Reaction, RemoteAttachment, RemoteIdentity, RemoteThread,
@@ -63,6 +64,7 @@ pub use outgoing::{Accepted, Outgoing, OutgoingAttachment, OutgoingBody};
 pub use phi::Phi;
 pub use phone::{can_take_texts, digits, normalise_phone, shown_phone};
 pub use query::{HasFilter, Query};
+pub use reaction::{OutgoingReaction, is_emoji, same_emoji};
 pub use retry::{Jitter, Next, after_failure, pause};
 pub use rule::Rule;
 pub use template::{Template, TemplateApproval, TemplateProblem};

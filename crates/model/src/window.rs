@@ -78,6 +78,11 @@ impl ReplyWindow {
         matches!(self, Self::NoLimit | Self::Open { .. } | Self::HumanAgent { .. })
     }
 
+    /// Whether a reaction may be sent now. It bears no tag, so the days after the first are not for it.
+    pub const fn allows_reaction(self) -> bool {
+        matches!(self, Self::NoLimit | Self::Open { .. })
+    }
+
     /// Whether an approved template may be sent now.
     pub const fn allows_template(self) -> bool {
         !matches!(self, Self::Closed { .. })

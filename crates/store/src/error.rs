@@ -75,6 +75,9 @@ pub enum Conflict {
     /// There is one of this name already.
     #[error("there is one of this name")]
     SameName,
+    /// Nobody can react to this: we wrote it, or it was taken back.
+    #[error("nobody can react to this")]
+    NotReactable,
 }
 
 impl Conflict {
@@ -89,6 +92,7 @@ impl Conflict {
             Self::NotItsTurn => "not_its_turn",
             Self::ProviderIdTaken => "provider_id_taken",
             Self::OtherAccount => "other_account",
+            Self::NotReactable => "not_reactable",
             Self::SameName => "same_name",
         }
     }

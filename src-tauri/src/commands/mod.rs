@@ -18,6 +18,7 @@ pub mod links;
 pub mod outbox;
 pub mod patients;
 pub mod people;
+pub mod reactions;
 pub mod reading;
 pub mod review;
 pub mod saved;

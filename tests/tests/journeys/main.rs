@@ -24,6 +24,7 @@ mod merging;
 mod offline;
 mod patients;
 mod people_at_the_desk;
+mod reactions;
 mod review;
 mod rights;
 mod scheduled;

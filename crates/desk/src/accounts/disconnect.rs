@@ -16,7 +16,7 @@ use anteroom_store::{OutboxWhy, ReadTx, StoreError};
 
 use super::account_id;
 use crate::convert;
-use crate::core::Core;
+use crate::core::{Core, Wake};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::outbox::hold_back;
@@ -100,6 +100,7 @@ async fn finish(core: &Core, id: AccountId) -> Result<DisconnectReport, Fault> {
     };
     core.health.forget(id);
     hold_back(core, id).await?;
+    core.wake(Wake::Reaction);
     let connector = match line {
         Some(line) => Some(line.connector.clone()),
         None => reopened(core, id)?,

@@ -130,7 +130,7 @@ fn given_up(outbox: &OutboxRow) -> DeliveryState {
     }
 }
 
-fn parked(why: Option<OutboxWhy>) -> StuckView {
+pub(super) fn parked(why: Option<OutboxWhy>) -> StuckView {
     match why {
         Some(OutboxWhy::Parked(reason)) => park_view(reason),
         Some(OutboxWhy::Delayed(_)) | None => StuckView::Failed { why: FailureView::Refused },
@@ -138,23 +138,30 @@ fn parked(why: Option<OutboxWhy>) -> StuckView {
 }
 
 fn queued(outbox: &OutboxRow, around: &Around<'_>) -> DeliveryState {
-    let delayed = match outbox.why {
+    let retry_at = (outbox.not_before > around.now).then(|| UtcMillis::from(outbox.not_before));
+    let waits_for = match waits_for(outbox.why, around) {
+        QueuedFor::SignIn => QueuedFor::SignIn,
+        _ if around.first_owed.is_some_and(|first| first != outbox.id) => QueuedFor::Earlier,
+        other => other,
+    };
+    DeliveryState::Queued { retry_at, waits_for }
+}
+
+/// For what something waits that has not left, but for its turn.
+pub(super) fn waits_for(why: Option<OutboxWhy>, around: &Around<'_>) -> QueuedFor {
+    let delayed = match why {
         Some(OutboxWhy::Delayed(why)) => Some(why),
         _ => None,
     };
-    let retry_at = (outbox.not_before > around.now).then(|| UtcMillis::from(outbox.not_before));
-    let waits_for = if around.account == Some(AccountState::NeedsSignIn) {
+    if around.account == Some(AccountState::NeedsSignIn) {
         QueuedFor::SignIn
-    } else if around.first_owed.is_some_and(|first| first != outbox.id) {
-        QueuedFor::Earlier
     } else if delayed == Some(FailureKind::Offline) || around.offline {
         QueuedFor::Network
     } else if delayed.is_some() {
         QueuedFor::Provider
     } else {
         QueuedFor::Turn
-    };
-    DeliveryState::Queued { retry_at, waits_for }
+    }
 }
 
 fn sent(row: &MessageRow, around: &Around<'_>) -> Option<DeliveryState> {

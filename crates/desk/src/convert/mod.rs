@@ -3,6 +3,7 @@
 
 mod address;
 mod delivery;
+mod reactions;
 mod rows;
 mod timeline;
 mod words;

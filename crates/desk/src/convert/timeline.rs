@@ -6,11 +6,12 @@ use anteroom_store::{
 };
 
 use super::delivery::{Around, delivery};
+use super::reactions::reactions;
 use super::{call_end, file_kind};
 use crate::reading::text as place;
 use crate::views::{
     AttachmentView, CallView, ContentView, FetchState, ItemBody, MessageView, NotePiece, OriginView,
-    QuoteView, ReactionView, RecordingView, TimelineItem, TranscriptLineView, UtcMillis,
+    QuoteView, RecordingView, TimelineItem, TranscriptLineView, UtcMillis,
 };
 
 /// Below this the machine that wrote a transcript was unsure.
@@ -83,11 +84,7 @@ fn message(row: MessageRow, around: &Around<'_>) -> MessageView {
         content: content(row.content),
         attachments: row.attachments.into_iter().map(attachment).collect(),
         reply_to: row.reply_to.map(quote),
-        reactions: row
-            .reactions
-            .into_iter()
-            .map(|reaction| ReactionView { emoji: reaction.emoji.into_inner(), ours: reaction.ours })
-            .collect(),
+        reactions: reactions(row.reactions, row.reacting, around),
         taken_back: row.taken_back,
         delivery,
     }

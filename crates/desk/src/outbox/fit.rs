@@ -22,6 +22,8 @@ pub enum Load<'a> {
     },
     /// An approved template.
     Template,
+    /// A reaction to a message.
+    Reaction,
 }
 
 /// Why it may not.
@@ -68,13 +70,14 @@ pub fn fits(
     }
     let allowed = match load {
         Load::Template => can.templates && window.allows_template(),
+        Load::Reaction => can.react && window.allows_reaction(),
         Load::Text(_) | Load::File { .. } => window.allows_free_text(),
     };
     if !allowed {
         return Err(Misfit::WindowClosed);
     }
     match load {
-        Load::Template => {}
+        Load::Template | Load::Reaction => {}
         Load::Text(text) => check_text(text, can)?,
         Load::File { kind, mime, size, caption } => {
             check_file(*kind, mime, *size, can)?;
@@ -156,7 +159,7 @@ mod tests {
             ],
             caption_with_attachment: false,
             quote: false,
-            react: false,
+            react: true,
             templates: false,
             call: false,
             window: WindowRule::Instagram { human_agent: true },
@@ -185,6 +188,8 @@ mod tests {
         check(Load::Text("short"), closed, Err(Misfit::WindowClosed));
         check(Load::Text("01234üüü"), OPEN, Err(Misfit::TextTooLong { length: 11, most: 10 }));
         check(Load::Template, OPEN, Err(Misfit::WindowClosed));
+        check(Load::Reaction, OPEN, Ok(false));
+        check(Load::Reaction, tagged, Err(Misfit::WindowClosed));
         let file = |mime, size, caption| Load::File { kind: AttachmentKind::Image, mime, size, caption };
         check(file("image/png", 100, None), OPEN, Ok(false));
         check(file("image/png", 101, None), OPEN, Err(Misfit::FileTooBig { most: 100 }));

@@ -36,6 +36,7 @@ pub(crate) fn composer(core: &Core, row: &ConversationRow) -> Result<ComposerVie
         templates: can.as_ref().is_some_and(|can| can.templates),
         can_call,
         can_quote: can.as_ref().is_some_and(|can| can.quote),
+        can_react: can.as_ref().is_some_and(|can| can.react),
         opted_out,
         connected: line.is_some(),
         draft: draft_view(draft),

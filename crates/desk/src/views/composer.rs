@@ -18,6 +18,8 @@ pub struct ComposerView {
     pub can_call: bool,
     /// A message may be quoted.
     pub can_quote: bool,
+    /// A patient's message may be reacted to, while the reply window is open.
+    pub can_react: bool,
     /// The patient opted out of this channel.
     pub opted_out: bool,
     /// The account is connected.

@@ -5,7 +5,7 @@ use specta::Type;
 
 use super::{
     CallEnd, Channel, ComposerView, Delivery, FileKind, LanguageView, NotePiece, OpenSpan, OtherView,
-    OwnerView, PatientCard, RuleName, SharedView, SnoozeView, UtcMillis, WindowView,
+    OwnerView, PatientCard, QueuedFor, RuleName, SharedView, SnoozeView, StuckView, UtcMillis, WindowView,
 };
 
 /// A conversation, opened.
@@ -285,13 +285,44 @@ pub struct QuoteView {
     pub text: Option<String>,
 }
 
-/// Reactions of one kind.
+/// A reaction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ReactionView {
     /// The emoji.
     pub emoji: String,
     /// The practice reacted.
     pub ours: bool,
+    /// Who at this desk, if it was done here.
+    pub by: Option<String>,
+    /// Whether it stands there.
+    pub state: ReactionState,
+}
+
+/// Whether a reaction stands at the patient's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum ReactionState {
+    /// It does.
+    There,
+    /// Not that we know: it is on its way.
+    Going {
+        /// For what it waits.
+        waits_for: QueuedFor,
+    },
+    /// It is being taken away.
+    Leaving {
+        /// For what that waits.
+        waits_for: QueuedFor,
+    },
+    /// It could not be set or taken away; a person decides.
+    Stopped {
+        /// Why.
+        why: StuckView,
+        /// It was to be taken away.
+        leaving: bool,
+        /// Nobody knows whether the patient sees it.
+        unclear: bool,
+    },
 }
 
 /// A call.

@@ -163,6 +163,11 @@ impl InstagramPatient {
         self.person(|person| person.blocks_us = true);
     }
 
+    /// Lets the practice write again.
+    pub fn unblocks_the_practice(&self) {
+        self.person(|person| person.blocks_us = false);
+    }
+
     /// Deactivates the account; sending fails from now on.
     pub fn leaves_instagram(&self) {
         self.person(|person| person.gone = true);

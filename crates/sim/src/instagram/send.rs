@@ -197,7 +197,8 @@ fn act(world: &mut World, body: &Map<String, Value>, to: &str, action: &Value) -
                 return Err(bad_parameter("payload[reaction] is required"));
             }
             window(world, &Map::new(), to)?;
-            let Some(message) = world.instagram.message_mut(&mid) else {
+            let here = world.instagram.message(&mid).is_some_and(|(thread, _)| thread.with == to);
+            let Some(message) = world.instagram.message_mut(&mid).filter(|_| here) else {
                 return Err(bad_parameter("Invalid message_id"));
             };
             message.reactions.retain(|(by, _)| by != IG_ID);

@@ -11,7 +11,7 @@ use super::content::from_columns;
 use super::item::{ProviderKey, Sort, provider_key};
 use crate::codes::ItemKind;
 use crate::column::Fields;
-use crate::{AttachmentRow, OutboxRow, Position, ReactionRow, ReadTx, Result};
+use crate::{AttachmentRow, OutboxRow, Position, ReactingRow, ReactionRow, ReadTx, Result};
 
 /// A message with everything that hangs on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +42,8 @@ pub struct MessageRow {
     pub reply_to: Option<Quote>,
     /// Reactions to it.
     pub reactions: Vec<ReactionRow>,
+    /// A reaction of ours that is not known to stand.
+    pub reacting: Option<ReactingRow>,
     /// The provider's id, once it has one.
     pub provider_id: Option<String>,
     /// How far it got, when the practice wrote it.
@@ -74,7 +76,8 @@ pub struct Quote {
 /// The columns of a message; an item of another kind fills them too.
 pub(super) const COLUMNS: &str =
     "i.pos, i.id, i.kind, c.id, a.id, i.direction, i.origin, s.id, i.content_kind, i.body, i.extra, i.taken_back,
-     i.edited, i.files, EXISTS (SELECT 1 FROM reaction r WHERE r.target_key = i.provider_key), i.reply_to,
+     i.edited, i.files, EXISTS (SELECT 1 FROM reaction r WHERE r.target_key = i.provider_key)
+       OR EXISTS (SELECT 1 FROM reacting w WHERE w.target_key = i.provider_key), i.reply_to,
      i.provider_key, i.provider_id, i.status, i.status_at, i.sent_at, i.code, i.subcode, i.received_at,
      i.rule";
 pub(super) const TABLES: &str =
@@ -131,6 +134,7 @@ pub(super) fn bare(row: &Row<'_>) -> Result<Bare> {
             attachments: Vec::new(),
             reply_to: None,
             reactions: Vec::new(),
+            reacting: None,
             provider_id: row.get()?,
             status: row.maybe_coded()?,
             status_at: row.maybe_time()?,
@@ -179,6 +183,7 @@ impl ReadTx<'_> {
         // Most messages have none, and asking for nothing fifty times is a fifth of opening a conversation.
         if let Some(key) = key.filter(|_| has_reactions) {
             message.reactions = self.reactions_to(key)?;
+            message.reacting = self.reacting_to(key)?;
         }
         if let Some(provider_id) = reply_to {
             message.reply_to = Some(self.quote(account, provider_id)?);

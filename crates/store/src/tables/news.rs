@@ -151,6 +151,7 @@ impl WriteTx<'_> {
             return Ok(TakenBack { message: None, files: Vec::new() });
         };
         let files = self.empty(pos)?;
+        self.forget_reacting(key)?;
         let id: [u8; 16] = self.required("SELECT id FROM item WHERE pos = ?1", [pos])?;
         Ok(TakenBack { message: Some(MessageId::from_uuid(uuid::Uuid::from_bytes(id))), files })
     }

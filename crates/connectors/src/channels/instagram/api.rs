@@ -176,9 +176,14 @@ impl Api {
         self.call(spec.query("fields", "name,username")).await
     }
 
-    /// Hands a message over. The only call that can reach a patient's screen.
+    /// Hands a message over. The only call besides [`Api::react`] that can reach a patient's screen.
     pub(super) async fn send(&self, body: &Value) -> Result<Done, CallError> {
         self.call(self.to_messages().json(body)).await.map(|value| read(&value))
+    }
+
+    /// Sets or takes away our reaction to a message. Said twice it is the same reaction.
+    pub(super) async fn react(&self, body: &Value) -> Result<(), CallError> {
+        self.call(self.to_messages().json(body)).await.map(drop)
     }
 
     fn to_messages(&self) -> RequestSpec {

@@ -34,7 +34,7 @@ pub(super) fn capabilities(human_agent: bool, uploads: bool) -> Capabilities {
         attachments,
         caption_with_attachment: false,
         quote: true,
-        react: false,
+        react: true,
         templates: false,
         call: false,
         window: WindowRule::Instagram { human_agent },

@@ -13,6 +13,8 @@
 //! - Uploading a file is undocumented for this login: tried, and given up for some hours when the account does not know
 //!   it (see `uploads`).
 //! - No idempotency key exists: an unclear send is looked for among the newest 20.
+//! - A reaction has neither an id nor a tag for late answers, and its answer says only whom it reached. It is set as a
+//!   state ("this stands there"), so saying it twice is saying it once.
 //! - The picture of a story that mentions us must not be stored: only its link is kept.
 //!
 //! On a crash: the cursor is the whole memory. Whether uploads work is found out anew.
@@ -28,6 +30,7 @@ mod media;
 mod memory;
 mod payload;
 mod poll;
+mod react;
 mod send;
 #[cfg(any(test, feature = "fuzzing"))]
 pub mod strange;
@@ -39,8 +42,8 @@ use std::time::Duration;
 use anteroom_model::{
     Accepted, AccountProfile, Batch, BoxFuture, CallPlaced, CallProgress, CallRequest, Capabilities,
     ChannelKind, Connector, ConnectorError, Credential, Cursor, FailureKind, Feed, FeedName, MediaBody,
-    Outgoing, Phi, Provider, Reconciled, RemoteAttachment, RemoteIdentity, Retry, Revocation, SendError,
-    StatusUpdate, Template, UnknownSend,
+    Outgoing, OutgoingReaction, Phi, Provider, Reconciled, RemoteAttachment, RemoteIdentity, Retry,
+    Revocation, SendError, StatusUpdate, Template, UnknownSend,
 };
 use jiff::Timestamp;
 
@@ -143,6 +146,10 @@ impl Connector for Instagram {
 
     fn send<'a>(&'a self, out: &'a Outgoing) -> BoxFuture<'a, Result<Accepted, SendError>> {
         Box::pin(self.hand_over(out))
+    }
+
+    fn react<'a>(&'a self, out: &'a OutgoingReaction) -> BoxFuture<'a, Result<(), SendError>> {
+        Box::pin(self.set_reaction(out))
     }
 
     /// Always empty: a poll is told neither "delivered" nor "read". What Instagram accepted stays accepted.

@@ -48,8 +48,8 @@ use std::time::Duration;
 use anteroom_model::{
     Accepted, AccountProfile, Batch, BoxFuture, CallPlaced, CallProgress, CallRequest, Capabilities,
     ChannelKind, Connector, ConnectorError, Credential, Cursor, FailureKind, Feed, FeedName, MediaBody,
-    Outgoing, Phi, Provider, ProviderCode, Reconciled, RemoteAttachment, RemoteIdentity, Retry, Revocation,
-    SendError, StatusUpdate, Template, UnknownSend,
+    Outgoing, OutgoingReaction, Phi, Provider, ProviderCode, Reconciled, RemoteAttachment, RemoteIdentity,
+    Retry, Revocation, SendError, StatusUpdate, Template, UnknownSend,
 };
 use jiff::Timestamp;
 
@@ -122,6 +122,12 @@ impl Connector for Twilio {
 
     fn send<'a>(&'a self, out: &'a Outgoing) -> BoxFuture<'a, Result<Accepted, SendError>> {
         Box::pin(self.api.hand_over(out))
+    }
+
+    /// Twilio has no reactions.
+    fn react<'a>(&'a self, _: &'a OutgoingReaction) -> BoxFuture<'a, Result<(), SendError>> {
+        let error = ConnectorError::new(FailureKind::OurFault, Retry::Never);
+        Box::pin(std::future::ready(Err(SendError::Definite(error))))
     }
 
     fn statuses<'a>(

@@ -16,6 +16,7 @@ mod paging;
 mod phone;
 mod plans;
 mod plans_people;
+mod reacting;
 mod reviewing;
 mod scheduling;
 mod sending;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use anteroom_model::{
-    AttachmentKind, ChannelKind, ConversationId, Cursor, Day, FailureKind, LabelId, ParkReason,
+    AttachmentKind, ChannelKind, ConversationId, Cursor, Day, FailureKind, LabelId, MessageId, ParkReason,
     RemoteAttachment, RemoteIdentity, StaffId,
 };
 use rusqlite::types::Value;
@@ -36,6 +36,18 @@ const FEW: [&str; 4] = [
     "FROM link l JOIN identity",
     "FROM conversation_label x CROSS JOIN conversation",
 ];
+
+/// Everything about a reaction of ours.
+fn reactions(tx: &mut WriteTx<'_>, asked: MessageId, ana: StaffId) -> crate::Result<()> {
+    tx.react(asked, Some(&"👍".into()), ana)?;
+    let wish = tx.reacting_due(nine(), 10)?.remove(0);
+    tx.reacting_next_due(nine())?;
+    tx.claim_reaction(wish.id)?;
+    tx.reaction_waits(&wish, nine(), FailureKind::Offline, false)?;
+    tx.reaction_stops(&wish, ParkReason::NotSent, false)?;
+    tx.stop_reacting(asked, None)?;
+    tx.reaction_stands(&wish)
+}
 
 /// Everything about the people at the desk.
 fn people_at_the_desk(tx: &mut WriteTx<'_>, ana: StaffId, mara: ConversationId) -> crate::Result<()> {
@@ -151,6 +163,8 @@ fn ask_everything(clinic: &Clinic) {
     let sent = clinic.write(move |tx| tx.send(&reply));
     let id = sent.outbox;
     let clinic_reply = clinic.reply(mara, "p2", "Later");
+    let asked = clinic.read(|tx| tx.message_by_provider(account, "m1")).map(|message| message.id).unwrap();
+    clinic.write(move |tx| reactions(tx, asked, ana));
     clinic.write(move |tx| {
         tx.outbox_due(nine(), 10)?;
         tx.outbox_next_due(nine())?;
