@@ -138,6 +138,18 @@ const states: [string, Open, (desk: Desk) => Promise<void>][] = [
     },
   ],
   [
+    "the emoji to react with, and a reaction on its way",
+    {},
+    async (desk) => {
+      await open(desk, "Ottilie Brandt");
+      desk.clinic.network(false);
+      await click(desk, "[data-react]");
+      await press(desk, "{Enter}");
+      await click(desk, "[data-react]");
+      drawn('[role="menuitemradio"][aria-checked="true"]');
+    },
+  ],
+  [
     "the emoji",
     {},
     async (desk) => {

@@ -32,7 +32,6 @@ shared = منشور مشترك
 story-mention = ذكركم في قصة
 story-reply = رد على قصتكم
 reactions = التفاعلات
-reaction-ours = تفاعلنا بـ
 reaction-theirs = تفاعل المريض بـ
 quote-of = رد على { $who }:
 quote-us = نحن

@@ -32,7 +32,6 @@ shared = Ein geteilter Beitrag
 story-mention = Hat Sie in einer Story erwähnt
 story-reply = Antwort auf Ihre Story
 reactions = Reaktionen
-reaction-ours = Wir reagierten mit
 reaction-theirs = Die Person reagierte mit
 quote-of = Antwortet auf { $who }:
 quote-us = uns

@@ -34,7 +34,6 @@ shared = A shared post
 story-mention = Mentioned you in a story
 story-reply = Answered your story
 reactions = Reactions
-reaction-ours = We reacted with
 reaction-theirs = The patient reacted with
 quote-of = Answers { $who }:
 quote-us = us

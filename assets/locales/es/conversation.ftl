@@ -34,7 +34,6 @@ shared = Una publicación compartida
 story-mention = Le mencionó en una historia
 story-reply = Respondió a su historia
 reactions = Reacciones
-reaction-ours = Reaccionamos con
 reaction-theirs = La persona reaccionó con
 quote-of = Responde a { $who }:
 quote-us = nosotros

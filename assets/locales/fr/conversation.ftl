@@ -34,7 +34,6 @@ shared = Une publication partagée
 story-mention = Vous a mentionné dans une story
 story-reply = A répondu à votre story
 reactions = Réactions
-reaction-ours = Nous avons réagi avec
 reaction-theirs = La personne a réagi avec
 quote-of = Répond à { $who } :
 quote-us = nous

@@ -32,7 +32,6 @@ shared = Një postim i ndarë
 story-mention = Ju përmendi në një story
 story-reply = Iu përgjigj story-t tuaj
 reactions = Reagimet
-reaction-ours = Ne reaguam me
 reaction-theirs = Pacienti reagoi me
 quote-of = I përgjigjet { $who }:
 quote-us = neve

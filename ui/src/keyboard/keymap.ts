@@ -46,6 +46,7 @@ export type Command =
   | "reply"
   | "note"
   | "template"
+  | "react"
   | "card"
   | "play"
   | "speed"
@@ -113,6 +114,7 @@ export const keymap: readonly Binding[] = [
   { command: "reply", group: "conversation", combos: ["r", "ctrl+r"], heard: "everywhere" },
   { command: "note", group: "conversation", combos: ["n", "ctrl+j"], heard: "everywhere" },
   { command: "template", group: "conversation", combos: ["t", "ctrl+t"], heard: "everywhere" },
+  { command: "react", group: "conversation", combos: [], heard: "everywhere" },
   { command: "card", group: "conversation", combos: ["p"], heard: "everywhere" },
   { command: "play", group: "conversation", combos: ["v"], heard: "everywhere" },
   { command: "speed", group: "conversation", combos: ["shift+v"], heard: "everywhere" },

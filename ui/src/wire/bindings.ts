@@ -85,6 +85,8 @@ export const commands = {
 	replySend: (reply: ReplySend) => typedError<Sent, WireError>(__TAURI_INVOKE("reply_send", { reply })),
 	/**  Adds a note for staff. */
 	noteAdd: (conversation: string, text: string) => typedError<null, WireError>(__TAURI_INVOKE("note_add", { conversation, text })),
+	/**  Sets the practice's reaction to a patient's message, or takes it away (`null`). */
+	reactionSet: (message: string, emoji: string | null) => typedError<null, WireError>(__TAURI_INVOKE("reaction_set", { message, emoji })),
 	/**  The templates that can be used here. */
 	templates: (conversation: string) => typedError<TemplateList, WireError>(__TAURI_INVOKE("templates", { conversation })),
 	/**  Puts a filled template into the outbox. */
@@ -661,6 +663,8 @@ export type ComposerView = {
 	can_call: boolean,
 	/**  A message may be quoted. */
 	can_quote: boolean,
+	/**  A patient's message may be reacted to, while the reply window is open. */
+	can_react: boolean,
 	/**  The patient opted out of this channel. */
 	opted_out: boolean,
 	/**  The account is connected. */
@@ -2278,12 +2282,37 @@ export type QuoteView = {
 	text: string | null,
 };
 
-/**  Reactions of one kind. */
+/**  Whether a reaction stands at the patient's. */
+export type ReactionState = 
+/**  It does. */
+{ is: "there" } | 
+/**  Not that we know: it is on its way. */
+{ is: "going"; 
+/**  For what it waits. */
+waits_for: QueuedFor } | 
+/**  It is being taken away. */
+{ is: "leaving"; 
+/**  For what that waits. */
+waits_for: QueuedFor } | 
+/**  It could not be set or taken away; a person decides. */
+{ is: "stopped"; 
+/**  Why. */
+why: StuckView; 
+/**  It was to be taken away. */
+leaving: boolean; 
+/**  Nobody knows whether the patient sees it. */
+unclear: boolean };
+
+/**  A reaction. */
 export type ReactionView = {
 	/**  The emoji. */
 	emoji: string,
 	/**  The practice reacted. */
 	ours: boolean,
+	/**  Who at this desk, if it was done here. */
+	by: string | null,
+	/**  Whether it stands there. */
+	state: ReactionState,
 };
 
 /**  A recording. */

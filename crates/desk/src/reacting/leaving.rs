@@ -49,7 +49,7 @@ impl Reactions {
             return Some(self.core.clock.now() + STORE_RETRY);
         }
         // What waits for a person to sign in stays due and must not keep the others away for ever.
-        if full && ends.iter().any(|end| *end == Ok(Moved::Yes)) {
+        if full && ends.contains(&Ok(Moved::Yes)) {
             return Some(now);
         }
         self.core.read(|tx| tx.reacting_next_due(now)).unwrap_or(Some(now + STORE_RETRY))

@@ -74,7 +74,7 @@ export function place(at: number): string {
 
 const limits: Record<
   ChannelName,
-  Pick<ComposerView, "text_limit" | "attachments" | "templates" | "can_quote" | "can_call">
+  Pick<ComposerView, "text_limit" | "attachments" | "templates" | "can_quote" | "can_react" | "can_call">
 > = {
   instagram: {
     text_limit: { most: 1000, bytes: true },
@@ -84,6 +84,7 @@ const limits: Record<
     ],
     templates: false,
     can_quote: false,
+    can_react: true,
     can_call: false,
   },
   whatsapp: {
@@ -94,6 +95,7 @@ const limits: Record<
     ],
     templates: true,
     can_quote: true,
+    can_react: false,
     can_call: true,
   },
   sms: {
@@ -101,9 +103,10 @@ const limits: Record<
     attachments: [],
     templates: false,
     can_quote: false,
+    can_react: false,
     can_call: true,
   },
-  phone: { text_limit: null, attachments: [], templates: false, can_quote: false, can_call: true },
+  phone: { text_limit: null, attachments: [], templates: false, can_quote: false, can_react: false, can_call: true },
 };
 
 export function composerFor(channel: ChannelName): ComposerView {

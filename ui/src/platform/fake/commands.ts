@@ -10,6 +10,7 @@ import { fakeHours } from "./hours";
 import { fakeInsights } from "./insights";
 import { fakeKeys } from "./keys";
 import { fakePatients } from "./patients";
+import { fakeReactions } from "./reactions";
 import { fakeReview } from "./review";
 import { counts, groupOf, listed, row } from "./rows";
 import { fakeSaved } from "./saved";
@@ -54,6 +55,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     ...fakeHours(),
     ...fakeContacts(clinic),
     ...fakeInsights(clinic),
+    ...fakeReactions(clinic),
     ...fakeReview(clinic),
     ...fakeSaved(clinic),
     ...fakeKeys(clinic),

@@ -67,7 +67,7 @@ export function people(now: number): Conversation[] {
         { attachments: [file("audio", { id: "voice-farah", seconds: 14, size: 41_000, waveform: speech(54, 11) })] },
       ),
       theirs(ago(36 * MINUTE), "Is there any chance to be seen today? I am around the corner until four", {
-        reactions: [{ emoji: "🙏", ours: false }],
+        reactions: [{ emoji: "🙏", ours: false, by: null, state: { is: "there" } }],
         reply_to: { id: quoted.id, ours: false, text: "Hello, a piece of my back tooth broke off at dinner…" },
       }),
       note(ago(34 * MINUTE), "Dr Ferro has a gap at 11:10 since Emre moved to Friday.", "Callum Reid"),

@@ -47,6 +47,7 @@ const drawings: Partial<Record<Command, IconName>> = {
   reply: "reply",
   note: "sticky-note",
   template: "text-quote",
+  react: "smile-plus",
   card: "user-round",
   play: "play",
   speed: "gauge",
