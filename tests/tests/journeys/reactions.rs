@@ -190,7 +190,7 @@ async fn what_waited_past_the_reply_window_does_not_leave_and_a_new_one_is_refus
     let (clinic, maria, wrote) = maria_wrote().await;
     clinic.sim.network().down().await;
     reacts(&clinic, &maria, Some("❤️")).await;
-    clinic.advance(hours(25)).await;
+    clinic.sleeps(hours(25)).await;
     clinic.sim.network().up().await;
     clinic.advance(minutes(1)).await;
     let why = StuckView::HeldBack { why: HoldView::WindowClosed };
