@@ -144,7 +144,7 @@ impl ReadTx<'_> {
     ) -> Result<u32> {
         let found = self.all(
             "SELECT row FROM conversation
-             WHERE channel = ?1 AND waiting_pos IS NOT NULL AND waiting_pos >= ?2 AND last_inbound_at < ?3 LIMIT ?4",
+             WHERE channel = ?1 AND waiting_pos IS NOT NULL AND spam = 0 AND waiting_pos >= ?2 AND last_inbound_at < ?3 LIMIT ?4",
             params![channel.code(), from, ms(wrote_before), most],
             |row| Ok(row.get::<_, i64>(0)?),
         )?;

@@ -1,6 +1,6 @@
 //! Counting a day: one walk over its items in their order, and a look back in each conversation that was answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_model::{Direction, WallTime};
 use rusqlite::params;
@@ -123,6 +123,13 @@ impl ReadTx<'_> {
         Ok(counts)
     }
 
+    /// Conversations that count in no figure. Those that are muted do: their patients wait like all others.
+    fn spam(&self) -> Result<BTreeSet<i64>> {
+        let rows = self
+            .all("SELECT row FROM conversation WHERE spam = 1 AND last_pos > 0", [], |row| Ok(row.get(0)?))?;
+        Ok(rows.into_iter().collect())
+    }
+
     /// Counts a day.
     pub(crate) fn count_day(&self, due: DueDay, rules: &FigureRules) -> Result<DayCount> {
         let mut count = DayCount {
@@ -138,8 +145,12 @@ impl ReadTx<'_> {
             params![due.from, due.to],
             Counted::of,
         )?;
+        let spam = self.spam()?;
         for item in items {
             count.items += 1;
+            if spam.contains(&item.conversation) {
+                continue;
+            }
             let hour = WallTime::of(&rules.zone, item.pos.at()).hour;
             item.add_to(count.hours.entry((hour, item.channel)).or_default());
             if item.is_missed_call() {

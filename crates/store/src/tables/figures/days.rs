@@ -20,7 +20,7 @@ pub struct FigureRules {
 }
 
 /// Changes when this program counts otherwise than the one before.
-const WAY_OF_COUNTING: u32 = 1;
+const WAY_OF_COUNTING: u32 = 2;
 
 /// A day that is to be counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -127,6 +127,7 @@ impl ReadTx<'_> {
     }
 
     fn look_again(&self, mut late: LateWaits, rules: &FigureRules) -> Result<LateWaits> {
+        let spam: i64 = self.required("SELECT spam FROM conversation WHERE row = ?1", [late.conversation])?;
         for role in [Role::DeskAnswered, Role::AnsweredElsewhere] {
             let answers = self.all(
                 &format!(
@@ -140,7 +141,7 @@ impl ReadTx<'_> {
                 if answer.pos < late.from {
                     late.earlier.push(answer.pos);
                 }
-                if answer.answers() && self.is_counted(answer.pos)? {
+                if spam == 0 && answer.answers() && self.is_counted(answer.pos)? {
                     late.waits.extend(self.wait_ended_by(&answer, rules)?);
                 }
             }

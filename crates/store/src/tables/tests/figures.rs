@@ -40,6 +40,33 @@ pub(super) fn count_all(store: &Store, rules: &FigureRules) {
 type Hours = BTreeMap<(Day, u8, ChannelKind), HourCount>;
 type Waits = Vec<(Position, AskedReply)>;
 
+/// Who answered how often in which conversation, whole days added up.
+fn load(store: &Store) -> BTreeMap<(i64, i64), u32> {
+    let mut load = BTreeMap::new();
+    let read = store.read(|tx| {
+        tx.figures_by_staff(&EVER, None, |staff, conversation, n| {
+            *load.entry((staff, conversation)).or_default() += n;
+        })
+    });
+    read.unwrap();
+    load
+}
+
+/// The same from the rows.
+fn simple_load(store: &Store) -> BTreeMap<(i64, i64), u32> {
+    let rows = store.read(|tx| {
+        tx.all(
+            "SELECT i.staff, i.conversation, count(*) FROM item i JOIN conversation c ON c.row = i.conversation
+             WHERE i.listed = 1 AND i.kind = 0 AND i.staff IS NOT NULL AND i.role = 2 AND i.sent_at IS NOT NULL
+               AND c.spam = 0
+             GROUP BY i.staff, i.conversation",
+            [],
+            |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)),
+        )
+    });
+    rows.unwrap().into_iter().collect()
+}
+
 fn kept(store: &Store) -> (Hours, Waits) {
     store
         .read(|tx| {
@@ -71,7 +98,9 @@ fn oracle(store: &Store, rules: &FigureRules) -> (Hours, Waits) {
     let (items, done) = store
         .read(|tx| {
             let items = tx.all(
-                "SELECT pos, conversation, direction, role, turn, staff, sent_at FROM item WHERE listed = 1 AND kind = 0",
+                "SELECT i.pos, i.conversation, i.direction, i.role, i.turn, i.staff, i.sent_at
+                 FROM item i JOIN conversation c ON c.row = i.conversation
+                 WHERE i.listed = 1 AND i.kind = 0 AND c.spam = 0",
                 [],
                 |row| {
                     Ok(Bare {
@@ -146,6 +175,7 @@ fn agree(clinic: &Clinic) -> std::result::Result<(), TestCaseError> {
     let (simple_hours, simple_waits) = oracle(&clinic.store, &rules);
     prop_assert_eq!(waits, simple_waits);
     prop_assert_eq!(hours, simple_hours);
+    prop_assert_eq!(load(&clinic.store), simple_load(&clinic.store));
     Ok(())
 }
 
@@ -184,6 +214,13 @@ enum Step {
     Opened {
         who: usize,
     },
+    Spam {
+        who: usize,
+        on: bool,
+    },
+    Muted {
+        who: usize,
+    },
     /// Time passes.
     Later {
         minutes: i64,
@@ -204,7 +241,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
             1 => (0usize..6).prop_map(|nth| Step::Fails { nth }),
             1 => who.clone().prop_map(|who| Step::Done { who }),
             1 => who.clone().prop_map(|who| Step::Reopened { who }),
-            1 => who.prop_map(|who| Step::Opened { who }),
+            1 => who.clone().prop_map(|who| Step::Opened { who }),
+            2 => (who.clone(), any::<bool>()).prop_map(|(who, on)| Step::Spam { who, on }),
+            1 => who.prop_map(|who| Step::Muted { who }),
             6 => prop_oneof![1i64..90, 600i64..3_000].prop_map(|minutes| Step::Later { minutes }),
             4 => Just(Step::Counted),
         ],
@@ -286,6 +325,14 @@ impl Desk<'_> {
             Step::Opened { who } => {
                 let who = self.people[who];
                 clinic.write(move |tx| tx.mark_opened(who));
+            }
+            Step::Spam { who, on } => {
+                let who = self.people[who];
+                clinic.write(move |tx| tx.triage(&[who], Act::Spam(on)));
+            }
+            Step::Muted { who } => {
+                let who = self.people[who];
+                clinic.write(move |tx| tx.triage(&[who], Act::Mute(true)));
             }
             Step::Later { minutes: n } => clinic.clock.advance(minutes(n)),
             Step::Counted => count_all(&clinic.store, &rules()),
@@ -379,4 +426,36 @@ fn what_lands_while_a_day_is_counted_has_it_counted_again() {
     assert_eq!(clinic.read(|tx| tx.figures_due(&rules())).due, [due]);
     count_all(&clinic.store, &rules());
     assert_eq!(kept(&clinic.store).1.len(), 1);
+}
+
+#[test]
+fn spam_counts_in_no_figure_and_counts_again_once_it_is_none() {
+    let clinic = Clinic::new();
+    let (mara, pills) = (clinic.with("9001"), clinic.with("9002"));
+    for (who, question, answer) in [(mara, "m1", "m2"), (pills, "s1", "s2")] {
+        clinic.patient_writes(who, question, nine() - minutes(26 * 60), "Are you there?");
+        clinic.answered_elsewhere(who, answer, nine() - minutes(10), "Yes");
+    }
+    let ours = clinic.ana_sends(pills, "p1", "Please stop").outbox;
+    let lease = nine() + minutes(1);
+    clinic.write(move |tx| {
+        tx.claim(ours, lease)?;
+        tx.settle_accepted(ours, "s3")
+    });
+    let messages = || kept(&clinic.store).0.values().map(|hour| hour.inbound + hour.outbound).sum::<u32>();
+    let counted = || {
+        count_all(&clinic.store, &rules());
+        (messages(), kept(&clinic.store).1.len(), load(&clinic.store).len())
+    };
+    assert_eq!(counted(), (5, 2, 1));
+    clinic.write(move |tx| tx.triage(&[pills], Act::Spam(true)));
+    assert_eq!(counted(), (2, 1, 0), "days that were counted before follow the mark");
+    // What comes after the mark, and history that comes late, counts no more.
+    clinic.patient_writes(pills, "s4", nine() - minutes(5), "Cheap!");
+    clinic.patient_writes(pills, "s0", nine() - minutes(50 * 60), "Cheap!");
+    assert_eq!(counted(), (2, 1, 0));
+    clinic.write(move |tx| tx.triage(&[mara], Act::Mute(true)));
+    assert_eq!(counted(), (2, 1, 0), "who is muted waits like all others");
+    clinic.write(move |tx| tx.triage(&[pills], Act::Spam(false)));
+    assert_eq!(counted(), (7, 2, 1));
 }
