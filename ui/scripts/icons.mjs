@@ -8,13 +8,8 @@ circle-x clipboard-check clock cloud-off contact download ellipsis eye eye-off f
 hard-drive history hourglass image image-off inbox info key-round keyboard link list-filter lock log-in map-pin
 message-circle message-square-text minus monitor moon music notebook-pen paperclip pause pencil pencil-line phone
 phone-call phone-incoming phone-missed phone-off phone-outgoing pin play plug plus printer redo-2 refresh-cw reply
-<<<<<<< HEAD
-rotate-ccw search send settings share-2 shield smile sticky-note sun table-2 tag text-quote triangle-alert undo-2
-unlink upload user-check user-plus user-round users voicemail wifi-off x zap`.split(/\s+/);
-=======
-rotate-ccw search send settings share-2 shield smile smile-plus sticky-note sun table-2 tag text-quote triangle-alert undo-2
-unlink user-check user-plus user-round users voicemail wifi-off x zap`.split(/\s+/);
->>>>>>> c58ec14 (Show reactions of staff at the message, dashed until they stand, with the six usual emoji and all others)
+rotate-ccw search send settings share-2 shield smile smile-plus sticky-note sun table-2 tag text-quote triangle-alert
+undo-2 unlink upload user-check user-plus user-round users voicemail wifi-off x zap`.split(/\s+/);
 
 const n = (value) => String(Math.round(Number(value) * 1000) / 1000);
 
