@@ -63,13 +63,14 @@ pub fn ends(process: Pid) -> bool {
     poll(&mut [PollFd::new(&handle, PollFlags::IN)], Some(&most)).is_ok_and(|ended| ended > 0)
 }
 
-fn processes() -> impl Iterator<Item = i32> {
+/// Every process there is.
+pub fn processes() -> impl Iterator<Item = i32> {
     let entries = std::fs::read_dir(Path::new("/proc")).expect("/proc can be read");
     entries.flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok())
 }
 
-/// The second field after the name, which may itself contain anything.
-fn parent(pid: i32) -> Option<i32> {
+/// Who started it: the second field after the name, which may itself contain anything.
+pub fn parent(pid: i32) -> Option<i32> {
     let line = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
     line.rsplit(") ").next()?.split(' ').nth(1)?.parse().ok()
 }

@@ -94,7 +94,7 @@ pub enum Start<'a> {
 
 /// The open window.
 pub struct Window {
-    driver: Driver,
+    pub(crate) driver: Driver,
     pub(crate) session: WebDriver,
 }
 

@@ -12,8 +12,8 @@ use serde_json::json;
 pub struct World(pub Sim);
 
 impl World {
-    /// Starts the simulator and lets the past happen.
-    pub async fn with_a_past() -> Self {
+    /// Starts the simulator: two connected accounts, and nobody has written yet.
+    pub async fn without_a_past() -> Self {
         let config = SimConfig {
             clock: SimClock::Running(Arc::new(SystemClock::new())),
             seed: 1,
@@ -22,14 +22,20 @@ impl World {
             ledger: None,
         };
         let sim = Sim::start(config).await.expect("the simulator starts");
+        // How a limit is kept is shown elsewhere; here it would only make every story wait a minute.
+        sim.instagram().calls_per_second(None);
+        Self(sim)
+    }
+
+    /// Starts the simulator and lets the past happen.
+    pub async fn with_a_past() -> Self {
+        let world = Self::without_a_past().await;
         let mut scenario =
             Scenario::parse(include_str!("../../../assets/demo/scenario.toml")).expect("the demo's scenario");
         scenario.events.retain(|event| event.at.starts_with('-'));
         scenario.answers.clear();
-        // How a limit is kept is shown elsewhere; here it would only make every story wait a minute.
-        sim.instagram().calls_per_second(None);
-        sim.play(&scenario).expect("the past can happen");
-        Self(sim)
+        world.0.play(&scenario).expect("the past can happen");
+        world
     }
 
     /// What the program is told about this world.

@@ -59,29 +59,35 @@ pub(super) struct Written {
     pub file: Option<String>,
 }
 
-/// A practice with `messages` messages, a tenth as many conversations and a twentieth as many patients.
+/// A practice with `messages` messages, a tenth as many conversations (unless said otherwise) and half as many patients
+/// as conversations.
 pub(super) struct Corpus {
     pub messages: usize,
+    conversations: usize,
     words: Vec<String>,
 }
 
 impl Corpus {
     pub fn new(messages: usize) -> Self {
+        Self::with(messages / 10, messages)
+    }
+
+    pub fn with(conversations: usize, messages: usize) -> Self {
         let mut dice = Dice::new(1);
         let mut words: Vec<String> = CLINIC.split_whitespace().map(str::to_owned).collect();
         while words.len() < 40_000 {
             let word: String = (0..2 + dice.below(3)).map(|_| *dice.pick(SYLLABLES)).collect();
             words.push(word);
         }
-        Self { messages, words }
+        Self { messages, conversations, words }
     }
 
     pub const fn conversations(&self) -> usize {
-        self.messages / 10
+        self.conversations
     }
 
     pub const fn patients(&self) -> usize {
-        self.messages / 20
+        self.conversations / 2
     }
 
     pub fn somebodies(&self) -> impl Iterator<Item = Somebody> + '_ {
@@ -130,7 +136,7 @@ impl Corpus {
         })
     }
 
-    fn body(&self, dice: &mut Dice) -> String {
+    pub fn body(&self, dice: &mut Dice) -> String {
         let mut body = String::with_capacity(120);
         for n in 0..4 + dice.below(26) {
             if n > 0 {

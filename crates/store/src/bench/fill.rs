@@ -21,6 +21,7 @@ const OURS: &str = "+442079460000";
 pub(super) struct Filling {
     pub store: Store,
     accounts: [AccountId; 2],
+    ours: &'static str,
     /// By the conversation's number in the corpus.
     pub conversations: Vec<(ConversationId, ChannelKind)>,
 }
@@ -42,7 +43,18 @@ impl Filling {
             };
             Ok([tx.add_account(&instagram, &credential)?, tx.add_account(&twilio, &credential)?])
         })?;
-        let mut filling = Self { store, accounts, conversations: Vec::with_capacity(corpus.conversations()) };
+        Self::in_accounts(store, corpus, accounts, OURS)
+    }
+
+    /// Enters patients, identities and conversations into accounts that are there: Instagram's and Twilio's.
+    pub fn in_accounts(
+        store: Store,
+        corpus: &Corpus,
+        accounts: [AccountId; 2],
+        ours: &'static str,
+    ) -> std::result::Result<Self, BenchError> {
+        let mut filling =
+            Self { store, accounts, ours, conversations: Vec::with_capacity(corpus.conversations()) };
         let mut patients = Vec::with_capacity(corpus.patients());
         for first in (0..corpus.patients()).step_by(PEOPLE_AT_ONCE) {
             let names: Vec<String> = (first..corpus.patients().min(first + PEOPLE_AT_ONCE))
@@ -64,7 +76,7 @@ impl Filling {
                     let (account, channel) =
                         (accounts[usize::from(one.channel != 0)], ChannelKind::ALL[one.channel]);
                     let identity = tx.upsert_identity(account, channel, &remote(one))?;
-                    let conversation = tx.conversation_for(account, channel, identity, OURS, None)?;
+                    let conversation = tx.conversation_for(account, channel, identity, ours, None)?;
                     if let Some(patient) = patient {
                         tx.link(identity, patient, LinkHow::Staff, None)?;
                     }
@@ -79,13 +91,13 @@ impl Filling {
 
     /// Stores messages in one transaction, as one answer of a poll.
     pub fn take_in(&self, first: usize, messages: Vec<Written>) -> std::result::Result<(), BenchError> {
-        let accounts = self.accounts;
+        let (accounts, ours) = (self.accounts, self.ours);
         let listed: Vec<_> = messages
             .into_iter()
             .enumerate()
             .map(|(n, message)| {
                 let (conversation, channel) = self.conversations[message.conversation];
-                (conversation, inbound(first + n, channel, message))
+                (conversation, inbound(first + n, channel, ours, message))
             })
             .collect();
         Ok(self.store.write_blocking(move |tx: &mut WriteTx<'_>| {
@@ -119,7 +131,7 @@ fn remote(one: &Somebody) -> RemoteIdentity {
     }
 }
 
-fn inbound(n: usize, channel: ChannelKind, message: Written) -> InboundMessage {
+fn inbound(n: usize, channel: ChannelKind, ours: &str, message: Written) -> InboundMessage {
     let body = Phi::new(message.body);
     InboundMessage {
         provider_id: format!("SM{n:032x}"),
@@ -127,7 +139,7 @@ fn inbound(n: usize, channel: ChannelKind, message: Written) -> InboundMessage {
         thread: RemoteThread {
             id: None,
             with: RemoteIdentity { handle: Phi::default(), display_name: None, username: None },
-            ours: OURS.to_owned(),
+            ours: ours.to_owned(),
         },
         direction: if message.inbound { Direction::Inbound } else { Direction::Outbound },
         origin: if message.inbound { Origin::Patient } else { Origin::Elsewhere },

@@ -11,6 +11,7 @@ mod dice;
 mod figures;
 mod fill;
 mod measure;
+mod practice;
 mod report;
 mod rows;
 mod watch;
@@ -20,6 +21,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use corpus::Corpus;
+pub use practice::Practice;
 use work::{Kind, Place};
 
 /// What to measure.

@@ -1,0 +1,60 @@
+//! What the program's processes take of memory.
+
+use std::collections::HashMap;
+
+use crate::Window;
+
+/// In MiB, shared pages divided among those who share them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Memory {
+    pub core: f64,
+    pub web: f64,
+}
+
+impl Memory {
+    /// Of a program and everything it started.
+    pub fn of(program: i32) -> Self {
+        let mut children: HashMap<i32, Vec<i32>> = HashMap::new();
+        for pid in crate::process::processes() {
+            if let Some(parent) = crate::process::parent(pid) {
+                children.entry(parent).or_default().push(pid);
+            }
+        }
+        let mut memory = Self { core: proportional(program), web: 0.0 };
+        let mut below = children.get(&program).cloned().unwrap_or_default();
+        while let Some(pid) = below.pop() {
+            memory.web += proportional(pid);
+            below.extend(children.get(&pid).into_iter().flatten());
+        }
+        memory
+    }
+
+    pub fn all(self) -> f64 {
+        self.core + self.web
+    }
+}
+
+impl Window {
+    /// What it takes of memory now.
+    pub fn memory(&self) -> Memory {
+        Memory::of(self.driver.program().expect("the program runs").as_raw_nonzero().get())
+    }
+}
+
+fn proportional(pid: i32) -> f64 {
+    let told = std::fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
+    let line = told.lines().find_map(|line| line.strip_prefix("Pss:"));
+    let kib = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+    kib.unwrap_or(0.0) / 1024.0
+}
+
+/// By how much it grows from one part to the next, by least squares.
+pub fn slope(values: &[f64]) -> f64 {
+    let n = values.len() as f64;
+    let (mean_at, mean) = ((n - 1.0) / 2.0, values.iter().sum::<f64>() / n.max(1.0));
+    let (over, under) = values.iter().enumerate().fold((0.0, 0.0), |(over, under), (at, value)| {
+        let away = at as f64 - mean_at;
+        (over + away * (value - mean), under + away * away)
+    });
+    if under > 0.0 { over / under } else { 0.0 }
+}
