@@ -91,6 +91,33 @@ async fn the_lists_on_the_screen_follow_the_store_by_patches_alone() {
 }
 
 #[tokio::test]
+async fn whoever_scrolled_far_down_keeps_every_row_when_somebody_writes() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    for n in 0..560 {
+        clinic.sim.twilio().patient(&format!("+447700{n:06}")).writes("hello");
+    }
+    clinic.advance(minutes(2)).await;
+    let filter = InboxFilter::of(Queue::All);
+    let desk = clinic.desk();
+    let mut window = Window::open(&clinic, Queue::All);
+    let mut next = desk.inbox_open(filter.clone(), 50).expect("the list").next;
+    while window.rows.len() < 550 {
+        let page = desk.inbox_more(filter.clone(), &next.expect("there is more"), 50).expect("a page");
+        window.rows.extend(page.rows);
+        next = page.next;
+        let rows = u32::try_from(window.rows.len()).expect("few");
+        desk.watch(Watch { inbox: Some(filter.clone()), rows, conversation: None });
+    }
+    window.hears();
+    clinic.sim.twilio().patient("+447700900142").writes("and me");
+    clinic.advance(minutes(1)).await;
+    window.hears();
+    assert_eq!(window.rows.len(), 551, "nobody between here and the next page is lost");
+    let after = desk.inbox_more(filter, &next.expect("there is more"), 50).expect("a page");
+    assert_eq!(after.rows.len(), 10, "and nobody after it");
+}
+
+#[tokio::test]
 async fn a_new_account_makes_the_account_page_old() {
     let clinic = Clinic::open().await;
     let mut window = Window::open(&clinic, Queue::All);

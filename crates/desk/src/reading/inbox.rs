@@ -27,7 +27,7 @@ impl Desk {
     /// # Errors
     /// What the store says.
     pub fn inbox_open(&self, filter: InboxFilter, limit: u32) -> Result<InboxPage, WireError> {
-        let page = page(&self.core, &filter, None, limit)?;
+        let page = page(&self.core, &filter, None, limit.min(MOST))?;
         self.core.shown().list_opened(filter, page.rows.clone(), page.next.is_none());
         Ok(page)
     }
@@ -37,7 +37,7 @@ impl Desk {
     /// # Errors
     /// [`Code::Stale`] when `after` is no page's end.
     pub fn inbox_more(&self, filter: InboxFilter, after: &str, limit: u32) -> Result<InboxPage, WireError> {
-        let page = page(&self.core, &filter, Some(after), limit)?;
+        let page = page(&self.core, &filter, Some(after), limit.min(MOST))?;
         self.core.shown().list.more(&filter, &page.rows, page.next.is_none());
         Ok(page)
     }
@@ -118,6 +118,7 @@ fn narrowed(core: &Core, filter: &InboxFilter) -> Result<Filter, Fault> {
     })
 }
 
+/// A page of any length: what the window holds is read in one piece, however far down somebody has scrolled.
 pub(crate) fn page(
     core: &Core,
     filter: &InboxFilter,
@@ -127,7 +128,7 @@ pub(crate) fn page(
     let parts = parts(core, filter, core.clock.now())?;
     let me = core.staff().id;
     let (first, after) = after.map(from).transpose()?.unwrap_or_default();
-    let limit = limit.clamp(1, MOST) as usize;
+    let limit = limit.max(1) as usize;
     let (rows, next, counts, mentions) = core.read(|tx| {
         let (rows, next) = read(core, tx, &parts, (first, after), limit)?;
         let counts = tx.inbox_counts(filter.channel.map(Into::into), Some(me))?;
@@ -165,7 +166,7 @@ fn read(
             return Ok((rows, Some(to(n, None))));
         }
         let after = after.filter(|_| n == first);
-        let found = part.page(tx, me, after, u32::try_from(room).unwrap_or(MOST))?;
+        let found = part.page(tx, me, after, u32::try_from(room).unwrap_or(u32::MAX))?;
         for row in &found.rows {
             rows.push(shown(core, tx, row, part.group, &staff)?);
         }
