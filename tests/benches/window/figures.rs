@@ -13,24 +13,39 @@ pub fn percentile(sorted: &[f64], share: f64) -> f64 {
     sorted.get(at.saturating_sub(1)).copied().unwrap_or(0.0)
 }
 
+/// What one key took: from the press to the result, and of the processor meanwhile, the driver's share too.
+#[derive(Clone, Copy, Debug)]
+pub struct Press {
+    /// Nothing when the result did not come.
+    pub ms: Option<f64>,
+    pub core: f64,
+    pub web: f64,
+}
+
 /// The head of the table of keys.
 pub fn key_head() {
     println!(
-        "| from a key to its result, in ms | n | p50 | p95 | max | aim, p95 | p95 ÷ aim | did not come |"
+        "| from a key to its result, in ms | n | p50 | p95 | max | aim, p95 | p95 ÷ aim | did not come | of the processor, \
+         p50: program | web view |"
     );
-    println!("|{}", " --- |".repeat(8));
+    println!("|{}", " --- |".repeat(10));
 }
 
 /// A row of the table of keys.
-pub fn key_row(what: &str, times: &[Option<f64>]) {
-    let mut came: Vec<f64> = times.iter().flatten().copied().collect();
-    came.sort_by(f64::total_cmp);
+pub fn key_row(what: &str, presses: &[Press]) {
+    let sorted = |mut values: Vec<f64>| {
+        values.sort_by(f64::total_cmp);
+        values
+    };
+    let came = sorted(presses.iter().filter_map(|press| press.ms).collect());
     let [p50, p95, max] = [0.5, 0.95, 1.0].map(|share| percentile(&came, share));
-    let lost = times.len() - came.len();
+    let core = percentile(&sorted(presses.iter().map(|press| press.core).collect()), 0.5);
+    let web = percentile(&sorted(presses.iter().map(|press| press.web).collect()), 0.5);
     println!(
-        "| {what} | {} | {p50:.0} | {p95:.0} | {max:.0} | {KEY_AIM:.0} | {:.2} | {lost} |",
+        "| {what} | {} | {p50:.0} | {p95:.0} | {max:.0} | {KEY_AIM:.0} | {:.2} | {} | {core:.0} | {web:.0} |",
         came.len(),
-        p95 / KEY_AIM
+        p95 / KEY_AIM,
+        presses.len() - came.len(),
     );
 }
 

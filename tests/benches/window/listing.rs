@@ -48,7 +48,7 @@ pub async fn hold(window: &Window, seconds: u64) {
     }
     // What is in focus can be opened at once.
     let opened = window.times(&[], Key::Enter, "the conversation").await;
-    println!("\nEnter right after: {} ms until the conversation is there.", opened.unwrap_or(f64::NAN));
+    println!("\nEnter right after: {} ms until the conversation is there.", opened.ms.unwrap_or(f64::NAN));
     window.times(&[], Key::Escape, "the list").await;
 }
 

@@ -1,4 +1,4 @@
-//! What the program's processes take of memory.
+//! What the program's processes take of memory and of the processor.
 
 use std::collections::HashMap;
 
@@ -13,20 +13,8 @@ pub struct Memory {
 
 impl Memory {
     /// Of a program and everything it started.
-    pub fn of(program: i32) -> Self {
-        let mut children: HashMap<i32, Vec<i32>> = HashMap::new();
-        for pid in crate::process::processes() {
-            if let Some(parent) = crate::process::parent(pid) {
-                children.entry(parent).or_default().push(pid);
-            }
-        }
-        let mut memory = Self { core: proportional(program), web: 0.0 };
-        let mut below = children.get(&program).cloned().unwrap_or_default();
-        while let Some(pid) = below.pop() {
-            memory.web += proportional(pid);
-            below.extend(children.get(&pid).into_iter().flatten());
-        }
-        memory
+    fn of(program: i32) -> Self {
+        Self { core: proportional(program), web: below(program).into_iter().map(proportional).sum() }
     }
 
     pub fn all(self) -> f64 {
@@ -34,11 +22,55 @@ impl Memory {
     }
 }
 
+/// Milliseconds of the processor so far, which other programs change little.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Processor {
+    pub core: f64,
+    pub web: f64,
+}
+
+/// Everything that a program started.
+fn below(program: i32) -> Vec<i32> {
+    let mut children: HashMap<i32, Vec<i32>> = HashMap::new();
+    for pid in crate::process::processes() {
+        if let Some(parent) = crate::process::parent(pid) {
+            children.entry(parent).or_default().push(pid);
+        }
+    }
+    let (mut found, mut open) = (Vec::new(), vec![program]);
+    while let Some(pid) = open.pop() {
+        let of = children.remove(&pid).unwrap_or_default();
+        found.extend(&of);
+        open.extend(of);
+    }
+    found
+}
+
 impl Window {
     /// What it takes of memory now.
     pub fn memory(&self) -> Memory {
-        Memory::of(self.driver.program().expect("the program runs").as_raw_nonzero().get())
+        Memory::of(self.program())
     }
+
+    /// What it has taken of the processor so far.
+    pub fn processor(&self) -> Processor {
+        let program = self.program();
+        Processor { core: worked(program), web: below(program).into_iter().map(worked).sum() }
+    }
+
+    fn program(&self) -> i32 {
+        self.driver.program().expect("the program runs").as_raw_nonzero().get()
+    }
+}
+
+/// Of all its threads.
+fn worked(pid: i32) -> f64 {
+    let threads = std::fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
+    let ns = threads.filter_map(|thread| {
+        let told = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;
+        told.split_whitespace().next()?.parse::<f64>().ok()
+    });
+    ns.sum::<f64>() / 1e6
 }
 
 fn proportional(pid: i32) -> f64 {

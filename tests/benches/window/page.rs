@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::Window;
+use crate::figures::Press;
 
 const RECORDER: &str = include_str!("recorder.js");
 
@@ -31,18 +32,24 @@ impl Window {
         answer.convert().expect("what the stopwatch says")
     }
 
-    /// The milliseconds from a key to its result; nothing when it did not come.
-    pub async fn times(&self, held: &[Key], key: impl Into<char>, result: &str) -> Option<f64> {
+    /// Presses a key and waits for its result.
+    pub async fn times(&self, held: &[Key], key: impl Into<char>, result: &str) -> Press {
         self.tells("expect", json!([result])).await;
-        self.presses_keys(held, key).await;
-        self.learns("result", json!([])).await
+        self.pressed(held, key).await
     }
 
-    /// The milliseconds from a key to the last change it brought.
-    pub async fn times_to_rest(&self, key: impl Into<char>) -> Option<f64> {
+    /// Presses a key and waits for the last change it brings.
+    pub async fn times_to_rest(&self, key: impl Into<char>) -> Press {
         self.tells("expectRest", json!([])).await;
-        self.presses_keys(&[], key).await;
-        self.learns("result", json!([])).await
+        self.pressed(&[], key).await
+    }
+
+    async fn pressed(&self, held: &[Key], key: impl Into<char>) -> Press {
+        let before = self.processor();
+        self.presses_keys(held, key).await;
+        let ms = self.learns("result", json!([])).await;
+        let after = self.processor();
+        Press { ms, core: after.core - before.core, web: after.web - before.web }
     }
 
     /// Lets the page alone for so many milliseconds of its own time.

@@ -38,10 +38,11 @@ if (!window.bench) {
     },
     "the list": () => () => here() !== null,
     "the next conversation": () => {
-      const [row, before] = [chosen(), lastItem()];
+      // The key is about the row with the focus, else about what is open; only that gives way to the next.
+      const [row, open, before] = [here() ?? chosen(), chosen(), lastItem()];
       window.bench.left = row;
       const gone = () => !rows().some((one) => one.dataset.row === row);
-      return () => gone() && lastItem() !== null && lastItem() !== before;
+      return () => gone() && (row !== open || (lastItem() !== null && lastItem() !== before));
     },
     "the same conversation again": () => {
       const [row, before] = [window.bench.left, lastItem()];
