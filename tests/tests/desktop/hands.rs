@@ -117,7 +117,7 @@ impl Window {
             if here.starts_with(&format!("list option {name}")) {
                 self.key(Key::Enter).await;
                 self.sees_in("[data-pane=conversation]", name).await;
-                self.has_focus_on("- log Conversation with").await;
+                self.has_focus_on("conversation log Conversation with").await;
                 return;
             }
             self.key('j').await;

@@ -1,8 +1,8 @@
 //! What the desk writes by itself: once, at the right time, to the right people, and never instead of an answer.
 
 use anteroom_desk::views::{
-    Code, Delivery, DeliveryState, HoldView, InboxRow, ItemBody, OriginView, Queue, RuleName, RuleWhen,
-    TriageAct,
+    Channel, Code, Delivery, DeliveryState, HoldView, InboxRow, ItemBody, OriginView, Queue, RuleName,
+    RuleWhen, TriageAct,
 };
 use anteroom_sim::{Fault, FaultKind};
 use anteroom_tests::{Clinic, hours, minutes};
@@ -34,7 +34,12 @@ async fn missed(clinic: &Clinic, when: RuleWhen) {
 
 /// By which rule our messages with an address were written, whether it is stopped, and how far they got.
 async fn by_rules(clinic: &Clinic, handle: &str) -> Vec<(RuleName, bool, Option<Delivery>)> {
-    let items = clinic.opens(handle).await.items.into_iter();
+    by_rules_in(clinic, &clinic.conversation(handle)).await
+}
+
+async fn by_rules_in(clinic: &Clinic, conversation: &str) -> Vec<(RuleName, bool, Option<Delivery>)> {
+    let view = clinic.desk().conversation_open(conversation).await.expect("the conversation opens");
+    let items = view.items.into_iter();
     let of = items.filter_map(|item| match item.body {
         ItemBody::Message(message) => match message.origin {
             OriginView::Rule { rule, stopped } => Some((rule, stopped, message.delivery)),
@@ -51,7 +56,22 @@ fn waiting(clinic: &Clinic) -> Vec<InboxRow> {
 }
 
 async fn held_back(clinic: &Clinic, handle: &str) -> HoldView {
-    match by_rules(clinic, handle).await.pop().and_then(|(.., delivery)| delivery).map(|one| one.state) {
+    held_back_in(clinic, &clinic.conversation(handle)).await
+}
+
+/// The one conversation on a channel.
+fn only(clinic: &Clinic, channel: Channel) -> String {
+    let rows = clinic.queue(Queue::All).into_iter();
+    rows.filter(|row| row.channel == channel).map(|row| row.id).next().expect("there is one")
+}
+
+async fn held_back_in(clinic: &Clinic, conversation: &str) -> HoldView {
+    match by_rules_in(clinic, conversation)
+        .await
+        .pop()
+        .and_then(|(.., delivery)| delivery)
+        .map(|one| one.state)
+    {
         Some(DeliveryState::HeldBack { why, .. }) => why,
         other => panic!("held back, not {other:?}"),
     }
@@ -254,4 +274,52 @@ async fn who_is_muted_or_spam_gets_nothing() {
     ada.writes("win two prizes");
     clinic.advance(minutes(1)).await;
     assert_eq!((ben.received().len(), ada.received().len()), (0, 0));
+}
+
+#[tokio::test]
+async fn a_caller_who_got_through_meanwhile_is_not_told_that_we_missed_them() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    missed(&clinic, RuleWhen::Always).await;
+    let ben = clinic.sim.twilio().patient(BEN);
+    ben.rings_in_vain();
+    clinic.clock.advance(minutes(1));
+    ben.rings_and_talks(60);
+    clinic.clock.advance(minutes(3));
+    clinic.advance(minutes(10)).await;
+    assert!(ben.received().is_empty(), "both calls came with one answer of the provider");
+    assert!(waiting(&clinic).is_empty());
+}
+
+#[tokio::test]
+async fn a_text_to_a_caller_stays_here_when_somebody_saw_to_the_call_or_wants_to_hear_nothing() {
+    let acts = [
+        (TriageAct::Done, HoldView::Answered),
+        (TriageAct::Spam { on: true }, HoldView::RuleOff),
+        (TriageAct::Mute { on: true }, HoldView::RuleOff),
+    ];
+    for (act, why) in acts {
+        let clinic = Clinic::open().await.with_twilio().await;
+        missed(&clinic, RuleWhen::Always).await;
+        let ben = clinic.sim.twilio().patient(BEN);
+        clinic.sim.fault(Fault::once(FaultKind::TooMany { retry_after: Some(600) }).method("POST"));
+        ben.rings_in_vain();
+        clinic.advance(minutes(3)).await;
+        let (call, texts) = (only(&clinic, Channel::Phone), only(&clinic, Channel::Sms));
+        clinic.desk().triage(&[call], act).await.expect("decided");
+        clinic.advance(minutes(20)).await;
+        assert!(ben.received().is_empty());
+        assert_eq!(held_back_in(&clinic, &texts).await, why);
+    }
+}
+
+#[tokio::test]
+async fn a_call_just_before_closing_counts_as_one_in_opening_time() {
+    let clinic = Clinic::open_at("2026-11-24T17:28:30Z").await.with_twilio().await;
+    missed(&clinic, RuleWhen::WhileClosed).await;
+    let (ben, ada) = (clinic.sim.twilio().patient(BEN), clinic.sim.twilio().patient("+447700900155"));
+    ben.rings_in_vain();
+    clinic.clock.advance(minutes(3));
+    ada.rings_in_vain();
+    clinic.advance(minutes(5)).await;
+    assert_eq!((ben.received().len(), ada.received().len()), (0, 1));
 }

@@ -10,8 +10,9 @@ function element(pane: Pane): HTMLElement | null {
 /** The place inside a pane that wants the focus first. */
 function target(pane: HTMLElement): HTMLElement {
   return (
-    pane.querySelector<HTMLElement>("[data-pane-focus]") ??
-    pane.querySelector<HTMLElement>('button:not(:disabled), [href], input, textarea, [tabindex="0"]') ??
+    // A field that is closed takes no focus; what stands beside it does.
+    pane.querySelector<HTMLElement>("[data-pane-focus]:not(:disabled)") ??
+    pane.querySelector<HTMLElement>('button:not(:disabled), [href], input:not(:disabled), textarea:not(:disabled), [tabindex="0"]') ??
     pane
   );
 }

@@ -24,7 +24,7 @@ use crate::fault::Fault;
 use crate::patients::parsed;
 use crate::views::{AutomaticView, Code, RuleName, RuleView, RuleWhen, RuleWords, WireError};
 
-pub(crate) use leaving::still_wanted;
+pub(crate) use leaving::{answered, still_wanted};
 pub(crate) use rules::{Came, Rules};
 
 /// Where the rules are kept.

@@ -121,11 +121,15 @@ impl Rules {
         let rule = Rule::MissedCall;
         if !self.automatic.missed.on
             || !is_fresh(at, tx.now())
-            || !self.automatic.missed_when.is_now(self.hours.is_open(&self.zone, tx.now()))
+            || !self.automatic.missed_when.is_now(self.hours.is_open(&self.zone, at))
         {
             return Ok(false);
         }
-        let call = tx.conversation(conversation)?.ok_or(StoreError::NotFound)?;
+        let call = tx.conversation_as_of_now(conversation)?;
+        if call.waiting_since().is_none() {
+            // They got through on another try, were rung back, or somebody marked it done.
+            return Ok(false);
+        }
         let texts = tx.account(account)?.is_some_and(|account| account.channels.contains(&ChannelKind::Sms));
         let taken_by = texts && takes(ChannelKind::Sms, call.handle.reveal()) && !is_quiet(&call);
         if !taken_by || tx.rule_stopped(call.identity, rule)? {
@@ -212,6 +216,6 @@ fn takes(channel: ChannelKind, handle: &str) -> bool {
 }
 
 /// Whether staff want to hear nothing of it.
-const fn is_quiet(row: &ConversationRow) -> bool {
+pub(super) const fn is_quiet(row: &ConversationRow) -> bool {
     row.muted || row.spam
 }

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::fit::{Fits, Misfit};
 use super::{Load, fits};
-use crate::automatic::still_wanted;
+use crate::automatic::{answered, still_wanted};
 use crate::core::Core;
 use crate::fault::Fault;
 use crate::lines::Line;
@@ -46,17 +46,21 @@ struct Parts {
     opted_out: bool,
     /// The rule that wrote it was told not to write to this patient.
     stopped: bool,
+    /// What a rule's message answers.
+    answers: Option<ConversationRow>,
 }
 
 fn parts(tx: &ReadTx<'_>, row: &OutboxRow) -> Result<Parts, StoreError> {
     let conversation = conversation(tx, row.conversation)?;
     let message = tx.message(row.message)?.ok_or(StoreError::NotFound)?;
     let opted_out = tx.opted_out(conversation.identity, &conversation.own_address)?;
-    let stopped = match message.rule {
-        Some(rule) => tx.rule_stopped(conversation.identity, rule)?,
-        None => false,
+    let (stopped, answers) = match message.rule {
+        Some(rule) => {
+            (tx.rule_stopped(conversation.identity, rule)?, Some(answered(tx, rule, &conversation)?))
+        }
+        None => (false, None),
     };
-    Ok(Parts { conversation, message, opted_out, stopped })
+    Ok(Parts { conversation, message, opted_out, stopped, answers })
 }
 
 fn conversation(tx: &ReadTx<'_>, id: ConversationId) -> Result<ConversationRow, StoreError> {
@@ -66,8 +70,8 @@ fn conversation(tx: &ReadTx<'_>, id: ConversationId) -> Result<ConversationRow, 
 /// Checks a message against its channel's rules as they are now, and reads its file.
 pub(super) async fn ready(core: &Core, line: &Line, row: &OutboxRow) -> Result<Ready, NotReady> {
     let parts = core.read(|tx| parts(tx, row))?;
-    if let Some(rule) = parts.message.rule
-        && let Some(why) = still_wanted(core, rule, row, &parts.conversation, parts.stopped)
+    if let (Some(rule), Some(answers)) = (parts.message.rule, &parts.answers)
+        && let Some(why) = still_wanted(core, rule, row, answers, parts.stopped)
     {
         return Err(NotReady::Held(why));
     }

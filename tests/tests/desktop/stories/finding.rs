@@ -20,12 +20,12 @@ async fn a_word_from_last_week_is_found_and_opened() {
     window.is_pictured_in("dark", "search-dark").await;
     window.key(Key::Enter).await;
     window.sees_in("[role=log]", "Praxis Dr. Winter, Lindenstraße 4.").await;
-    window.has_focus_on("- article The patient wrote").await;
+    window.has_focus_on("conversation article The patient wrote").await;
 
     window.presses_keys(&[Key::Control], 'k').await;
     window.types("nobody ever said this").await;
     window.sees_in("[role=dialog]", "Nothing for").await;
     window.key(Key::Escape).await;
     window.no_longer_sees("Nothing for").await;
-    window.has_focus_on("- article The patient wrote").await;
+    window.has_focus_on("conversation article The patient wrote").await;
 }

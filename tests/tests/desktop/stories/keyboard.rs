@@ -35,7 +35,7 @@ async fn everything_can_be_done_from_the_keyboard() {
     let row = first.trim_start_matches("list option ").split(',').next().expect("a name").to_owned();
     window.key(Key::Enter).await;
     window.sees_in("[data-pane=conversation]", &row).await;
-    window.has_focus_on("- log Conversation with").await;
+    window.has_focus_on("conversation log Conversation with").await;
 
     // R, write, send, and the focus stays in the field.
     let list = "return document.querySelectorAll('[data-row]').length";

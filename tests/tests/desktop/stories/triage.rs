@@ -113,7 +113,7 @@ async fn many_are_done_at_once_and_come_back_at_once() {
 
 /// Somebody else is open than before.
 const NEXT: &str = "
-const title = document.querySelector('[data-pane=conversation]')?.innerText ?? '';
+const title = document.querySelector('[data-pane=conversation] h2')?.innerText ?? '';
 return title !== '' && !title.includes(arguments[0])";
 
 impl Window {
@@ -131,6 +131,6 @@ impl Window {
     async fn leaves_the_labels(&self) {
         self.key(Key::Escape).await;
         self.no_longer_sees("Labels of").await;
-        self.has_focus_on("- log Conversation with").await;
+        self.has_focus_on("conversation log Conversation with").await;
     }
 }
