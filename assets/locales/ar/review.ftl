@@ -3,7 +3,7 @@
 insights-parts = أقسام الإحصاءات
 review-title = للمراجعة
 review-filter = ما الذي يُراجَع
-review-late = رُدّ عليها متأخرًا
+review-late = انتظروا طويلًا
     .help = أشخاص انتظروا أكثر من هدفكم خلال الأسابيع الأربعة الأخيرة.
 review-automatic = أُرسلت آليًا
     .help = رسائل لم يكتبها إنسان: القواعد والمساعد وغيرهما من الأتمتة.
@@ -14,6 +14,7 @@ review-sample = بالقرعة
 review-calls = مكالمات بلا ردّ
     .help = مكالمات فائتة لم يعاود أحد الاتصال بعدها ولم يكتب.
 review-found-late = انتظر { $span }
+review-found-waits = ينتظر منذ { $span }
 review-found-word = «{ $word }»
 review-found-sample = ردّ { $name }
 review-found-automatic = لم يكتبها إنسان

@@ -3,7 +3,7 @@
 insights-parts = Teile der Auswertung
 review-title = Durchsehen
 review-filter = Was durchgesehen wird
-review-late = Spät beantwortet
+review-late = Zu lange gewartet
     .help = Menschen, die länger als Ihr Ziel gewartet haben, in den letzten vier Wochen.
 review-automatic = Automatisch gesendet
     .help = Nachrichten, die kein Mensch schrieb: Regeln, der Assistent, andere Automatik.
@@ -14,6 +14,7 @@ review-sample = Durch Los
 review-calls = Unbeantwortete Anrufe
     .help = Verpasste Anrufe, nach denen niemand zurückrief oder schrieb.
 review-found-late = wartete { $span }
+review-found-waits = wartet seit { $span }
 review-found-word = „{ $word }“
 review-found-sample = beantwortet von { $name }
 review-found-automatic = von keinem Menschen geschrieben

@@ -3,7 +3,7 @@
 insights-parts = Parts of Insights
 review-title = To look through
 review-filter = What to look through
-review-late = Answered late
+review-late = Waited too long
     .help = People who waited longer than your goal, in the last four weeks.
 review-automatic = Sent automatically
     .help = Messages that no person wrote: rules, the assistant, other automation.
@@ -14,6 +14,7 @@ review-sample = Drawn by lot
 review-calls = Unanswered calls
     .help = Missed calls after which nobody rang back or wrote.
 review-found-late = waited { $span }
+review-found-waits = waiting for { $span }
 review-found-word = “{ $word }”
 review-found-sample = answered by { $name }
 review-found-automatic = no person wrote it

@@ -3,7 +3,7 @@
 insights-parts = Partes del análisis
 review-title = Para revisar
 review-filter = Qué revisar
-review-late = Respondidas tarde
+review-late = Esperaron demasiado
     .help = Personas que esperaron más que su objetivo en las últimas cuatro semanas.
 review-automatic = Enviados automáticamente
     .help = Mensajes que no escribió ninguna persona: reglas, el asistente, otros automatismos.
@@ -14,6 +14,7 @@ review-sample = Por sorteo
 review-calls = Llamadas sin respuesta
     .help = Llamadas perdidas tras las que nadie llamó ni escribió.
 review-found-late = esperó { $span }
+review-found-waits = espera desde hace { $span }
 review-found-word = «{ $word }»
 review-found-sample = respondió { $name }
 review-found-automatic = no lo escribió una persona

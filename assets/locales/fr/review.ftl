@@ -3,7 +3,7 @@
 insights-parts = Parties des analyses
 review-title = À parcourir
 review-filter = Quoi parcourir
-review-late = Réponses tardives
+review-late = Attente trop longue
     .help = Les personnes qui ont attendu plus que votre objectif, ces quatre dernières semaines.
 review-automatic = Envois automatiques
     .help = Les messages qu’aucune personne n’a écrits : règles, assistant, autres automatismes.
@@ -14,6 +14,7 @@ review-sample = Tirées au sort
 review-calls = Appels sans suite
     .help = Les appels manqués que personne n’a rappelés ni suivis d’un message.
 review-found-late = a attendu { $span }
+review-found-waits = attend depuis { $span }
 review-found-word = « { $word } »
 review-found-sample = réponse de { $name }
 review-found-automatic = écrit par aucune personne

@@ -3,7 +3,7 @@
 insights-parts = Pjesët e pasqyrës
 review-title = Për t’u parë
 review-filter = Çfarë të shihet
-review-late = Përgjigjur vonë
+review-late = Pritën shumë
     .help = Njerëz që pritën më gjatë se synimi juaj, në katër javët e fundit.
 review-automatic = Dërguar automatikisht
     .help = Mesazhe që nuk i shkroi asnjë njeri: rregulla, asistenti, automatizime të tjera.
@@ -14,6 +14,7 @@ review-sample = Me short
 review-calls = Thirrje pa përgjigje
     .help = Thirrje të humbura pas të cilave askush nuk telefonoi a shkroi.
 review-found-late = priti { $span }
+review-found-waits = pret prej { $span }
 review-found-word = «{ $word }»
 review-found-sample = u përgjigj { $name }
 review-found-automatic = nuk e shkroi njeri

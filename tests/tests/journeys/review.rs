@@ -48,3 +48,19 @@ async fn the_practice_keeps_its_own_words_and_calls_are_not_forgotten() {
     clinic.settle().await;
     assert_eq!(found(ReviewFilter::Calls).await, 1);
 }
+
+#[tokio::test]
+async fn whoever_waits_for_longer_than_the_goal_is_seen_before_anybody_answers() {
+    let clinic = Clinic::open().await.with_twilio().await;
+    let ben = clinic.sim.twilio().patient("+447700900177").by_text();
+    ben.writes("Is Friday free?");
+    let late = async || clinic.desk().review_queue(ReviewFilter::Late).await.expect("a queue").rows;
+    clinic.advance(minutes(50)).await;
+    assert!(late().await.is_empty(), "within the hour that is the goal");
+    clinic.advance(minutes(20)).await;
+    let rows = late().await;
+    assert!(matches!(rows[0].found, ReviewFound::Late { waited, still: true } if waited > 3_600), "{rows:?}");
+    clinic.replies(ben.number(), "Yes, at ten").await;
+    clinic.advance(minutes(1)).await;
+    assert!(late().await.iter().all(|row| !matches!(row.found, ReviewFound::Late { still: true, .. })));
+}

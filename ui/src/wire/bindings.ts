@@ -2369,7 +2369,7 @@ export type ReplySend = {
 
 /**  Ways of finding conversations to look through. */
 export type ReviewFilter = 
-/**  Answered later than the goal. */
+/**  Waited longer than the goal, answered or not. */
 "late" | 
 /**  No person wrote it. */
 "automatic" | 
@@ -2403,7 +2403,9 @@ export type ReviewFound =
 /**  Somebody waited. */
 { is: "late"; 
 /**  Seconds of opening time. */
-waited: number } | 
+waited: number; 
+/**  They have no answer yet. */
+still: boolean } | 
 /**  No person wrote it. */
 { is: "automatic" } | 
 /**  A word of the list. */

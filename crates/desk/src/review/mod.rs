@@ -9,6 +9,7 @@ mod words;
 
 use anteroom_model::{ChannelKind, ConversationId, Day, Phi, ReviewId, StaffId, WallTime};
 use anteroom_store::{Finding, FoundBy, Position, ReviewRow, ReviewWhy, StaffRow, StoreError};
+use jiff::{SignedDuration, Timestamp};
 
 use crate::convert::as_people_write;
 use crate::core::{Core, Wake};
@@ -164,7 +165,7 @@ fn queue(core: &Core, filter: ReviewFilter, words: ComplaintWords) -> Result<Rev
     let first = today.plus(1 - DAYS);
     let begins = |day: Day| Position::first_at(day.begins(&zone));
     let range = begins(first)..begins(today.plus(1));
-    let goals = core.goals.get();
+    let (goals, hours) = (core.goals.get(), core.hours.get());
     let limit = MOST + 1;
     // The week that is over: this one's conversations are still being had.
     let monday = today.plus(-i32::from(today.weekday()));
@@ -172,7 +173,15 @@ fn queue(core: &Core, filter: ReviewFilter, words: ComplaintWords) -> Result<Rev
     let salt = core.clinic.id;
     let (mut found, staff) = core.read(|tx| {
         let found = match filter {
-            ReviewFilter::Late => tx.review_late(&(first..=today), |on: ChannelKind| goals.of(on), limit)?,
+            ReviewFilter::Late => {
+                let too_long = |on: ChannelKind, since: Timestamp| {
+                    let waited = hours.open_between(&zone, since, now);
+                    goals.of(on).is_some_and(|goal| waited > goal).then_some(waited)
+                };
+                let mut late = tx.review_waiting(too_long, limit)?;
+                late.extend(tx.review_late(&(first..=today), |on: ChannelKind| goals.of(on), limit)?);
+                late
+            }
             ReviewFilter::Automatic => tx.review_automatic(&range, limit)?,
             ReviewFilter::Words => {
                 let all: Vec<String> = words.0.into_values().flatten().collect();
@@ -196,6 +205,10 @@ fn name_of(staff: &[StaffRow], id: StaffId) -> String {
     staff.iter().find(|one| one.id == id).map(|one| one.name.clone()).unwrap_or_default()
 }
 
+fn seconds(span: SignedDuration) -> u32 {
+    u32::try_from(span.as_secs()).unwrap_or(u32::MAX)
+}
+
 fn finding(found: Finding, staff: &[StaffRow]) -> ReviewFinding {
     ReviewFinding {
         conversation: found.conversation.to_string(),
@@ -205,9 +218,8 @@ fn finding(found: Finding, staff: &[StaffRow]) -> ReviewFinding {
         item: found.item.to_string(),
         at: found.place.at().into(),
         found: match found.by {
-            FoundBy::Late(waited) => {
-                ReviewFound::Late { waited: u32::try_from(waited.as_secs()).unwrap_or(u32::MAX) }
-            }
+            FoundBy::Late(waited) => ReviewFound::Late { waited: seconds(waited), still: false },
+            FoundBy::Waits(waited) => ReviewFound::Late { waited: seconds(waited), still: true },
             FoundBy::Automatic => ReviewFound::Automatic,
             FoundBy::Word(word) => ReviewFound::Word { word },
             FoundBy::Sample(id) => ReviewFound::Sample { staff: name_of(staff, id) },

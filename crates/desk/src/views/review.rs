@@ -11,7 +11,7 @@ use super::{Channel, UtcMillis};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum ReviewFilter {
-    /// Answered later than the goal.
+    /// Waited longer than the goal, answered or not.
     Late,
     /// No person wrote it.
     Automatic,
@@ -61,6 +61,8 @@ pub enum ReviewFound {
     Late {
         /// Seconds of opening time.
         waited: u32,
+        /// They have no answer yet.
+        still: bool,
     },
     /// No person wrote it.
     Automatic,

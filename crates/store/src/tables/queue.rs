@@ -194,7 +194,8 @@ impl Queue {
             asked.push("x.label = ?4 AND conversation.row = x.conversation".into());
             return select("conversation_label x CROSS JOIN conversation", &asked);
         }
-        let owned = matches!(filter.owner, Owner::Staff(_)) && by_channel;
+        // What was not sent is a handful, and what somebody ever had is not: an owner's is looked for among the few.
+        let owned = matches!(filter.owner, Owner::Staff(_)) && by_channel && !matches!(self, Self::NotSent);
         let index = match self {
             Self::Waiting if owned => "inbox_owned",
             _ if owned => "inbox_owned_last",

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::{Range, RangeInclusive};
 
 use anteroom_model::{ChannelKind, ConversationId, Day, Phi, Query, StaffId};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::params;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::codes::Coded;
 use crate::column::Fields;
 use crate::{ItemIs, Position, ReadTx, Result};
 
@@ -33,8 +34,10 @@ pub struct Finding {
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FoundBy {
-    /// Somebody waited so long.
+    /// Somebody waited so long for an answer.
     Late(SignedDuration),
+    /// Somebody has waited so long and has no answer yet.
+    Waits(SignedDuration),
     /// No person wrote it.
     Automatic,
     /// This word of the practice's list.
@@ -45,8 +48,10 @@ pub enum FoundBy {
     MissedCall,
 }
 
-/// Of one word no more are looked at; the newest come first.
+/// Of one word so many are read at a time, the newest first.
 const OF_ONE_WORD: usize = 50;
+/// And so often at most: a word that staff write every day must not hold up the page.
+const TIMES: usize = 20;
 
 impl ReadTx<'_> {
     /// The conversation around a place, unless it was looked through.
@@ -108,12 +113,55 @@ impl ReadTx<'_> {
         self.findings(late.into_iter().map(|(place, waited)| (place, FoundBy::Late(waited))), limit)
     }
 
+    /// Who has no answer yet and waits for too long, the longest first. `too_long` tells for a channel and a beginning how
+    /// much of the wait counts, if it is too much; whoever began later never waits too long where an earlier one does not.
+    pub fn review_waiting(
+        &self,
+        too_long: impl Fn(ChannelKind, Timestamp) -> Option<SignedDuration>,
+        limit: usize,
+    ) -> Result<Vec<Finding>> {
+        let mut late = Vec::new();
+        for channel in ChannelKind::ALL {
+            let waiting = self.all(
+                "SELECT waiting_pos, last_pos FROM conversation INDEXED BY inbox_waiting
+                 WHERE channel = ?1 AND waiting_pos IS NOT NULL ORDER BY waiting_pos LIMIT ?2",
+                // Some of them were looked through.
+                params![channel.code(), i64::try_from(limit).unwrap_or(i64::MAX).saturating_mul(10)],
+                |row| Ok((row.get::<_, Position>(0)?, row.get::<_, Position>(1)?)),
+            )?;
+            for (since, last) in waiting {
+                let Some(waited) = too_long(channel, since.at()) else { break };
+                late.push((since, last, waited));
+            }
+        }
+        late.sort_unstable();
+        let mut found = Vec::new();
+        for (since, last, waited) in late {
+            // What was put aside and came back waits since then, and nothing was written at that moment.
+            let there = self.finding(since, FoundBy::Waits(waited))?;
+            found.extend(match there {
+                None if self.is_nothing(since)? => self.finding(last, FoundBy::Waits(waited))?,
+                there => there,
+            });
+            if found.len() == limit {
+                break;
+            }
+        }
+        Ok(found)
+    }
+
+    fn is_nothing(&self, place: Position) -> Result<bool> {
+        let there: Option<i64> = self.value("SELECT 1 FROM item WHERE pos = ?1 AND listed = 1", [place])?;
+        Ok(there.is_none())
+    }
+
     /// What no person wrote, the newest first.
     pub fn review_automatic(&self, range: &Range<Position>, limit: usize) -> Result<Vec<Finding>> {
         let places = self.all(
-            "SELECT pos FROM item WHERE origin = 3 AND pos >= ?1 AND pos < ?2 AND listed = 1 ORDER BY pos DESC LIMIT ?3",
-            // Some of them were looked through.
-            params![range.start, range.end, i64::try_from(limit).unwrap_or(i64::MAX).saturating_mul(10)],
+            "SELECT pos FROM item WHERE origin = 3 AND pos >= ?1 AND pos < ?2 AND listed = 1 AND NOT EXISTS (
+               SELECT 1 FROM review r WHERE r.conversation = item.conversation AND r.through_pos >= item.pos)
+             ORDER BY pos DESC LIMIT ?3",
+            params![range.start, range.end, i64::try_from(limit).unwrap_or(i64::MAX)],
             |row| Ok(row.get::<_, Position>(0)?),
         )?;
         self.findings(places.into_iter().map(|place| (place, FoundBy::Automatic)), limit)
@@ -121,17 +169,31 @@ impl ReadTx<'_> {
 
     /// Messages and voicemails of patients with one of these words or phrases, the newest first. Whole words only.
     pub fn review_words(&self, words: &[String], from: Position, limit: usize) -> Result<Vec<Finding>> {
-        let mut places: BTreeMap<Position, String> = BTreeMap::new();
+        let mut all: BTreeMap<Position, Finding> = BTreeMap::new();
         for word in words {
             let query = Query { words: vec![Phi::from(word.as_str())], ..Query::default() };
             // A place to go on from asks for no people.
-            let found = self.search(&query, OF_ONE_WORD, Some(Position(i64::MAX)))?;
-            let theirs = found.items.into_iter().filter(|item| !item.ours && item.is != ItemIs::Note);
-            for item in theirs.take_while(|item| item.position >= from) {
-                places.entry(item.position).or_insert_with(|| word.clone());
+            let mut before = Position(i64::MAX);
+            let mut theirs = 0;
+            for _ in 0..TIMES {
+                let page = self.search(&query, OF_ONE_WORD, Some(before))?.items;
+                let Some(oldest) = page.last().map(|item| item.position) else { break };
+                let whole = page.len() == OF_ONE_WORD;
+                for item in page.iter().filter(|item| !item.ours && item.is != ItemIs::Note) {
+                    if item.position >= from
+                        && let Some(found) = self.finding(item.position, FoundBy::Word(word.clone()))?
+                    {
+                        theirs += 1;
+                        all.entry(item.position).or_insert(found);
+                    }
+                }
+                if !whole || theirs >= limit || oldest < from {
+                    break;
+                }
+                before = oldest;
             }
         }
-        self.findings(places.into_iter().rev().map(|(place, word)| (place, FoundBy::Word(word))), limit)
+        Ok(all.into_values().rev().take(limit).collect())
     }
 
     /// So many conversations of each person who answered on these days, drawn by lot. The same days and the same salt

@@ -24,7 +24,7 @@ type Some = Pick<
 >;
 
 const found: Record<ReviewFilter, ReviewFound> = {
-  late: { is: "late", waited: 7_260 },
+  late: { is: "late", waited: 7_260, still: false },
   automatic: { is: "automatic" },
   words: { is: "word", word: "disappointed" },
   sample: { is: "sample", staff: "Callum Reid" },

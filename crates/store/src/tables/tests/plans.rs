@@ -274,6 +274,7 @@ fn ask_for_figures(clinic: &Clinic) {
         let all = Position(0)..Position(i64::MAX);
         assert_eq!(tx.missed_calls(all.clone(), 10)?.len(), 1);
         tx.review_late(&ever, |_| Some(jiff::SignedDuration::ZERO), 10)?;
+        tx.review_waiting(|_, _| Some(jiff::SignedDuration::ZERO), 10)?;
         tx.review_automatic(&all, 10)?;
         tx.review_sample(&ever, all.end, 3, b"salt")?;
         let found = tx.review_calls(all, 10, 10)?.remove(0);

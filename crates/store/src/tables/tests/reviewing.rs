@@ -59,6 +59,42 @@ fn words_are_whole_words_of_patients_in_any_spelling() {
 }
 
 #[test]
+fn a_word_that_staff_write_every_day_hides_no_complaint() {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    clinic.patient_writes(mara, "m", nine(), "I want a refund!");
+    for n in 1..=120 {
+        clinic.answered_elsewhere(mara, &format!("r{n}"), nine() + minutes(n), "The refund is on its way");
+    }
+    let found = clinic.read(|tx| tx.review_words(&["refund".to_owned()], Position(0), 10));
+    assert_eq!(found.iter().map(|one| &one.by).collect::<Vec<_>>(), [&FoundBy::Word("refund".into())]);
+}
+
+#[test]
+fn who_still_waits_comes_longest_first_until_it_was_looked_through() {
+    let clinic = Clinic::new();
+    let (mara, tom) = (clinic.with("9001"), clinic.with("9002"));
+    clinic.patient_writes(tom, "t1", nine() + minutes(10), "Hello?");
+    clinic.patient_writes(mara, "m1", nine(), "Is Friday free?");
+    clinic.clock.advance(minutes(180));
+    let now = nine() + minutes(60);
+    let late = |goal| {
+        let too_long =
+            move |_, since| Some(now.duration_since(since)).filter(|waited| *waited > minutes(goal));
+        clinic.read(move |tx| tx.review_waiting(too_long, 10))
+    };
+    let found = late(30);
+    let by: Vec<_> = found.iter().map(|one| (one.conversation, one.by.clone())).collect();
+    assert_eq!(by, [(mara, FoundBy::Waits(minutes(60))), (tom, FoundBy::Waits(minutes(50)))]);
+    assert_eq!(late(55).len(), 1, "the other one waits within the goal");
+    let (place, ana) = (found[0].place, clinic.ana);
+    clinic.write(move |tx| tx.review(mara, place, ReviewWhy::Late, ana));
+    assert_eq!(late(30).len(), 1);
+    clinic.answered_elsewhere(tom, "t2", nine() + minutes(61), "Yes");
+    assert!(late(30).is_empty());
+}
+
+#[test]
 fn the_lot_is_the_same_whenever_it_is_drawn() {
     let clinic = Clinic::new();
     for n in 0..12 {
