@@ -1,7 +1,7 @@
 //! What was written and not sent, kept so that a crash loses at most the last second of typing; and notes for staff.
 
 use anteroom_model::{AttachmentId, ConversationId, MediaBody, MessageId, Phi, StaffId};
-use anteroom_store::{DraftWords, NewFile, StoreError};
+use anteroom_store::{DraftWords, Later, NewFile, StoreError};
 use bytes::Bytes;
 
 use crate::desk::Desk;
@@ -11,8 +11,9 @@ use crate::media;
 use crate::outbox::Misfit;
 use crate::patients::parsed;
 use crate::reading::draft_view;
+use crate::schedule::moment;
 use crate::sweep::swept;
-use crate::views::{Code, DraftSave, DraftView, WireError};
+use crate::views::{Code, DraftSave, DraftView, SendLater, WireError};
 
 /// Nobody writes longer; a pasted book is refused rather than kept at every keystroke.
 const LONGEST: usize = 100_000;
@@ -33,13 +34,18 @@ impl Desk {
             reply: Phi::new(draft.reply),
             note: Phi::new(draft.note),
             quote: draft.quote.as_deref().map(parsed::<MessageId>).transpose()?,
+            later: draft.later.map(planned).transpose()?,
         };
         // What is kept late still belongs to whoever typed it.
         let by = draft.by.as_deref().map(parsed).transpose()?;
         let staff: StaffId = by.unwrap_or_else(|| self.core.staff().id);
         let kept = self.core.write(move |tx| {
+            let stands = tx.draft(id, staff)?;
+            // A time without anything that could leave then is none.
+            let later = words.later.filter(|_| !words.reply.reveal().is_empty() || !stands.files.is_empty());
+            let words = DraftWords { later, ..words };
             // The same words again are no change worth a commit's announcement.
-            if tx.draft(id, staff)?.words == words { Ok(()) } else { tx.save_draft(id, staff, &words) }
+            if stands.words == words { Ok(()) } else { tx.save_draft(id, staff, &words) }
         });
         Ok(kept.await.map_err(Fault::from)?)
     }
@@ -137,6 +143,11 @@ impl Desk {
         let added: Result<(), StoreError> = added.await;
         Ok(added.map_err(Fault::from)?)
     }
+}
+
+/// A time that a draft keeps. It may have passed: it counts when the draft is sent, and is asked for anew then.
+fn planned(later: SendLater) -> Result<Later, Fault> {
+    Ok(Later { at: moment(later.at)?, unless_they_write: later.unless_they_write })
 }
 
 /// What stays of a draft when `sent` leaves it: what was typed behind those words while they were being stored. Anything

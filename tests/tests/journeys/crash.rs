@@ -48,6 +48,7 @@ async fn a_draft_and_a_queued_reply_survive_a_crash() {
     clinic.sim.network().down().await;
     clinic.replies(yusuf.number(), "queued").await;
     let draft = anteroom_desk::views::DraftSave {
+        later: None,
         conversation: clinic.conversation(yusuf.number()),
         reply: "half a sen".into(),
         note: "ask Ben".into(),

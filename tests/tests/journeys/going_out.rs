@@ -82,6 +82,7 @@ async fn what_is_typed_behind_a_reply_while_it_is_stored_stays_in_the_draft() {
     yusuf.writes("hello");
     clinic.advance(minutes(1)).await;
     let draft = |reply: &str| DraftSave {
+        later: None,
         conversation: clinic.conversation(yusuf.number()),
         reply: reply.to_owned(),
         note: "ask about the card".to_owned(),

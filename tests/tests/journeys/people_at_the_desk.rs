@@ -22,6 +22,7 @@ async fn sits_down(clinic: &Clinic, who: &StaffView) {
 
 async fn types(clinic: &Clinic, conversation: &str, reply: &str, by: Option<&StaffView>) {
     let draft = DraftSave {
+        later: None,
         conversation: conversation.to_owned(),
         reply: reply.to_owned(),
         note: String::new(),

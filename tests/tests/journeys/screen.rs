@@ -137,6 +137,7 @@ async fn a_window_that_fell_far_behind_is_told_to_start_again() {
     let conversation = clinic.conversation(yusuf.number());
     for n in 0..1100 {
         let draft = DraftSave {
+            later: None,
             conversation: conversation.clone(),
             reply: format!("draft {n}"),
             note: String::new(),

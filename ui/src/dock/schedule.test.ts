@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { openClinic } from "../../tests/clinic";
+import { drafts } from "../state/drafts.svelte";
 import type { ReplySend } from "../wire/bindings";
 
 const HOUR = 3_600_000;
@@ -97,6 +98,27 @@ describe("scheduling", () => {
     expect(desk.field()).toHaveValue("");
     await act("Send now");
     expect(desk.calls("outboxSendNow")).toHaveLength(1);
+  });
+
+  it("keeps the time of what is being edited over a restart, until it is dropped", async () => {
+    const desk = await withWords();
+    await desk.ask();
+    await desk.user.keyboard("{Enter}");
+    await desk.passes(50);
+    await desk.user.click(within(desk.timeline()).getByRole("button", { name: "Edit" }));
+    await desk.passes(50);
+    await desk.user.type(desk.field(), "!");
+    await desk.passes(500);
+    await desk.close();
+    drafts.forget();
+    const again = await openClinic({ people: () => desk.clinic.conversations });
+    await again.opens(who);
+    expect(again.field()).toHaveValue("See you then!");
+    expect(screen.getByText(/^Leaves 12:41/)).toBeInTheDocument();
+    await again.user.click(screen.getByRole("button", { name: "Send it now instead" }));
+    await again.passes(50);
+    expect(screen.queryByText(/^Leaves 12:41/)).toBeNull();
+    expect(again.calls("draftSave").at(-1)?.args[0]).toMatchObject({ reply: "See you then!", later: null });
   });
 
   it("asks what to do with one that missed its time", async () => {

@@ -66,7 +66,9 @@ class Dock {
     const id = conversation.id;
     const draft = drafts.open;
     if (!id || !draft || this.sending) return false;
-    const later = at ?? draft.later;
+    // A time that has passed meanwhile is none: the button says "Send" then.
+    const kept = draft.later && draft.later.at > platform().now() ? draft.later : null;
+    const later = at ?? kept;
     const text = draft.reply.trim();
     const files = draft.files.map((file) => file.id);
     const was = { reply: draft.reply, quote: draft.quote, files };

@@ -26,7 +26,7 @@ export class Draft {
   files = $state.raw<readonly DraftFile[]>([]);
   /** Who types it: the words stay theirs, also when somebody else has sat down before they are kept. */
   readonly by = app.clinic?.staff.id ?? null;
-  /** When it is to leave, after a scheduled reply was taken back to be edited. */
+  /** When it is to leave, after a scheduled reply was taken back to be edited. Kept with the words. */
   later = $state.raw<SendLater | null>(null);
   /** Typed here and not yet kept by the core. */
   dirty = false;
@@ -43,6 +43,7 @@ export class Draft {
     this.note = from.note;
     this.quote = from.quote;
     this.files = from.files;
+    this.later = from.later;
     this.dirty = false;
   }
 }
@@ -91,8 +92,8 @@ class Drafts {
   async #handOver(id: string, draft: Draft): Promise<void> {
     clearTimeout(draft.timer);
     draft.dirty = false;
-    const { reply, note, quote } = draft;
-    const answer = await platform().commands.draftSave({ conversation: id, reply, note, quote, by: draft.by });
+    const { reply, note, quote, later } = draft;
+    const answer = await platform().commands.draftSave({ conversation: id, reply, note, quote, later, by: draft.by });
     // Not kept (disk full, say): the words stay here and are handed over again with the next letter.
     if (answer.status === "error") draft.dirty = true;
   }
@@ -140,7 +141,9 @@ class Drafts {
   /** What stands in the field leaves at this time when it is sent; `null`: at once. */
   setLater(id: string, later: SendLater | null): void {
     const draft = this.#kept.get(id);
-    if (draft) draft.later = later;
+    if (!draft) return;
+    draft.later = later;
+    this.#agree(id, draft);
   }
 
   /** Makes the core's copy what stands here, at once. */

@@ -66,6 +66,7 @@ class Scheduling {
     const id = conversation.id;
     const taken = await this.#takeBack(outbox, item);
     if (!id || !taken) return;
+    drafts.setLater(id, null);
     const words = taken.template ? "toast-unscheduled-template" : "toast-unscheduled";
     toasts.say(t(words), { words: t("undo"), run: () => void again(id, taken) });
   }

@@ -1133,6 +1133,8 @@ export type DraftSave = {
 	note: string,
 	/**  The message being quoted. */
 	quote: string | null,
+	/**  When the reply is to leave once it is sent, if not at once. */
+	later: SendLater | null,
 	/**  Who wrote them, if somebody else may sit at the desk by now. */
 	by: string | null,
 };
@@ -1147,6 +1149,8 @@ export type DraftView = {
 	files: DraftFile[],
 	/**  The message being quoted. */
 	quote: string | null,
+	/**  When the reply is to leave once it is sent, if not at once. May have passed. */
+	later: SendLater | null,
 };
 
 /**  Days that are not as their weekday says: holidays, closures, a Saturday that is open. */

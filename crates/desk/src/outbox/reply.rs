@@ -3,7 +3,7 @@
 use anteroom_model::saved::unfilled;
 use anteroom_model::{AttachmentId, Content, ConversationId, MessageId, OutboxId, Phi, StaffId};
 use anteroom_store::{
-    AttachmentRow, Author, ConversationRow, DraftRow, DraftWords, NewSend, StoreError, Undone, WriteTx,
+    AttachmentRow, Author, ConversationRow, DraftRow, DraftWords, Later, NewSend, StoreError, Undone, WriteTx,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -90,7 +90,7 @@ impl Desk {
                 let stands = tx.draft(id, staff)?.words;
                 let reply = typed_behind(text.reveal(), stands.reply.reveal());
                 let quote = stands.quote.filter(|other| !reply.reveal().is_empty() && Some(*other) != quote);
-                tx.save_draft(id, staff, &DraftWords { reply, note: stands.note, quote })?;
+                tx.save_draft(id, staff, &DraftWords { reply, note: stands.note, quote, later: None })?;
                 first.ok_or(StoreError::NotFound)
             })
             .await?;
@@ -158,7 +158,7 @@ impl Desk {
     pub async fn outbox_undo(&self, outbox: &str) -> Result<DraftView, WireError> {
         let id: OutboxId = parsed(outbox)?;
         let me = self.core.staff().id;
-        let undone = self.core.write(move |tx| into_draft(tx, id, me));
+        let undone = self.core.write(move |tx| into_draft(tx, id, me, None));
         let (draft, _) = undone.await.map_err(Fault::from)?;
         self.core.wake(Wake::Outbox);
         Ok(reading::draft_view(draft))
@@ -238,11 +238,12 @@ impl Desk {
     }
 }
 
-/// Takes a message back that has not left, into the draft of whoever wrote it.
+/// Takes a message back that has not left, into the draft of whoever wrote it; `later` is the time that it keeps there.
 pub(crate) fn into_draft(
     tx: &mut WriteTx<'_>,
     id: OutboxId,
     me: StaffId,
+    later: Option<Later>,
 ) -> Result<(DraftRow, Undone), StoreError> {
     let undone = tx.undo(id)?;
     let staff = undone.staff.unwrap_or(me);
@@ -251,6 +252,7 @@ pub(crate) fn into_draft(
     if !matches!(undone.content, Content::Template { .. }) {
         words.reply = joined(undone.words().reveal(), words.reply.reveal());
         words.quote = words.quote.or(undone.reply_to);
+        words.later = later.or(words.later);
     }
     tx.save_draft(undone.conversation, staff, &words)?;
     // Another person's words go back to that person; what is shown is the dock of whoever sits here.

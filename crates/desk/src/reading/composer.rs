@@ -6,7 +6,7 @@ use anteroom_store::{ConversationRow, DraftRow};
 use crate::convert::file_kind;
 use crate::core::Core;
 use crate::fault::Fault;
-use crate::views::{AttachmentLimitView, ComposerView, DraftFile, DraftView, TextLimitView};
+use crate::views::{AttachmentLimitView, ComposerView, DraftFile, DraftView, SendLater, TextLimitView};
 
 pub(crate) fn composer(core: &Core, row: &ConversationRow) -> Result<ComposerView, Fault> {
     let (draft, opted_out) = core
@@ -58,5 +58,9 @@ pub(crate) fn draft_view(row: DraftRow) -> DraftView {
             })
             .collect(),
         quote: row.words.quote.map(|id| id.to_string()),
+        later: row
+            .words
+            .later
+            .map(|later| SendLater { at: later.at.into(), unless_they_write: later.unless_they_write }),
     }
 }

@@ -2,3 +2,5 @@
 
 mod sending;
 mod times;
+
+pub(crate) use sending::moment;

@@ -1,8 +1,9 @@
 //! Replies that wait for a time: chosen, moved, sent at once, taken back.
 //!
 //! Holds: a time is only taken while the channel's rules would let the message leave then, as far as anybody can tell;
-//! whether they do is asked again when it leaves. Taking back loses nothing: the words and files are in the draft, and
-//! the answer has all that is needed to schedule the same again.
+//! whether they do is asked again when it leaves. Taking back loses nothing: the words, the files and the time are in the
+//! draft, and the answer has all that is needed to schedule the same again.
+//! On a crash: what was taken back stands in the draft with its time.
 
 use anteroom_model::{ConversationId, OutboxId, Phi};
 use anteroom_store::{Conflict, Later, StoreError};
@@ -73,7 +74,7 @@ impl Desk {
         let taken = self.core.write(move |tx| {
             let row = tx.outbox(id)?.ok_or(StoreError::NotFound)?;
             let later = row.scheduled.ok_or(StoreError::Conflict(Conflict::OutboxState))?;
-            let (draft, undone) = into_draft(tx, id, me)?;
+            let (draft, undone) = into_draft(tx, id, me, Some(later))?;
             tx.audit("outbox_take_back", Some(me), Some(id.uuid()), "")?;
             Ok((row.template, later, draft, undone))
         });
@@ -103,7 +104,7 @@ impl Desk {
     }
 }
 
-fn moment(at: UtcMillis) -> Result<Timestamp, Fault> {
+pub(crate) fn moment(at: UtcMillis) -> Result<Timestamp, Fault> {
     Timestamp::from_millisecond(at.0).map_err(|_| not_a_time())
 }
 

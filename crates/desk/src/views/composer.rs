@@ -60,6 +60,8 @@ pub struct DraftView {
     pub files: Vec<DraftFile>,
     /// The message being quoted.
     pub quote: Option<String>,
+    /// When the reply is to leave once it is sent, if not at once. May have passed.
+    pub later: Option<SendLater>,
 }
 
 /// A file of a draft.
@@ -87,6 +89,8 @@ pub struct DraftSave {
     pub note: String,
     /// The message being quoted.
     pub quote: Option<String>,
+    /// When the reply is to leave once it is sent, if not at once.
+    pub later: Option<SendLater>,
     /// Who wrote them, if somebody else may sit at the desk by now.
     pub by: Option<String>,
 }

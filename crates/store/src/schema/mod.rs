@@ -9,7 +9,7 @@ use crate::opening::OpenError;
 use crate::{Result, StoreError};
 
 /// The steps in order; step n leads to version n.
-const STEPS: [&str; 12] = [
+const STEPS: [&str; 13] = [
     include_str!("0001_front_desk.sql"),
     include_str!("0002_late_replies.sql"),
     include_str!("0003_unclear_since.sql"),
@@ -22,6 +22,7 @@ const STEPS: [&str; 12] = [
     include_str!("0010_figures.sql"),
     include_str!("0011_reactions.sql"),
     include_str!("0012_spam_figures.sql"),
+    include_str!("0013_planned_drafts.sql"),
 ];
 
 /// The version this program writes.

@@ -6,7 +6,7 @@ use rusqlite::params;
 use super::attachment::sealed_files;
 use crate::column::{Fields, ms};
 use crate::sealed::SealedFile;
-use crate::{AttachmentRow, NewFile, ReadTx, Result, StoreError, WriteTx};
+use crate::{AttachmentRow, Later, NewFile, ReadTx, Result, StoreError, WriteTx};
 
 /// Words of a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct DraftWords {
     pub note: Phi<String>,
     /// The message being answered.
     pub quote: Option<MessageId>,
+    /// When the reply is to leave once it is sent, if not at once.
+    pub later: Option<Later>,
 }
 
 /// A draft.
@@ -34,7 +36,7 @@ impl ReadTx<'_> {
         let conversation = self.place_in(conversation)?.conversation;
         let staff = self.staff_key(staff)?;
         let words = self.one(
-            "SELECT reply, note, quote FROM draft WHERE conversation = ?1 AND staff = ?2",
+            "SELECT reply, note, quote, later_at, later_unless FROM draft WHERE conversation = ?1 AND staff = ?2",
             params![conversation, staff],
             |row| {
                 let mut row = Fields::of(row);
@@ -42,6 +44,10 @@ impl ReadTx<'_> {
                     reply: row.phi()?,
                     note: row.phi()?,
                     quote: row.maybe_id(MessageId::from_uuid)?,
+                    later: {
+                        let (at, unless_they_write) = (row.maybe_time()?, row.flag()?);
+                        at.map(|at| Later { at, unless_they_write })
+                    },
                 })
             },
         )?;
@@ -73,10 +79,11 @@ impl WriteTx<'_> {
             )?;
         } else {
             self.execute(
-                "INSERT INTO draft (conversation, staff, reply, note, quote, changed_at, begun_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6)
+                "INSERT INTO draft (conversation, staff, reply, note, quote, changed_at, begun_at, later_at, later_unless)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8)
                  ON CONFLICT (conversation, staff) DO UPDATE SET reply = excluded.reply, note = excluded.note,
-                   quote = excluded.quote, changed_at = excluded.changed_at,
+                   quote = excluded.quote, changed_at = excluded.changed_at, later_at = excluded.later_at,
+                   later_unless = excluded.later_unless,
                    begun_at = iif(draft.reply = '' AND excluded.reply <> '', excluded.begun_at, draft.begun_at)",
                 params![
                     place.conversation,
@@ -84,7 +91,9 @@ impl WriteTx<'_> {
                     words.reply.reveal(),
                     words.note.reveal(),
                     words.quote.as_ref().map(MessageId::as_bytes),
-                    ms(self.now())
+                    ms(self.now()),
+                    words.later.map(|later| ms(later.at)),
+                    words.later.is_some_and(|later| later.unless_they_write)
                 ],
             )?;
         }

@@ -134,6 +134,7 @@ async fn at_the_desk(clinic: &Clinic, people: &[&str]) {
         let _ = desk.draft_attach(&conversation, OUR_FILE, PNG.to_vec()).await;
         let _ = desk.draft_attach(&conversation, OUR_FILE, ANSWER.as_bytes().to_vec()).await;
         let draft = DraftSave {
+            later: None,
             conversation: conversation.clone(),
             reply: DRAFT.into(),
             note: NOTE.into(),

@@ -114,7 +114,7 @@ export function composerFor(channel: ChannelName): ComposerView {
     ...limits[channel],
     opted_out: false,
     connected: true,
-    draft: { reply: "", note: "", files: [], quote: null },
+    draft: { reply: "", note: "", files: [], quote: null, later: null },
   };
 }
 

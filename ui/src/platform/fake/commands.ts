@@ -149,8 +149,8 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     draftSave: async (draft) => {
       const of = clinic.find(draft.conversation);
       if (!of) return refused("not_found");
-      const { reply, note, quote } = draft;
-      clinic.room.types(of, draft.by ?? clinic.room.me.id, { reply, note, quote });
+      const { reply, note, quote, later } = draft;
+      clinic.room.types(of, draft.by ?? clinic.room.me.id, { reply, note, quote, later });
       return ok(null);
     },
     draftDetach: async (conversation, file) => {
@@ -175,6 +175,7 @@ export function fakeCommands(clinic: FakeClinic): Commands {
         note: draft.note,
         quote: rest !== "" && draft.quote !== reply.quote ? draft.quote : null,
         files: draft.files.filter((one) => !reply.files.includes(one.id)),
+        later: null,
       };
       const quoted = of.items.find((item) => item.id === reply.quote);
       const item = clinic.accept(

@@ -293,7 +293,7 @@ export function people(now: number): Conversation[] {
       waitingSince: ago(16 * MINUTE),
       composer: {
         ...composerFor("sms"),
-        draft: { reply: "There are four places behind the house", note: "", files: [], quote: null },
+        draft: { reply: "There are four places behind the house", note: "", files: [], quote: null, later: null },
       },
       items: [theirs(ago(16 * MINUTE), "Ok, but can I park behind the house or only in the street?")],
     }),

@@ -76,7 +76,7 @@ export function fakeSchedule(clinic: FakeClinic): Some {
       const { at, unless_they_write } = delivery.state;
       const text = content.is === "text" ? content.body : "";
       const reply = [text, of.composer.draft.reply].filter((part) => part !== "").join("\n");
-      of.composer.draft = { ...of.composer.draft, reply };
+      of.composer.draft = { ...of.composer.draft, reply, later: { at, unless_they_write } };
       of.items = of.items.filter((one) => one.id !== item.id);
       clinic.changed(of, [], [item.id]);
       const template = content.is === "template" ? { template: of.templates[0]?.id ?? "", values: [] } : null;

@@ -10,7 +10,7 @@ type Pad = Omit<HandoverView, "unread" | "seen"> & { seenBy: Set<string> };
 export const edie: StaffView = { id: "staff-edie", name: "Edie Marlowe", initials: "EM", colour: 1, left_at: null };
 export const callum: StaffView = { id: "staff-callum", name: "Callum Reid", initials: "CR", colour: 2, left_at: null };
 
-const nothing: DraftView = { reply: "", note: "", files: [], quote: null };
+const nothing: DraftView = { reply: "", note: "", files: [], quote: null, later: null };
 
 function key(conversation: string, staff: string): string {
   return `${conversation} ${staff}`;

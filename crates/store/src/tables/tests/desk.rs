@@ -11,7 +11,7 @@ fn comes(clinic: &Clinic, name: &str) -> StaffId {
 }
 
 fn types(clinic: &Clinic, who: StaffId, to: ConversationId, reply: &'static str, note: &'static str) {
-    let words = DraftWords { reply: reply.into(), note: note.into(), quote: None };
+    let words = DraftWords { reply: reply.into(), note: note.into(), ..DraftWords::default() };
     clinic.write(move |tx| tx.save_draft(to, who, &words));
 }
 
