@@ -169,13 +169,23 @@ pub enum Switch {
 /// A queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum QueueName {
-    /// Nobody answered yet.
+    /// Nobody answered yet; below them what was not sent and what was answered today.
     Waiting,
+    /// Of them, what was answered today.
+    AnsweredToday,
+    /// The practice wrote last, within a month.
+    WithThePatient,
+    /// Put aside.
+    Snoozed,
+    /// A reply waits for its time.
+    Scheduled,
     /// Not sent.
     NotSent,
     /// Done.
     Done,
-    /// Everything.
+    /// Marked as spam.
+    Spam,
+    /// Everything but spam.
     All,
 }
 

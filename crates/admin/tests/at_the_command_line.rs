@@ -6,7 +6,11 @@ use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 
 use anteroom_desk::clock::SystemClock;
+use anteroom_desk::dice::Dice;
+use anteroom_model::{Clock as _, Content, ConversationId};
 use anteroom_sim::{Fault, FaultKind, Sim, SimClock, SimConfig};
+use anteroom_store::{Act, Author, FileVault, Later, NewSend, Store, Surroundings};
+use jiff::SignedDuration;
 use serde_json::Value;
 
 /// Runs the program with `input` on its standard input.
@@ -293,5 +297,92 @@ async fn a_clinics_own_data_is_measured() {
     for figure in figures.as_array().expect("figures") {
         let at = |share: &str| figure[share].as_f64().expect("milliseconds");
         assert!(at("p50_ms") > 0.0 && at("p50_ms") <= at("p95_ms"), "{figure}");
+    }
+}
+
+/// The names in a queue, as a script reads them.
+async fn in_queue(dir: &Path, queue: &str) -> Vec<String> {
+    let (exit, page) = beside(dir, "", &["inbox", "--queue", queue]).await;
+    assert_eq!(exit, Some(0), "{queue}");
+    let rows = page["rows"].as_array().expect("rows");
+    rows.iter().map(|row| row["name"].as_str().expect("a name").to_owned()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_queue_of_the_window_can_be_listed() {
+    let sim = world().await;
+    let folder = clinic(&sim);
+    let dir = folder.path().to_owned();
+    let numbers: Vec<String> = (1..=5).map(|n| format!("+1555010000{n}")).collect();
+    for number in &numbers {
+        sim.twilio().patient(number).writes("Hello?");
+    }
+    assert_eq!(beside(&dir, "", &["sync", "--once"]).await.0, Some(0));
+    let (_, page) = beside(&dir, "", &["inbox"]).await;
+    let found = page["rows"].as_array().expect("rows").iter();
+    let mut found: Vec<(String, String)> = found
+        .map(|row| {
+            (
+                row["name"].as_str().unwrap_or_default().to_owned(),
+                row["id"].as_str().unwrap_or_default().to_owned(),
+            )
+        })
+        .collect();
+    found.sort();
+    let [(waits, _), (answered, to_answer), (aside, to_snooze), (spam, to_spam), (planned, to_plan)] =
+        <[(String, String); 5]>::try_from(found).expect("five people wrote");
+    assert_eq!(beside(&dir, "Yes, at ten.", &["send", &to_answer]).await.0, Some(0));
+    let within = dir.clone();
+    let decided = tokio::task::spawn_blocking(move || {
+        let id = |text: &str| text.parse::<ConversationId>().expect("an id");
+        let (to_snooze, to_spam, to_plan) = (id(&to_snooze), id(&to_spam), id(&to_plan));
+        let until = SystemClock::new().now() + SignedDuration::from_hours(26);
+        let dice = Dice::seeded(3);
+        let around = Surroundings {
+            clock: Arc::new(SystemClock::new()),
+            random: Box::new(move |bytes| dice.fill(bytes)),
+        };
+        let opened = Store::open(&within, &FileVault::in_folder(&within), around);
+        let store = opened.expect("nobody has it open").store;
+        store.write_blocking(move |tx| {
+            tx.triage(&[to_snooze], Act::Snooze(Some(until)))?;
+            tx.triage(&[to_spam], Act::Spam(true))?;
+            let staff = tx.staff()?[0].id;
+            tx.send(&NewSend {
+                conversation: to_plan,
+                by: Author::Staff(staff),
+                press: "planned".into(),
+                content: Content::Text { body: "Good morning".into() },
+                files: Vec::new(),
+                template: None,
+                reply_to: None,
+                undo_until: until,
+                later: Some(Later { at: until, unless_they_write: true }),
+            })
+        })?;
+        store.close()
+    });
+    decided.await.expect("nobody panicked").expect("it is decided");
+
+    assert_eq!(in_queue(&dir, "answered-today").await.len(), 2, "what is planned answers too");
+    assert!(in_queue(&dir, "answered-today").await.contains(&answered));
+    assert!(in_queue(&dir, "with-the-patient").await.contains(&answered));
+    assert_eq!(in_queue(&dir, "snoozed").await, [aside.clone()]);
+    assert_eq!(in_queue(&dir, "spam").await, [spam.clone()]);
+    assert_eq!(in_queue(&dir, "scheduled").await, [planned.clone()]);
+    assert_eq!(in_queue(&dir, "all").await.len(), 4);
+    assert_eq!(in_queue(&dir, "waiting").await[0], waits);
+    let said = tokio::task::spawn_blocking(move || {
+        ["snoozed", "spam", "scheduled"].map(|queue| lines(&dir, &["inbox", "--queue", queue])).join("")
+            + &lines(&dir, &["health"])
+    });
+    let said = said.await.expect("the story ends");
+    for expected in [
+        format!("  SMS  snoozed  {aside}  snoozed until 20"),
+        format!("  {spam}  spam\n"),
+        format!("  {planned}  a reply leaves at 20"),
+        "waiting 1, not sent 0, unclear 0, queued 0, snoozed 1, scheduled 1\n".to_owned(),
+    ] {
+        assert!(said.contains(&expected), "{expected} in {said}");
     }
 }

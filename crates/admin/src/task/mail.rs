@@ -5,8 +5,8 @@ use std::path::Path;
 use anteroom_desk::Desk;
 use anteroom_desk::clock::SystemClock;
 use anteroom_desk::views::{
-    ConversationView, InboxCounts, InboxFilter, InboxRow, ItemBody, Piece, Queue, ReplySend, SearchResults,
-    StatusBar,
+    ConversationView, InboxCounts, InboxFilter, InboxPage, InboxRow, ItemBody, Piece, Queue, ReplySend,
+    RowGroup, SearchResults, StatusBar, WireError,
 };
 use anteroom_model::Clock as _;
 
@@ -15,6 +15,9 @@ use crate::options::{Options, QueueName};
 use crate::task::outcome;
 use crate::words::{self, Clock};
 use crate::{open, say, secret};
+
+/// Rows that are read in one go where only some of them are wanted.
+const AT_ONCE: u32 = 500;
 
 /// Takes every turn that is due until nothing is. Ends well only when every provider has told everything.
 pub async fn sync(options: &Options) -> Done {
@@ -47,29 +50,67 @@ fn status_lines(bar: &StatusBar, clock: &Clock) -> Vec<String> {
 /// How much waits, here and on its way.
 pub fn counted(counts: &InboxCounts, queued: u32) -> String {
     format!(
-        "waiting {}, not sent {}, unclear {}, queued {queued}",
+        "waiting {}, not sent {}, unclear {}, queued {queued}, snoozed {}, scheduled {}",
         counts.waiting,
         counts.not_sent.saturating_sub(counts.unclear),
         counts.unclear,
+        counts.snoozed,
+        counts.scheduled,
     )
 }
 
 /// Lists conversations.
 pub async fn inbox(options: &Options, queue: QueueName, limit: u32) -> Done {
-    let queue = match queue {
-        QueueName::Waiting => Queue::Waiting,
-        QueueName::NotSent => Queue::NotSent,
-        QueueName::Done => Queue::Done,
-        QueueName::All => Queue::All,
+    let (queue, group) = match queue {
+        QueueName::Waiting => (Queue::Waiting, None),
+        QueueName::AnsweredToday => (Queue::Waiting, Some(RowGroup::AnsweredToday)),
+        QueueName::WithThePatient => (Queue::Answered, None),
+        QueueName::Snoozed => (Queue::Snoozed, None),
+        QueueName::Scheduled => (Queue::Scheduled, None),
+        QueueName::NotSent => (Queue::NotSent, None),
+        QueueName::Done => (Queue::Done, None),
+        QueueName::Spam => (Queue::Spam, None),
+        QueueName::All => (Queue::All, None),
     };
     let desk = open::desk(options).await?;
-    let page = desk.inbox_open(InboxFilter::of(queue), limit);
-    desk.stop().await;
-    let row = |row: &InboxRow| {
-        let (channel, mark) = (words::channel_name(row.channel), words::mark(row.mark));
-        format!("{}  {channel}  {mark}  {}", row.id, row.name)
+    let filter = InboxFilter::of(queue);
+    let page = match group {
+        Some(group) => part(&desk, &filter, group, limit),
+        None => desk.inbox_open(filter, limit),
     };
-    say::result(options, &page?, |page| page.rows.iter().map(row).collect())
+    let clock = Clock::of(&desk);
+    desk.stop().await;
+    say::result(options, &page?, |page| page.rows.iter().map(|row| line(row, &clock)).collect())
+}
+
+/// One part of a list, which stands below the others.
+fn part(desk: &Desk, filter: &InboxFilter, group: RowGroup, limit: u32) -> Result<InboxPage, WireError> {
+    let mut page = desk.inbox_open(filter.clone(), AT_ONCE)?;
+    let mut rows = Vec::new();
+    loop {
+        rows.extend(page.rows.drain(..).filter(|row| row.group == group));
+        match page.next.take() {
+            Some(after) if rows.len() < limit as usize => {
+                page = desk.inbox_more(filter.clone(), &after, AT_ONCE)?;
+            }
+            _ => break,
+        }
+    }
+    rows.truncate(limit as usize);
+    Ok(InboxPage { rows, ..page })
+}
+
+/// A conversation in a list: how far it is, until when it was put aside, when its reply leaves.
+fn line(row: &InboxRow, clock: &Clock) -> String {
+    let (channel, mark) = (words::channel_name(row.channel), words::mark(row.mark));
+    let aside = row.snoozed.as_ref().map(|snoozed| match snoozed.until {
+        Some(until) => format!("  snoozed until {}", clock.at(until)),
+        None => "  snoozed until they write".to_owned(),
+    });
+    let leaves = row.scheduled.map(|at| format!("  a reply leaves at {}", clock.at(at)));
+    let spam = row.spam.then(|| "  spam".to_owned());
+    let more: String = [aside, leaves, spam].into_iter().flatten().collect();
+    format!("{}  {channel}  {mark}  {}{more}", row.id, row.name)
 }
 
 /// Shows a conversation. Looking from here does not mark it as opened by anybody at the desk.
