@@ -46,6 +46,8 @@ pub fn contract() -> Builder<tauri::Wry> {
             inbox::watch,
             inbox::status,
             reading::conversation_open,
+            reading::conversation_stays,
+            reading::mention_read,
             reading::conversation_older,
             reading::conversation_newer,
             reading::conversation_around,

@@ -36,6 +36,17 @@ class Sizes implements ResizeObserver {
   disconnect(): void {}
 }
 
+/** Nothing is ever in view, unless a test says so. */
+class NothingInView {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): IntersectionObserverEntry[] {
+    return [];
+  }
+}
+
+vi.stubGlobal("IntersectionObserver", NothingInView);
 globalThis.ResizeObserver = Sizes;
 window.ResizeObserver = Sizes;
 // Nothing is drawn here; whoever asks for a canvas is told so without a word in the log.

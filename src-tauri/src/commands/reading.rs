@@ -11,6 +11,20 @@ pub async fn conversation_open(here: Here<'_>, id: String) -> Answer<Conversatio
     here.desk().await?.conversation_open(&id).await
 }
 
+/// Reads the conversation that stood open when somebody sat down; notes that name them are not read by that.
+#[tauri::command]
+#[specta::specta]
+pub async fn conversation_stays(here: Here<'_>, id: String) -> Answer<ConversationView> {
+    here.desk().await?.conversation_stays(&id).await
+}
+
+/// The newest note of a conversation that names whoever sits at the desk was in view.
+#[tauri::command]
+#[specta::specta]
+pub async fn mention_read(here: Here<'_>, conversation: String) -> Answer {
+    here.desk().await?.mention_read(&conversation).await
+}
+
 /// Earlier items.
 #[tauri::command]
 #[specta::specta]

@@ -1,7 +1,8 @@
 //! Several people on one computer: who sits there, whose words are whose, and what they tell each other.
 
 use anteroom_desk::views::{
-    Code, DraftSave, ItemBody, NotePiece, Queue, StaffEdit, StaffView, StaleTopic, WireError,
+    Code, ConversationView, DraftSave, ItemBody, NotePiece, Queue, StaffEdit, StaffView, StaleTopic,
+    WireError,
 };
 use anteroom_desk::views::{FeedItem, UtcMillis};
 use anteroom_model::Clock;
@@ -181,6 +182,35 @@ async fn who_is_named_in_a_note_has_it_in_their_list_until_they_open_it() {
     assert_eq!(mentions(&clinic), 1);
     clinic.opens(yusuf.number()).await;
     assert_eq!(mentions(&clinic), 0);
+}
+
+#[tokio::test]
+async fn a_conversation_that_stood_open_when_somebody_sat_down_keeps_what_names_them_as_news() {
+    let (clinic, _, tom, yusuf) = two_at_the_desk().await;
+    let id = clinic.opens(yusuf.number()).await.id;
+    clinic.desk().note_add(&id, "@Tom his 11:10 moved").await.expect("a note");
+    clinic.desk().note_add(&id, "He parks at the back").await.expect("a note");
+    let mentions = || {
+        let filter = anteroom_desk::views::InboxFilter::of(Queue::Mentioned);
+        clinic.desk().inbox_open(filter, 10).expect("the list").counts.mentions
+    };
+    let for_me = |view: ConversationView| -> Vec<bool> {
+        let notes = view.items.into_iter().filter_map(|item| match item.body {
+            ItemBody::Note { for_me, .. } => Some(for_me),
+            _ => None,
+        });
+        notes.collect()
+    };
+    let again = clinic.desk().conversation_stays(&id).await.expect("it opens");
+    assert_eq!(for_me(again), [false, false], "Ana wrote it");
+    sits_down(&clinic, &tom).await;
+    let again = clinic.desk().conversation_stays(&id).await.expect("it opens");
+    assert_eq!(again.head.others[0].name, "Ana Kovač", "Tom looks at it now");
+    assert_eq!((for_me(again), mentions()), (vec![true, false], 1), "and has not read it for that");
+    clinic.desk().mention_read(&id).await.expect("it came in view");
+    let again = clinic.desk().conversation_stays(&id).await.expect("it opens");
+    assert_eq!((for_me(again), mentions()), (vec![false, false], 0));
+    assert_eq!(code(clinic.desk().mention_read("nothing").await), Some(Code::NotFound));
 }
 
 #[tokio::test]

@@ -12,7 +12,9 @@ function target(pane: HTMLElement): HTMLElement {
   return (
     // A field that is closed takes no focus; what stands beside it does.
     pane.querySelector<HTMLElement>("[data-pane-focus]:not(:disabled)") ??
-    pane.querySelector<HTMLElement>('button:not(:disabled), [href], input:not(:disabled), textarea:not(:disabled), [tabindex="0"]') ??
+    pane.querySelector<HTMLElement>(
+      'button:not(:disabled), [href], input:not(:disabled), textarea:not(:disabled), [tabindex="0"]',
+    ) ??
     pane
   );
 }

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Desk, openClinic } from "../../tests/clinic";
 import { callum, edie } from "../platform/fake/staff";
 import { app } from "../state/app.svelte";
@@ -146,6 +146,47 @@ describe("a name in a note", () => {
     await desk.passes(50);
     expect(queue).not.toHaveTextContent("1");
     expect(screen.getByText("No note waits for you.")).toBeInTheDocument();
+  });
+
+  it("stays news for whoever sits down over the open conversation, until the note is in view", async () => {
+    const tell: ((part: number) => void)[] = [];
+    vi.stubGlobal(
+      "IntersectionObserver",
+      class {
+        constructor(told: (entries: Partial<IntersectionObserverEntry>[]) => void) {
+          const intersectionRect = { height: 40 } as DOMRectReadOnly;
+          tell.push((part) => told([{ isIntersecting: part > 0, intersectionRatio: part, intersectionRect }]));
+        }
+        observe(): void {}
+        disconnect(): void {}
+      },
+    );
+    const focused = vi.spyOn(document, "hasFocus").mockReturnValue(false);
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    await desk.user.keyboard("n");
+    await desk.passes(50);
+    await desk.user.keyboard("Ask @Callum about the gap{Control>}{Enter}{/Control}");
+    await desk.passes(100);
+    expect(tell, "Edie wrote it").toHaveLength(0);
+    await switchesTo(desk, "Callum Reid");
+    const queue = within(screen.getByRole("group", { name: "Queues" })).getByRole("button", { name: /^Mentions/ });
+    expect(desk.timeline()).toHaveTextContent("Ask @Callum about the gap");
+    expect(queue).toHaveTextContent("1");
+    const inView = async (part: number) => {
+      tell.at(-1)?.(part);
+      await desk.passes(50);
+    };
+    await inView(0.2);
+    expect(queue, "a corner of it is in view").toHaveTextContent("1");
+    await inView(1);
+    expect(queue, "nobody looks at the window").toHaveTextContent("1");
+    focused.mockReturnValue(true);
+    window.dispatchEvent(new Event("focus"));
+    await desk.passes(50);
+    expect(queue).not.toHaveTextContent("1");
+    expect(desk.calls("mentionRead")).toHaveLength(1);
+    focused.mockRestore();
   });
 
   it("is not offered inside an address, and Esc puts the list away without touching the words", async () => {

@@ -9,7 +9,15 @@ import { applyTimeline } from "../feed/apply";
 import { feed } from "../feed/feed";
 import { errorWords } from "../i18n/errors";
 import { platform } from "../platform/context";
-import type { ComposerView, ConversationHead, PatientCard, TimelineItem, WireError } from "../wire/bindings";
+import type { Answer } from "../platform/platform";
+import type {
+  ComposerView,
+  ConversationHead,
+  ConversationView,
+  PatientCard,
+  TimelineItem,
+  WireError,
+} from "../wire/bindings";
 import { drafts } from "./drafts.svelte";
 import { inbox } from "./inbox.svelte";
 import { remember } from "./memory";
@@ -66,6 +74,21 @@ class OpenConversation {
 
   /** Opens a conversation at its newest item, or around a place found by search. */
   async open(id: string, around?: { position: string; item: string }): Promise<void> {
+    const { commands } = platform();
+    await this.#show(
+      id,
+      () => (around ? commands.conversationAround(id, around.position) : commands.conversationOpen(id)),
+      around,
+    );
+  }
+
+  /** Somebody else sat down: the same conversation as they see it. What names them in it is not read by that. */
+  async stay(): Promise<void> {
+    const { id } = this;
+    if (id) await this.#show(id, () => platform().commands.conversationStays(id));
+  }
+
+  async #show(id: string, ask: () => Promise<Answer<ConversationView>>, around?: { item: string }): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     if (this.id !== id) {
@@ -76,8 +99,7 @@ class OpenConversation {
     inbox.chosen = id;
     remember("conversation", id);
     await watchConversation(id);
-    const { commands } = platform();
-    const answer = await (around ? commands.conversationAround(id, around.position) : commands.conversationOpen(id));
+    const answer = await ask();
     if (asked !== this.#asked) return;
     if (answer.status === "error") {
       this.error = answer.error;

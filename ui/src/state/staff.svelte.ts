@@ -87,8 +87,7 @@ class Staff {
       // What somebody else decided is theirs to take back.
       triage.forget();
       app.seat(answer.data.staff);
-      const open = conversation.id;
-      await Promise.all([this.read(), inbox.reload(), open && conversation.open(open)]);
+      await Promise.all([this.read(), inbox.reload(), conversation.stay()]);
       const back = { words: t("undo"), run: () => void this.sitDown(before.id) };
       toasts.say(t("staff-here-now", { name: shortName(answer.data.staff.name) }), back);
       return true;

@@ -55,6 +55,10 @@ export const commands = {
 	status: () => typedError<StatusBar, WireError>(__TAURI_INVOKE("status")),
 	/**  Opens a conversation and marks it as opened. */
 	conversationOpen: (id: string) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_open", { id })),
+	/**  Reads the conversation that stood open when somebody sat down; notes that name them are not read by that. */
+	conversationStays: (id: string) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_stays", { id })),
+	/**  The newest note of a conversation that names whoever sits at the desk was in view. */
+	mentionRead: (conversation: string) => typedError<null, WireError>(__TAURI_INVOKE("mention_read", { conversation })),
 	/**  Earlier items. */
 	conversationOlder: (id: string, before: string) => typedError<OlderPage, WireError>(__TAURI_INVOKE("conversation_older", { id, before })),
 	/**  Later items, where the window does not hold the end. */
@@ -1744,7 +1748,9 @@ colour: number;
 /**  The words in pieces, so that those which name somebody can be told apart. */
 pieces: NotePiece[]; 
 /**  It was written while looking through conversations. */
-of_review: boolean };
+of_review: boolean; 
+/**  It names whoever sits at the desk, and they have not read it. */
+for_me: boolean };
 
 /**  A join that was made. */
 export type Joined = {

@@ -16,6 +16,7 @@ use crate::views::{Code, Delivery, DeliveryState, FailureView, Freshness, Queued
 pub struct Around<'a> {
     now: Timestamp,
     staff: &'a [StaffRow],
+    me: StaffId,
     /// The oldest message of the conversation that is still owed: the others wait for it.
     first_owed: Option<OutboxId>,
     account: Option<AccountState>,
@@ -50,6 +51,7 @@ impl<'a> Around<'a> {
         Self {
             now,
             staff,
+            me: core.staff().id,
             first_owed,
             account: line.map(|line| line.state()),
             offline: matches!(fresh, Freshness::Behind { why: Code::Offline, .. }),
@@ -69,6 +71,11 @@ impl<'a> Around<'a> {
     /// Whether a rule was told not to write to this patient.
     pub fn is_stopped(&self, rule: Rule) -> bool {
         self.stopped.contains(&rule)
+    }
+
+    /// Who sits at the desk.
+    pub const fn me(&self) -> StaffId {
+        self.me
     }
 
     /// A person's name.

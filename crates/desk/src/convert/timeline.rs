@@ -35,6 +35,7 @@ fn note(row: NoteRow, around: &Around<'_>) -> ItemBody {
     ItemBody::Note {
         pieces: pieces(row.text.reveal(), &row.mentions),
         of_review: row.of_review,
+        for_me: row.mentions.iter().any(|mention| mention.unread && mention.staff == around.me()),
         text: row.text.into_inner(),
         by: by.map(|by| by.name.clone()).unwrap_or_default(),
         initials: by.map(|by| by.initials.clone()).unwrap_or_default(),

@@ -9,7 +9,7 @@ use crate::core::Core;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::patients::{card_of, parsed, shared};
-use crate::staff::{look, others};
+use crate::staff::{Opening, look, others};
 use crate::views::{
     ComposerView, ConversationHead, ConversationView, NewerPage, OlderPage, TimelineItem, WireError,
 };
@@ -28,7 +28,21 @@ impl Desk {
     /// When there is no such conversation.
     pub async fn conversation_open(&self, id: &str) -> Result<ConversationView, WireError> {
         let id: ConversationId = parsed(id)?;
-        look(&self.core, id).await?;
+        self.opened(id, Opening::ByHand).await
+    }
+
+    /// Reads the conversation that stood open when somebody sat down: they look at it, but what names them in it stays
+    /// news until they come upon it.
+    ///
+    /// # Errors
+    /// When there is no such conversation.
+    pub async fn conversation_stays(&self, id: &str) -> Result<ConversationView, WireError> {
+        let id: ConversationId = parsed(id)?;
+        self.opened(id, Opening::StoodOpen).await
+    }
+
+    async fn opened(&self, id: ConversationId, how: Opening) -> Result<ConversationView, WireError> {
+        look(&self.core, id, how).await?;
         let view = self.view(id, |tx| tx.timeline(id, None, PAGE))?;
         self.core.shown().timeline_opened(&view.id, view.items.clone(), view.newer.is_some());
         Ok(view)

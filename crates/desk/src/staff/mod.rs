@@ -11,7 +11,7 @@ mod presence;
 use anteroom_model::StaffId;
 use anteroom_store::{ReadTx, StaffRow, StaffWords, Store, StoreError, WriteTx, initials};
 
-pub(crate) use presence::{look, others, writing};
+pub(crate) use presence::{Opening, look, others, writing};
 
 use crate::desk::Desk;
 use crate::fault::Fault;

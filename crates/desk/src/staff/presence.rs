@@ -10,14 +10,25 @@ use crate::patients::parsed;
 use crate::reading::draft_view;
 use crate::views::{DraftView, OtherView, WireError, WritingView};
 
+/// How a conversation comes in front of somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opening {
+    /// They opened it, and read the notes that name them.
+    ByHand,
+    /// It stood open when they sat down: a note that names them may be far from what is in view, and nobody would tell
+    /// them of it any more.
+    StoodOpen,
+}
+
 /// A conversation is opened: what nobody opened is opened now, whoever sits here has looked and has read the notes that
 /// name them. Writes only what changed; alone at the desk there is nobody to tell about a look.
-pub(crate) async fn look(core: &Core, id: ConversationId) -> Result<(), Fault> {
+pub(crate) async fn look(core: &Core, id: ConversationId, how: Opening) -> Result<(), Fault> {
     let me = core.staff().id;
     let (unopened, looks, named) = core.read(|tx| {
         let row = tx.conversation(id)?.ok_or(StoreError::NotFound)?;
         let looks = tx.staff()?.len() > 1 && tx.looks_anew(id, me)?;
-        Ok((row.unopened, looks, tx.is_mentioned(id, me)?))
+        let named = how == Opening::ByHand && tx.is_mentioned(id, me)?;
+        Ok((row.unopened, looks, named))
     })?;
     if !(unopened || looks || named) {
         return Ok(());
@@ -74,6 +85,16 @@ pub(crate) fn writing(
 }
 
 impl Desk {
+    /// The newest note of a conversation that names whoever sits at the desk was in view.
+    ///
+    /// # Errors
+    /// When there is no such conversation.
+    pub async fn mention_read(&self, conversation: &str) -> Result<(), WireError> {
+        let (id, me) = (parsed::<ConversationId>(conversation)?, self.core.staff().id);
+        let read = self.core.write(move |tx| tx.mentions_seen(id, me));
+        Ok(read.await.map_err(Fault::from)?)
+    }
+
     /// What somebody else wrote here and did not send, to be looked at and taken over. It stays theirs.
     ///
     /// # Errors

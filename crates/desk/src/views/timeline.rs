@@ -126,6 +126,8 @@ pub enum ItemBody {
         pieces: Vec<NotePiece>,
         /// It was written while looking through conversations.
         of_review: bool,
+        /// It names whoever sits at the desk, and they have not read it.
+        for_me: bool,
     },
 }
 

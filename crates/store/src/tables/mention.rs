@@ -1,7 +1,8 @@
 //! Who is named with an @ in a note, and who of them has not read it yet.
 //!
 //! Holds: a note and its mentions are one transaction. A conversation is in a person's list once, at its newest note
-//! that names them, and leaves it when they open the conversation. Only people who work here are named.
+//! that names them, and leaves it when they open the conversation, or, where it stood open when they sat down, when the
+//! note comes in view. Only people who work here are named.
 
 use anteroom_model::{ChannelKind, ConversationId, StaffId};
 use rusqlite::params;
@@ -21,17 +22,19 @@ pub struct MentionRow {
     pub staff: StaffId,
     /// The words after the @, as they stand in the note.
     pub written: String,
+    /// It is the newest that names them here, and they have not read it.
+    pub unread: bool,
 }
 
 impl ReadTx<'_> {
     /// Who is named in a note.
     pub(super) fn mentions_in(&self, pos: Position) -> Result<Vec<MentionRow>> {
         self.all(
-            "SELECT s.id, m.written FROM mention m CROSS JOIN staff s ON s.row = m.staff WHERE m.item = ?1",
+            "SELECT s.id, m.written, m.stands = 1 AND m.seen_at IS NULL FROM mention m CROSS JOIN staff s ON s.row = m.staff WHERE m.item = ?1",
             [pos],
             |row| {
                 let mut row = Fields::of(row);
-                Ok(MentionRow { staff: row.id(StaffId::from_uuid)?, written: row.get()? })
+                Ok(MentionRow { staff: row.id(StaffId::from_uuid)?, written: row.get()?, unread: row.flag()? })
             },
         )
     }

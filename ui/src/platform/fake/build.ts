@@ -264,6 +264,15 @@ export function note(at: number, text: string, by: string, pieces?: NotePiece[])
     id: nextId("note"),
     position: place(at),
     at,
-    body: { is: "note", text, by, initials, colour: by === "Callum Reid" ? 2 : 1, pieces: said, of_review: false },
+    body: {
+      is: "note",
+      text,
+      by,
+      initials,
+      colour: by === "Callum Reid" ? 2 : 1,
+      pieces: said,
+      of_review: false,
+      for_me: false,
+    },
   };
 }

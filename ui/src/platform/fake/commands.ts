@@ -98,8 +98,26 @@ export function fakeCommands(clinic: FakeClinic): Commands {
     },
     conversationOpen: async (id) => {
       const of = clinic.find(id);
+      if (of?.mentioned) {
+        clinic.room.reads(of);
+        queueMicrotask(() => clinic.changed(of));
+      }
+      return fakes.conversationStays(id);
+    },
+    mentionRead: async (id) => {
+      const of = clinic.find(id);
       if (!of) return refused("not_found");
-      const news = !of.opened || of.mentioned || of.marks.flagged;
+      clinic.room.reads(of);
+      clinic.changed(
+        of,
+        of.items.filter((item) => item.body.is === "note"),
+      );
+      return ok(null);
+    },
+    conversationStays: async (id) => {
+      const of = clinic.find(id);
+      if (!of) return refused("not_found");
+      const news = !of.opened || of.marks.flagged;
       clinic.room.looks(of);
       if (news) {
         of.opened = true;

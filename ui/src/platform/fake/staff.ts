@@ -72,6 +72,11 @@ export class StaffRoom {
 
   looks(of: Conversation): void {
     this.#looked.set(key(of.id, this.me.id), this.#clinic.now());
+    this.#shown(of);
+  }
+
+  /** Whoever sits here has read the notes that name them. */
+  reads(of: Conversation): void {
     this.#named.delete(key(of.id, this.me.id));
     this.#shown(of);
   }
@@ -106,6 +111,8 @@ export class StaffRoom {
   /** What whoever sits at the desk sees of the others on a conversation. */
   #shown(of: Conversation): void {
     of.mentioned = this.#named.has(key(of.id, this.me.id));
+    const named = of.items.findLast(({ body }) => body.is === "note" && body.pieces.some((one) => one.mention));
+    for (const item of of.items) if (item.body.is === "note") item.body.for_me = of.mentioned && item === named;
     of.others = this.people
       .filter((one) => one.id !== this.me.id)
       .map((one) => {
