@@ -38,7 +38,7 @@ impl Desk {
             return Err(Fault::of(Code::NotAllowed));
         }
         let home = self.core.clinic.country.as_str();
-        let desk_phone = self.core.settings.get().desk_phone;
+        let desk_phone = self.core.settings.get().desk_phone.clone();
         let desk_phone = desk_phone.and_then(|phone| normalise_phone(&phone, Some(home)));
         let request = CallRequest {
             desk_phone: desk_phone.ok_or_else(|| Fault::of(Code::NoDeskPhone))?.into_inner(),

@@ -1,6 +1,6 @@
 //! How the window looks and behaves, kept in the store because the web view keeps nothing.
 
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use anteroom_model::normalise_phone;
 use anteroom_store::{Store, StoreError};
@@ -19,7 +19,7 @@ const LONGEST_PLACE: usize = 10_000;
 const MOST_UNDO: u32 = 60;
 
 /// Settings of one kind that are in use: read at the start, replaced when they were kept.
-pub struct Current<T>(RwLock<T>);
+pub struct Current<T>(RwLock<Arc<T>>);
 
 impl<T: Clone + Default + DeserializeOwned> Current<T> {
     /// What was kept under a key, or what a new clinic has. Settings that a later version wrote and we cannot read are
@@ -29,23 +29,23 @@ impl<T: Clone + Default + DeserializeOwned> Current<T> {
             Err(StoreError::BadRow) => None,
             read => read?,
         };
-        Ok(Self(RwLock::new(kept.unwrap_or_default())))
+        Ok(Self(RwLock::new(Arc::new(kept.unwrap_or_default()))))
     }
 
-    /// A copy.
-    pub fn get(&self) -> T {
+    /// As they are now. Every row of a list asks, so they are not copied.
+    pub fn get(&self) -> Arc<T> {
         self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(crate) fn set(&self, settings: T) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = settings;
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(settings);
     }
 }
 
 impl Desk {
     /// The settings.
     pub fn settings(&self) -> Settings {
-        self.core.settings.get()
+        (*self.core.settings.get()).clone()
     }
 
     /// Where the person was in the window, as the window wrote it down.

@@ -1,5 +1,7 @@
 //! Whether a rule writes, decided where the patient's message or call is taken in.
 
+use std::sync::Arc;
+
 use anteroom_model::{
     AccountId, ChannelKind, Content, ConversationId, OpeningHours, Phi, RemoteIdentity, Rule, can_take_texts,
 };
@@ -39,8 +41,8 @@ pub(crate) enum Came {
 
 /// The rules as they stand while an answer of a provider is taken in.
 pub(crate) struct Rules {
-    automatic: Automatic,
-    hours: OpeningHours,
+    automatic: Arc<Automatic>,
+    hours: Arc<OpeningHours>,
     zone: TimeZone,
     practice: String,
     country: String,

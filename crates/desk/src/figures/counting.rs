@@ -92,7 +92,7 @@ pub(crate) async fn apart<T: Send + 'static, E: From<StoreError> + Send + 'stati
 
 /// Under what is counted now.
 pub(crate) fn rules(core: &Core) -> FigureRules {
-    FigureRules { zone: core.zone(), hours: core.hours.get() }
+    FigureRules { zone: core.zone(), hours: (*core.hours.get()).clone() }
 }
 
 impl Turn for Counting {

@@ -91,7 +91,7 @@ impl Desk {
 
     /// How long a patient may wait.
     pub fn goals(&self) -> GoalsView {
-        let Goals { instagram, whatsapp, sms, phone } = self.core.goals.get();
+        let Goals { instagram, whatsapp, sms, phone } = *self.core.goals.get();
         GoalsView { instagram, whatsapp, sms, phone }
     }
 

@@ -12,7 +12,7 @@ impl Desk {
     /// None so far.
     pub fn when_read(&self, text: &str) -> Result<Vec<WhenView>, WireError> {
         let core = &self.core;
-        let language = core.settings.get().locale.and_then(|tag| tag.parse().ok());
+        let language = core.settings.get().locale.as_deref().and_then(|tag| tag.parse().ok());
         let hours = core.hours.get();
         let readings = when::read(text, language, core.clock.now(), &core.zone, &hours);
         Ok(readings.into_iter().map(|one| WhenView { at: one.at.into(), sure: one.sure }).collect())
