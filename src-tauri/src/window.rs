@@ -16,7 +16,7 @@ pub const MAIN: &str = "main";
 /// # Errors
 /// When the system's web view cannot be started.
 pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
-    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Anteroom")
         .inner_size(1440.0, 900.0)
         .min_inner_size(480.0, 400.0)
@@ -39,7 +39,23 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
                 tracing::debug!(event = "title_not_set");
             }
         })
-        .build()
+        .build()?;
+    #[cfg(target_os = "linux")]
+    check_spelling(&window)?;
+    Ok(window)
+}
+
+/// On Windows and macOS the web view marks misspelt words by itself; WebKitGTK does once it is told to, with the
+/// system's own dictionaries for the language of the session.
+#[cfg(target_os = "linux")]
+fn check_spelling<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    use webkit2gtk::{WebContextExt, WebViewExt};
+
+    window.with_webview(|view| {
+        if let Some(context) = view.inner().context() {
+            context.set_spell_checking_enabled(true);
+        }
+    })
 }
 
 /// WebKitGTK lets no driver into a session that keeps nothing, so a test gets an ordinary one, in a folder that the

@@ -21,11 +21,12 @@ const shown = (e) => e.checkVisibility() && !e.closest('[aria-hidden=true]');
 return [...document.querySelectorAll(selector)].find((e) => shown(e) && nameOf(e).startsWith(name)) ?? null;
 ";
 
-/// Where the focus is: its pane, its kind, its name.
+/// Where the focus is: its pane or dialog, its kind, its name.
 const FOCUS: &str = r"
 const e = document.activeElement;
 if (!e || e === document.body) return 'nowhere';
-const pane = e.closest('[data-pane]')?.dataset.pane ?? e.closest('[role=dialog]')?.getAttribute('role') ?? '-';
+const around = e.closest('[data-pane], [role=dialog]');
+const pane = around?.dataset.pane ?? around?.getAttribute('role') ?? '-';
 return `${pane} ${e.getAttribute('role') ?? e.localName} ${nameOf(e)}`;
 ";
 
