@@ -39,6 +39,38 @@ describe("scheduling", () => {
     expect(within(desk.timeline()).getByText(/^Scheduled for Wed.* 08:00/)).toBeInTheDocument();
   });
 
+  it("takes the time that is typed, also when Enter is faster than the answer", async () => {
+    const desk = await withWords();
+    const { whenRead } = desk.clinic.commands;
+    desk.clinic.commands.whenRead = async (text) => {
+      await new Promise((done) => setTimeout(done, text === "tomorrow" ? 0 : 300));
+      return whenRead(text);
+    };
+    await desk.ask();
+    await desk.user.type(desk.when(), "tomorrow");
+    await desk.passes(20);
+    expect(screen.getByRole("option", { name: "Tomorrow, 08:30" })).toBeInTheDocument();
+    await desk.user.keyboard(" 8:00{Enter}");
+    await desk.passes(100);
+    expect(desk.calls("replySend")).toHaveLength(0);
+    await desk.passes(400);
+    expect(desk.sent()?.at).toBe(Date.parse("2026-11-25T08:00:00Z"));
+  });
+
+  it("forgets a press of Enter when somebody types on", async () => {
+    const desk = await withWords();
+    const { whenRead } = desk.clinic.commands;
+    desk.clinic.commands.whenRead = async (text) => {
+      await new Promise((done) => setTimeout(done, 300));
+      return whenRead(text);
+    };
+    await desk.ask();
+    await desk.user.type(desk.when(), "tomorrow{Enter} 9:15");
+    await desk.passes(700);
+    expect(screen.getByRole("option", { name: "Tomorrow, 09:15" })).toBeInTheDocument();
+    expect(desk.calls("replySend")).toHaveLength(0);
+  });
+
   it("offers times that the arrows go through", async () => {
     const desk = await withWords();
     await desk.ask();

@@ -2,7 +2,6 @@
 import { screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { type Desk, openClinic } from "../../tests/clinic";
-import { quickNote } from "../state/quick-note.svelte";
 
 const dialog = () => screen.getByRole("dialog", { name: "Quick note" });
 const words = () => within(dialog()).getByRole("textbox", { name: /note/i });
@@ -80,6 +79,38 @@ describe("the quick note", () => {
     expect(desk.calls("noteAdd")).toHaveLength(0);
   });
 
+  it("does not take the focus from words that are being written when nobody turns out to call", async () => {
+    const desk = await openClinic();
+    desk.clinic.commands.callingNow = async () => {
+      await new Promise((done) => setTimeout(done, 500));
+      return { status: "ok", data: null };
+    };
+    await opens(desk);
+    await desk.user.keyboard("Asks for ");
+    await desk.passes(600);
+    expect(within(dialog()).getByRole("combobox")).toBeInTheDocument();
+    await desk.user.keyboard("a receipt");
+    expect(words()).toHaveValue("Asks for a receipt");
+  });
+
+  it("is about whom the letters name, also when Enter is faster than the search", async () => {
+    const desk = await openClinic();
+    nobodyRings(desk);
+    const { search } = desk.clinic.commands;
+    desk.clinic.commands.search = async (words, after) => {
+      await new Promise((done) => setTimeout(done, words === "arben" ? 0 : 300));
+      return search(words, after);
+    };
+    await opens(desk);
+    await desk.user.keyboard("arben");
+    await desk.passes(1500);
+    expect(within(dialog()).getAllByRole("option")[0]).toHaveTextContent("Arben Hoxha");
+    await desk.user.clear(within(dialog()).getByRole("combobox"));
+    await desk.user.keyboard("farah{Enter}");
+    await desk.passes(500);
+    expect(within(dialog()).getAllByRole("status")[0]).toHaveTextContent(/About Farah Mansour/);
+  });
+
   it("keeps its words over Esc, and where the core could not keep them", async () => {
     const desk = await openClinic();
     rings(desk, "Matteo Villani");
@@ -94,6 +125,5 @@ describe("the quick note", () => {
     await desk.passes(50);
     expect(within(dialog()).getByRole("alert")).toHaveTextContent("The disk is full.");
     expect(words()).toHaveValue("Asks for a receipt");
-    quickNote.forget();
   });
 });

@@ -135,6 +135,14 @@ class OpenConversation {
     this.#early = [];
   }
 
+  /** Shows that it could not be opened, instead of what was read before. */
+  blank(): void {
+    const { id, error } = this;
+    this.close();
+    this.id = id;
+    this.error = error;
+  }
+
   /** Turns away from it: nothing is open. */
   leave(): void {
     void drafts.keep(this.id);

@@ -3,7 +3,8 @@
  *
  * Holds: what is on the screen is the newest; the core's copy follows within half a second, and at once when the
  * conversation is left or the window goes away, so that a crash costs at most the last word. Words that come from the
- * core never replace words that were typed here and are not saved yet, and what is sent takes only itself away.
+ * core never replace words that were typed here and are not saved yet, and what is sent takes only itself away. Each
+ * draft is of one person: whoever sits down gets their own, and letters of the one before go on being kept as theirs.
  */
 import { platform } from "../platform/context";
 import type { DraftFile, DraftView, SendLater } from "../wire/bindings";
@@ -30,11 +31,16 @@ export class Draft {
   later = $state.raw<SendLater | null>(null);
   /** Typed here and not yet kept by the core. */
   dirty = false;
+  /** The core could not keep it. */
+  refused = false;
   timer: ReturnType<typeof setTimeout> | undefined;
   /** The last hand-over to the core; over when its answer is here. */
   keeping: Promise<void> = Promise.resolve();
 
-  constructor(from: DraftView) {
+  constructor(
+    readonly conversation: string,
+    from: DraftView,
+  ) {
     this.load(from);
   }
 
@@ -49,67 +55,80 @@ export class Draft {
 }
 
 class Drafts {
+  /** By who writes and where. */
   #kept = new Map<string, Draft>();
   /** The draft of the open conversation. */
   open = $state.raw<Draft | undefined>(undefined);
 
+  #key(id: string): string {
+    return `${app.clinic?.staff.id ?? ""} ${id}`;
+  }
+
+  #of(id: string): Draft | undefined {
+    return this.#kept.get(this.#key(id));
+  }
+
   /** The open conversation's draft. Words that were typed here since the start are never older than the core's. */
   take(id: string, from: DraftView): void {
-    const known = this.#kept.get(id);
+    const known = this.#of(id);
     if (known) {
       known.files = from.files;
       this.open = known;
       return;
     }
-    const fresh = new Draft(from);
-    this.#kept.set(id, fresh);
+    const fresh = new Draft(id, from);
+    this.#kept.set(this.#key(id), fresh);
     this.open = fresh;
   }
 
   /** News about the dock: files are the core's, words are ours while the conversation is open. */
   hear(id: string, from: DraftView): void {
-    const known = this.#kept.get(id);
+    const known = this.#of(id);
     if (known) known.files = from.files;
   }
 
   /** Something was typed: keep it soon. */
   changed(id: string): void {
-    const draft = this.#kept.get(id);
+    const draft = this.#of(id);
     if (!draft) return;
     draft.dirty = true;
     clearTimeout(draft.timer);
-    draft.timer = setTimeout(() => this.keep(id), WAIT);
+    draft.timer = setTimeout(() => this.#keep(draft), WAIT);
   }
 
   /** Hands the words over now. */
   async keep(id: string | undefined): Promise<void> {
-    const draft = id === undefined ? undefined : this.#kept.get(id);
-    if (!id || !draft) return;
-    if (draft.dirty) draft.keeping = this.#handOver(id, draft);
+    const draft = id === undefined ? undefined : this.#of(id);
+    if (draft) await this.#keep(draft);
+  }
+
+  async #keep(draft: Draft): Promise<void> {
+    if (draft.dirty) draft.keeping = this.#handOver(draft);
     await draft.keeping;
   }
 
-  async #handOver(id: string, draft: Draft): Promise<void> {
+  async #handOver(draft: Draft): Promise<void> {
     clearTimeout(draft.timer);
     draft.dirty = false;
-    const { reply, note, quote, later } = draft;
-    const answer = await platform().commands.draftSave({ conversation: id, reply, note, quote, later, by: draft.by });
+    const { conversation, reply, note, quote, later, by } = draft;
+    const answer = await platform().commands.draftSave({ conversation, reply, note, quote, later, by });
     // Not kept (disk full, say): the words stay here and are handed over again with the next letter.
-    if (answer.status === "error") draft.dirty = true;
+    draft.refused = answer.status === "error";
+    if (draft.refused) draft.dirty = true;
   }
 
-  /** Words that the core could not keep, or not yet. */
+  /** Words that the core could not keep. */
   get unkept(): boolean {
-    return [...this.#kept.values()].some((draft) => draft.dirty);
+    return [...this.#kept.values()].some((draft) => draft.refused);
   }
 
   async keepAll(): Promise<void> {
-    await Promise.all([...this.#kept.keys()].map((id) => this.keep(id)));
+    await Promise.all([...this.#kept.values()].map((draft) => this.#keep(draft)));
   }
 
   /** The reply went out as it stood when Send was pressed. What was typed or added since then stays. */
   sent(id: string, was: Was): void {
-    const draft = this.#kept.get(id);
+    const draft = this.#of(id);
     if (!draft) return;
     draft.reply = typedSince(was.reply, draft.reply);
     if (draft.quote === was.quote) draft.quote = null;
@@ -120,7 +139,7 @@ class Drafts {
 
   /** The note is in the timeline as it stood when it was kept. What was typed since then stays. */
   noted(id: string, was: string): void {
-    const draft = this.#kept.get(id);
+    const draft = this.#of(id);
     if (!draft) return;
     draft.note = typedSince(was, draft.note);
     this.#agree(id, draft);
@@ -128,7 +147,7 @@ class Drafts {
 
   /** Shows a message that was taken back into the dock. `was` stood in the field when the core was asked for it. */
   takenBack(id: string, from: DraftView, was: string): void {
-    const draft = this.#kept.get(id);
+    const draft = this.#of(id);
     if (!draft) return;
     const { reply, note } = draft;
     clearTimeout(draft.timer);
@@ -140,7 +159,7 @@ class Drafts {
 
   /** What stands in the field leaves at this time when it is sent; `null`: at once. */
   setLater(id: string, later: SendLater | null): void {
-    const draft = this.#kept.get(id);
+    const draft = this.#of(id);
     if (!draft) return;
     draft.later = later;
     this.#agree(id, draft);
@@ -165,7 +184,13 @@ class Drafts {
     };
   }
 
-  /** Forgets everything, when another clinic is opened or somebody else sits down. */
+  /** Somebody else sits down: what is kept is asked for anew, what is not yet kept stays until it is. */
+  turn(): void {
+    for (const [key, draft] of this.#kept) if (!draft.dirty) this.#kept.delete(key);
+    this.open = undefined;
+  }
+
+  /** Forgets everything, when another clinic is opened. */
   forget(): void {
     this.#kept.clear();
     this.open = undefined;

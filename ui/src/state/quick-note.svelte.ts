@@ -2,12 +2,15 @@
  * The quick note: about whoever is calling, from anywhere, without leaving what one is doing.
  *
  * Holds: it touches no draft and opens no conversation; its words stay until they are kept with somebody, also when it
- * is closed, and go when another clinic is opened. Whom it is about is asked anew each time it opens and never changes
+ * is closed, belong to who wrote them, and go when another clinic is opened. Whom it is about is asked anew each time it opens and never changes
  * by itself while it is open.
  */
 import { platform } from "../platform/context";
 import type { WireError } from "../wire/bindings";
 import { conversation } from "./conversation.svelte";
+import { unfinished } from "./unfinished.svelte";
+
+const WORDS = "quick note";
 
 export type About = {
   conversation: string;
@@ -18,13 +21,20 @@ export type About = {
 
 class QuickNote {
   open = $state(false);
-  words = $state("");
   about = $state.raw<About | undefined>(undefined);
   /** The core has said who is calling. */
   asked = $state(false);
   error = $state.raw<WireError | undefined>(undefined);
   #keeping = false;
   #round = 0;
+
+  get words(): string {
+    return unfinished.of<{ text: string }>(WORDS)?.text ?? "";
+  }
+
+  set words(text: string) {
+    unfinished.begin(WORDS, { text: "" }).text = text;
+  }
 
   /** Opens it and asks who is calling; where nobody is, it is about the open conversation, if there is one. */
   async show(): Promise<void> {
@@ -68,11 +78,6 @@ class QuickNote {
     this.words = "";
     this.close();
     return about.name;
-  }
-
-  forget(): void {
-    this.words = "";
-    this.close();
   }
 }
 

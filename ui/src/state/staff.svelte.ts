@@ -83,11 +83,14 @@ class Staff {
         return false;
       }
       await drafts.keepAll();
-      drafts.forget();
+      drafts.turn();
       // What somebody else decided is theirs to take back.
       triage.forget();
       app.seat(answer.data.staff);
+      const open = conversation.id;
       await Promise.all([this.read(), inbox.reload(), conversation.stay()]);
+      // What stands there is for who sat here before; where nothing new could be read, that is said, with a way on.
+      if (open && conversation.id === open && conversation.error) conversation.blank();
       const back = { words: t("undo"), run: () => void this.sitDown(before.id) };
       toasts.say(t("staff-here-now", { name: shortName(answer.data.staff.name) }), back);
       return true;

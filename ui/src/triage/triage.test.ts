@@ -18,7 +18,7 @@ describe("putting a conversation aside", () => {
     await desk.passes(50);
     expect(screen.getByRole("combobox", { name: "Put Farah Mansour aside until…" })).toHaveFocus();
     await desk.user.keyboard("1");
-    await desk.passes(50);
+    await desk.passes(600);
     expect(waits(desk, "Farah")).toBe(false);
     expect(heading(desk)).toHaveTextContent("Arben Hoxha");
     await queue(desk, /^Snoozed/);
@@ -58,6 +58,40 @@ describe("putting a conversation aside", () => {
     expect(screen.getByRole("option", { name: /08:00/ })).toBeInTheDocument();
     await desk.user.keyboard("{Enter}");
     await desk.passes(50);
+    expect(desk.calls("triage").at(-1)?.args[1]).toEqual({ is: "snooze", until: Date.parse("2026-11-25T08:00:00Z") });
+  });
+
+  it("takes words that begin with a number for words", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    await desk.user.keyboard("s");
+    await desk.passes(50);
+    await desk.user.keyboard("1");
+    await desk.passes(300);
+    expect(screen.getByRole("option", { name: /12:41/ })).toHaveAttribute("aria-selected", "true");
+    await desk.user.keyboard("5:30");
+    await desk.passes(2000);
+    expect(screen.getByRole("combobox")).toHaveValue("15:30");
+    expect(desk.calls("triage")).toHaveLength(0);
+    await desk.user.keyboard("{Enter}");
+    await desk.passes(50);
+    expect(desk.calls("triage").at(-1)?.args[1]).toEqual({ is: "snooze", until: Date.parse("2026-11-24T15:30:00Z") });
+  });
+
+  it("chooses the time that was typed, also when Enter is faster than the answer", async () => {
+    const desk = await openClinic();
+    const { whenRead } = desk.clinic.commands;
+    desk.clinic.commands.whenRead = async (text) => {
+      await new Promise((done) => setTimeout(done, text.includes(":00") ? 300 : 0));
+      return whenRead(text);
+    };
+    await desk.opens("Farah Mansour");
+    await desk.user.keyboard("s");
+    await desk.passes(50);
+    await desk.user.keyboard("tomorrow");
+    await desk.passes(50);
+    await desk.user.keyboard(" 8:00{Enter}");
+    await desk.passes(500);
     expect(desk.calls("triage").at(-1)?.args[1]).toEqual({ is: "snooze", until: Date.parse("2026-11-25T08:00:00Z") });
   });
 
@@ -199,7 +233,7 @@ describe("on a Sunday evening", () => {
     await desk.user.keyboard("s");
     await desk.passes(50);
     expect(screen.getAllByRole("option", { name: /08:30/ })).toHaveLength(3);
-    await desk.user.keyboard("3");
+    await desk.user.keyboard("3{Enter}");
     await desk.passes(50);
     expect(desk.calls("triage").at(-1)?.args[1]).toEqual({ is: "snooze", until: monday });
   });

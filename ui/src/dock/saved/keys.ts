@@ -11,7 +11,7 @@ export function savedKey(combo: string | undefined, field: HTMLTextAreaElement):
     if (combo === "down") saved.move(1);
     else if (combo === "up") saved.move(-1);
     else if (combo === "esc") saved.decline();
-    else if (combo === "enter" || combo === "tab") return saved.choose();
+    else if (combo === "enter" || combo === "tab") return saved.press();
     else return false;
     return true;
   }

@@ -1,7 +1,8 @@
 /**
  * The list of saved replies above the dock: what was typed after `/`, what fits, which one is meant.
  *
- * Holds: an answer to an older question is thrown away; Esc closes the list and keeps the text; nothing is put into the
+ * Holds: an answer to an older question is thrown away; Enter and Tab take what answers the letters that stand there, and
+ * wait for it where it is not there yet; Esc closes the list and keeps the text; nothing is put into the
  * field but by a person's key or click.
  */
 import { errorWords } from "../../i18n/errors";
@@ -28,6 +29,9 @@ class SavedReplies {
   /** Esc was pressed on this text: it stays closed until the text begins anew. */
   #declined = false;
   #asked = 0;
+  #answeredTo = 0;
+  /** Enter was pressed before the list for these letters was there. */
+  #pressed = false;
 
   readonly chosen = $derived(this.found[this.at]);
 
@@ -54,6 +58,7 @@ class SavedReplies {
     const id = conversation.id;
     if (!id) return;
     this.#asked += 1;
+    this.#pressed = false;
     const asked = this.#asked;
     if (!this.open) this.answered = false;
     this.open = true;
@@ -68,12 +73,24 @@ class SavedReplies {
     this.found = answer.data;
     this.at = 0;
     this.answered = true;
+    this.#answeredTo = asked;
+    if (this.#pressed) {
+      this.choose();
+      return;
+    }
     announcer.say(t("saved-found", { n: answer.data.length }));
   }
 
   move(by: number): void {
     const n = this.found.length;
     if (n > 0) this.at = (this.at + by + n) % n;
+  }
+
+  /** Takes the chosen one by a key, once the list is that for the letters; false when there is nothing to take. */
+  press(): boolean {
+    if (this.#answeredTo === this.#asked) return this.choose();
+    this.#pressed = this.open;
+    return this.#pressed;
   }
 
   choose(reply: SavedReplyView | undefined = this.chosen): boolean {
@@ -92,6 +109,7 @@ class SavedReplies {
 
   close(): void {
     this.#asked += 1;
+    this.#pressed = false;
     this.open = false;
     this.found = [];
     this.at = 0;

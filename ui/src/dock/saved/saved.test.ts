@@ -34,6 +34,22 @@ describe("a saved reply", () => {
     expect(desk.calls("savedReplyUsed")).toHaveLength(1);
   });
 
+  it("is the one for the letters that stand there, also when Enter is faster than the list", async () => {
+    const desk = await writesTo("Farah Mansour");
+    const { savedReplies } = desk.clinic.commands;
+    desk.clinic.commands.savedReplies = async (id, typed, language) => {
+      await new Promise((done) => setTimeout(done, typed.length < 2 ? 0 : 300));
+      return savedReplies(id, typed, language);
+    };
+    await desk.user.keyboard("/");
+    await desk.passes(20);
+    expect(chosen()).not.toHaveTextContent("Email address for letters");
+    await desk.user.keyboard("letters{Enter}");
+    expect(desk.field()).toHaveValue("/letters");
+    await desk.passes(400);
+    expect(desk.field()).toHaveValue("Which email address may we use for your letter, Farah?");
+  });
+
   it("stands in the patient's language", async () => {
     const desk = await openClinic();
     Object.assign(desk.person("Farah Mansour").patient ?? {}, { language: "sq" });

@@ -51,6 +51,28 @@ const results = (some: Partial<SearchResults>): SearchResults => ({
 });
 
 describe("search", () => {
+  it("opens who answers the letters, also when Enter is faster than the answer", async () => {
+    const { clinic, user } = await open();
+    const answers = new Map<string, (found: SearchResults) => void>();
+    clinic.commands.search = (words) => new Promise((done) => answers.set(words, (found) => done(ok(found))));
+    const person = (name: string, conversation: string) =>
+      results({
+        people: [
+          { patient: name, name: [{ text: name, hit: true }], birth_date: null, channels: ["sms"], conversation },
+        ],
+      });
+    const opened = vi.spyOn(conversation, "open").mockResolvedValue();
+    await user.keyboard("@far");
+    answers.get("far")?.(person("Faruk Demir", "of-faruk"));
+    await screen.findByRole("option", { name: /Faruk Demir/ });
+    await user.keyboard("ah{Enter}");
+    expect(opened).not.toHaveBeenCalled();
+    answers.get("farah")?.(person("Farah Mansour", "of-farah"));
+    await waitFor(() => expect(opened).toHaveBeenCalledOnce());
+    expect(opened.mock.calls[0]?.[0]).toBe("of-farah");
+    opened.mockRestore();
+  });
+
   it("finds a person as one types, with the match marked, and opens their conversation", async () => {
     const { clinic, user, onclose } = await open();
     await user.keyboard("farah");

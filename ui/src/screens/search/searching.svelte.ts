@@ -3,7 +3,7 @@
  * the messages on request.
  *
  * Holds: an answer that comes late is thrown away, so the list never belongs to older words than the field; the last
- * list stays until the next one is there, so nothing flickers. Refused: waiting until somebody stops typing; the core
+ * list stays until the next one is there, so nothing flickers, and `settled` says that it is no answer yet. Refused: waiting until somebody stops typing; the core
  * answers within a frame.
  */
 import { platform } from "../../platform/context";
@@ -14,11 +14,19 @@ export class Searching {
   error = $state.raw<WireError | undefined>(undefined);
   /** The words that `results` answers. */
   answered = $state("");
+  /** The words that were asked for last. */
+  #asked = $state("");
   #round = 0;
   #fetching = false;
 
+  /** What is shown answers what is typed. */
+  get settled(): boolean {
+    return this.#asked === this.answered;
+  }
+
   async ask(words: string): Promise<void> {
     const round = ++this.#round;
+    this.#asked = words.trim() === "" ? "" : words;
     if (words.trim() === "") {
       this.results = undefined;
       this.error = undefined;

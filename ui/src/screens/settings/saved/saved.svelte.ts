@@ -4,10 +4,13 @@ import { currentLanguage, languages, t } from "../../../i18n/i18n.svelte";
 import { platform } from "../../../platform/context";
 import type { Answer } from "../../../platform/platform";
 import { toasts } from "../../../state/toasts.svelte";
+import { unfinished } from "../../../state/unfinished.svelte";
 import type { SavedReplyEdit, SavedReplyItem } from "../../../wire/bindings";
 
 /** The languages a text can be written in: those of the window first, then others that patients write in. */
 export const textLanguages: readonly string[] = [...languages, "it", "nl", "pt", "tr"];
+
+const WRITING = "saved reply";
 
 /** A reply on the page while it is being written. */
 export class Writing {
@@ -34,8 +37,12 @@ export class Writing {
 
 export class SavedPage {
   kept = $state.raw<readonly SavedReplyItem[] | undefined>(undefined);
-  writing = $state.raw<Writing | undefined>(undefined);
   trouble = $state<string | undefined>(undefined);
+
+  /** Stays when the page is left in the middle of it. */
+  get writing(): Writing | undefined {
+    return unfinished.of<Writing>(WRITING);
+  }
 
   async read(): Promise<void> {
     const answer = await platform().commands.savedReplyList();
@@ -44,7 +51,18 @@ export class SavedPage {
   }
 
   write(reply?: SavedReplyItem): void {
-    this.writing = new Writing(reply);
+    const fresh = new Writing(reply);
+    unfinished.begin(WRITING, fresh, () => JSON.stringify(fresh.edit));
+  }
+
+  /** Gives up what is being written. */
+  drop(): void {
+    unfinished.end(this.writing);
+  }
+
+  /** The page is left. */
+  leave(): void {
+    unfinished.rest(this.writing);
   }
 
   /** Keeps what is being written. False when a field is not right, which the page then says. */
@@ -61,7 +79,7 @@ export class SavedPage {
       if (!writing.problem) toasts.trouble(errorWords(answer.error));
       return false;
     }
-    this.writing = undefined;
+    unfinished.end(writing);
     await this.read();
     const { id, title } = answer.data;
     const back = before ? () => commands.savedReplyEdit(id, before) : () => commands.savedReplyRemove([id]);
