@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { callum } from "../src/platform/fake/staff";
 import { people } from "../src/state/people.svelte";
-import { quickNote } from "../src/state/quick-note.svelte";
 import { staff } from "../src/state/staff.svelte";
 import { drawn, looks, open, problems } from "./axe";
 import { type Desk, type Open, openClinic } from "./clinic";
@@ -262,6 +261,5 @@ describe.each(looks)("accessibility rules in %s", (_, settings) => {
     const desk = await openClinic({ ...options, settings });
     await prepare(desk);
     expect(await problems()).toEqual([]);
-    quickNote.forget();
   });
 });

@@ -128,7 +128,8 @@ describe("whoever sits down", () => {
   it("does not find the words of somebody else's quick note, and they come back with whom they belong to", async () => {
     const desk = await openClinic();
     await desk.opens("Farah Mansour");
-    const field = () => within(screen.getByRole("dialog", { name: "Quick note" })).getByRole("textbox", { name: /note/i });
+    const field = () =>
+      within(screen.getByRole("dialog", { name: "Quick note" })).getByRole("textbox", { name: /note/i });
     const opens = () => press(desk, "{Control>}{Shift>}n{/Shift}{/Control}", 300);
     await opens();
     await press(desk, "Asks for a receipt{Escape}", 300);
