@@ -172,10 +172,13 @@ describe("whoever sits down", () => {
   it("is told when the open conversation could not be read for them, with a way on", async () => {
     const desk = await openClinic();
     await desk.opens("Farah Mansour");
-    const { conversationOpen } = desk.clinic.commands;
-    desk.clinic.commands.conversationOpen = async () => ({ status: "error", error: { code: "disk_full", params: {} } });
+    const { conversationStays } = desk.clinic.commands;
+    desk.clinic.commands.conversationStays = async () => ({
+      status: "error",
+      error: { code: "disk_full", params: {} },
+    });
     await sits(desk, "Callum Reid");
-    desk.clinic.commands.conversationOpen = conversationOpen;
+    desk.clinic.commands.conversationStays = conversationStays;
     await desk.user.click(within(desk.conversation()).getByRole("button", { name: "Try again" }));
     await desk.passes(100);
     expect(desk.field()).toHaveValue("");
