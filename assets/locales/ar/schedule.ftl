@@ -36,7 +36,7 @@ said-scheduled = جُدول: { $time }.
 said-unscheduled = لم يعد مجدولًا.
 
 state-scheduled = مجدول: { $time }
-state-scheduled-unless = مجدول: { $time }، ما لم يكتبوا قبل ذلك
+state-scheduled-unless = مجدول: { $time }، ما لم يكتبوا أو يتصلوا قبل ذلك
 scheduled-edit = تعديل
 scheduled-now = إرسال الآن
 scheduled-move = تغيير الوقت
@@ -45,9 +45,9 @@ toast-unscheduled = لم يعد مجدولًا. كلماته في حقل الر�
 toast-unscheduled-template = لم يعد القالب مجدولًا.
 
 held-missed-time = كان من المقرر أن يخرج { $due }. كان هذا الحاسوب مطفأً أو غير متصل حينها.
-held-patient-wrote = كان من المقرر أن يخرج { $due } ما لم يكتبوا قبل ذلك، وقد كتبوا.
+held-patient-wrote = كان من المقرر أن يخرج { $due } ما لم يكتبوا أو يتصلوا قبل ذلك، وقد فعلوا.
 stuck-time = فات وقته
-stuck-wrote = كتبوا قبل ذلك
+stuck-wrote = كتبوا أو اتصلوا قبل ذلك
 
 queue-scheduled = مجدولة
 empty-scheduled = لا يوجد رد ينتظر وقته.

@@ -36,7 +36,7 @@ said-scheduled = Wird gesendet: { $time }.
 said-unscheduled = Wird nicht mehr später gesendet.
 
 state-scheduled = Geplant für { $time }
-state-scheduled-unless = Geplant für { $time }, falls vorher niemand schreibt
+state-scheduled-unless = Geplant für { $time }, falls vorher niemand schreibt oder anruft
 scheduled-edit = Bearbeiten
 scheduled-now = Jetzt senden
 scheduled-move = Zeit ändern
@@ -45,9 +45,9 @@ toast-unscheduled = Nicht mehr geplant. Die Worte stehen im Antwortfeld.
 toast-unscheduled-template = Die Vorlage ist nicht mehr geplant.
 
 held-missed-time = Sie sollte { $due } hinausgehen. Dieser Computer war da ausgeschaltet oder offline.
-held-patient-wrote = Sie sollte { $due } hinausgehen, falls vorher niemand schreibt. Es wurde vorher geschrieben.
+held-patient-wrote = Sie sollte { $due } hinausgehen, falls vorher niemand schreibt oder anruft. Es hat sich vorher jemand gemeldet.
 stuck-time = Zeit verpasst
-stuck-wrote = es wurde vorher geschrieben
+stuck-wrote = es hat sich vorher jemand gemeldet
 
 queue-scheduled = Geplant
 empty-scheduled = Keine Antwort wartet auf ihre Zeit.

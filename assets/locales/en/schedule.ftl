@@ -36,7 +36,7 @@ said-scheduled = Scheduled for { $time }.
 said-unscheduled = Not scheduled any more.
 
 state-scheduled = Scheduled for { $time }
-state-scheduled-unless = Scheduled for { $time }, unless they write first
+state-scheduled-unless = Scheduled for { $time }, unless they write or ring first
 scheduled-edit = Edit
 scheduled-now = Send now
 scheduled-move = Change time
@@ -45,9 +45,9 @@ toast-unscheduled = Not scheduled any more. Its words are in the reply field.
 toast-unscheduled-template = The template is not scheduled any more.
 
 held-missed-time = It was to leave { $due }. This computer was off or offline then.
-held-patient-wrote = It was to leave { $due }, unless they wrote first, and they did.
+held-patient-wrote = It was to leave { $due }, unless they wrote or rang first, and they did.
 stuck-time = missed its time
-stuck-wrote = they wrote first
+stuck-wrote = they wrote or rang first
 
 queue-scheduled = Scheduled
 empty-scheduled = No reply waits for its time.

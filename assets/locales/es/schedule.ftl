@@ -18,7 +18,7 @@ schedule-unless = No, si { $name } escribe o llama antes
 schedule-open = { $channel } está abierto hasta { $until }.
 schedule-no-limit = { $channel } no tiene límite de tiempo.
 schedule-template = { $channel } se cierra { $until }. A esa hora solo puede salir una plantilla aprobada.
-schedule-closed = { $channel } se cierra { $until }. A esa hora no se puede enviar nada, salvo que escriban antes.
+schedule-closed = { $channel } se cierra { $until }. A esa hora no se puede enviar nada, salvo que escriban o llamen antes.
 schedule-never = Aún no han escrito, así que { $channel } no permite escribir libremente.
 schedule-use-template = Elegir una plantilla
 
@@ -36,7 +36,7 @@ said-scheduled = Programado: { $time }.
 said-unscheduled = Ya no está programado.
 
 state-scheduled = Programado: { $time }
-state-scheduled-unless = Programado: { $time }, salvo que escriban antes
+state-scheduled-unless = Programado: { $time }, salvo que escriban o llamen antes
 scheduled-edit = Editar
 scheduled-now = Enviar ahora
 scheduled-move = Cambiar la hora
@@ -45,9 +45,9 @@ toast-unscheduled = Ya no está programado. Sus palabras están en el campo de r
 toast-unscheduled-template = La plantilla ya no está programada.
 
 held-missed-time = Debía salir: { $due }. Este ordenador estaba apagado o sin conexión.
-held-patient-wrote = Debía salir: { $due }, salvo que escribieran antes, y escribieron.
+held-patient-wrote = Debía salir: { $due }, salvo que escribieran o llamaran antes, y lo hicieron.
 stuck-time = pasó su hora
-stuck-wrote = escribieron antes
+stuck-wrote = escribieron o llamaron antes
 
 queue-scheduled = Programadas
 empty-scheduled = Ninguna respuesta espera su hora.

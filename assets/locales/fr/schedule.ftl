@@ -18,7 +18,7 @@ schedule-unless = Pas si { $name } écrit ou appelle avant
 schedule-open = { $channel } est ouvert jusqu’à { $until }.
 schedule-no-limit = { $channel } n’a pas de limite de temps.
 schedule-template = { $channel } ferme à { $until }. À ce moment, seul un modèle approuvé peut partir.
-schedule-closed = { $channel } ferme à { $until }. À ce moment, rien ne peut être envoyé, sauf si la personne écrit avant.
+schedule-closed = { $channel } ferme à { $until }. À ce moment, rien ne peut être envoyé, sauf si la personne écrit ou appelle avant.
 schedule-never = Cette personne n’a pas encore écrit : { $channel } n’autorise pas l’écriture libre.
 schedule-use-template = Choisir un modèle
 
@@ -36,7 +36,7 @@ said-scheduled = Programmé : { $time }.
 said-unscheduled = N’est plus programmé.
 
 state-scheduled = Programmé : { $time }
-state-scheduled-unless = Programmé : { $time }, sauf si la personne écrit avant
+state-scheduled-unless = Programmé : { $time }, sauf si la personne écrit ou appelle avant
 scheduled-edit = Modifier
 scheduled-now = Envoyer maintenant
 scheduled-move = Changer l’heure
@@ -45,9 +45,9 @@ toast-unscheduled = N’est plus programmé. Ses mots sont dans le champ de rép
 toast-unscheduled-template = Le modèle n’est plus programmé.
 
 held-missed-time = Départ prévu : { $due }. Cet ordinateur était alors éteint ou hors ligne.
-held-patient-wrote = Départ prévu : { $due }, sauf si la personne écrivait avant, et elle l’a fait.
+held-patient-wrote = Départ prévu : { $due }, sauf si la personne écrivait ou appelait avant, et elle l’a fait.
 stuck-time = heure manquée
-stuck-wrote = la personne a écrit avant
+stuck-wrote = la personne a écrit ou appelé avant
 
 queue-scheduled = Programmées
 empty-scheduled = Aucune réponse n’attend son heure.

@@ -36,7 +36,7 @@ said-scheduled = U planifikua për { $time }.
 said-unscheduled = Nuk është më e planifikuar.
 
 state-scheduled = Planifikuar për { $time }
-state-scheduled-unless = Planifikuar për { $time }, nëse nuk shkruajnë më parë
+state-scheduled-unless = Planifikuar për { $time }, nëse nuk shkruajnë ose telefonojnë më parë
 scheduled-edit = Ndrysho
 scheduled-now = Dërgo tani
 scheduled-move = Ndrysho kohën
@@ -45,9 +45,9 @@ toast-unscheduled = Nuk është më e planifikuar. Fjalët janë te fusha e për
 toast-unscheduled-template = Modeli nuk është më i planifikuar.
 
 held-missed-time = Duhej të dilte { $due }. Ky kompjuter ishte i fikur ose pa internet.
-held-patient-wrote = Duhej të dilte { $due }, nëse nuk shkruanin më parë, por shkruan.
+held-patient-wrote = Duhej të dilte { $due }, nëse nuk shkruanin ose telefononin më parë, por u lajmëruan.
 stuck-time = i kaloi koha
-stuck-wrote = shkruan më parë
+stuck-wrote = u lajmëruan më parë
 
 queue-scheduled = Të planifikuara
 empty-scheduled = Asnjë përgjigje nuk pret kohën e saj.

@@ -256,6 +256,71 @@ async fn who_writes_first_is_not_sent_what_was_meant_for_silence() {
 }
 
 #[tokio::test]
+async fn who_rings_first_is_not_sent_what_was_meant_for_silence() {
+    for talks in [true, false] {
+        let clinic = somebody_wrote().await;
+        schedules(&clinic, YUSUF, "Any news?", at(in_(&clinic, hours(1)))).await.expect("taken");
+        clinic.advance(minutes(10)).await;
+        let yusuf = clinic.sim.twilio().patient(YUSUF);
+        let _ = if talks { yusuf.rings_and_talks(60) } else { yusuf.rings_in_vain() };
+        clinic.advance(minutes(5)).await;
+        pass(&clinic, minutes(45)).await;
+        assert!(received(&clinic, YUSUF).is_empty(), "talks: {talks}");
+        let state = clinic.desk().store().read(|tx| tx.outbox_counts()).expect("readable");
+        assert_eq!((state.parked, state.queued), (1, 0), "talks: {talks}");
+    }
+}
+
+#[tokio::test]
+async fn who_writes_first_on_another_channel_is_not_sent_what_was_meant_for_silence() {
+    let clinic = somebody_wrote().await;
+    let outbox =
+        schedules(&clinic, YUSUF, "Any news?", at(in_(&clinic, hours(1)))).await.expect("taken").outbox;
+    clinic.advance(minutes(10)).await;
+    clinic.sim.twilio().patient(YUSUF).on_whatsapp().writes("I feel better");
+    clinic.advance(minutes(5)).await;
+    pass(&clinic, minutes(45)).await;
+    assert!(received(&clinic, YUSUF).is_empty());
+    let counts = clinic.desk().store().read(|tx| tx.outbox_counts()).expect("readable");
+    assert_eq!((counts.parked, counts.queued), (1, 0));
+    clinic.desk().outbox_reschedule(&outbox, at(in_(&clinic, hours(1)))).await.expect("they have been read");
+    pass(&clinic, hours(1)).await;
+    assert_eq!(received(&clinic, YUSUF), ["Any news?"]);
+}
+
+#[tokio::test]
+async fn what_missed_its_time_without_a_network_stands_among_the_scheduled_again_when_it_is_given_another() {
+    let clinic = somebody_wrote().await;
+    let outbox = schedules(&clinic, YUSUF, "three", at(in_(&clinic, hours(1)))).await.expect("taken").outbox;
+    pass(&clinic, minutes(55)).await;
+    clinic.sim.network().down().await;
+    clinic.advance(minutes(16)).await;
+    clinic.sim.network().up().await;
+    clinic.advance(minutes(5)).await;
+    let state = clinic.delivery(YUSUF, "three").await;
+    assert!(matches!(state, DeliveryState::HeldBack { why: HoldView::MissedTime, .. }), "{state:?}");
+    clinic.desk().outbox_reschedule(&outbox, at(in_(&clinic, hours(20)))).await.expect("another time");
+    clinic.settle().await;
+    let counts = clinic.desk().store().read(|tx| tx.inbox_counts(None, None)).expect("readable");
+    assert_eq!(counts.scheduled, 1);
+    clinic.replies(YUSUF, "meanwhile").await;
+    pass(&clinic, hours(20)).await;
+    assert_eq!(clinic.thread(YUSUF).await, ["> hello", "< meanwhile", "< three"], "it stands where it left");
+}
+
+#[tokio::test]
+async fn send_now_does_not_cut_the_time_short_in_which_a_reply_can_be_taken_back() {
+    let clinic = somebody_wrote().await;
+    clinic.undo_seconds(30).await;
+    clinic.replies(YUSUF, "leaving").await;
+    let outbox = outbox_of(&clinic, YUSUF).await;
+    let refused = clinic.desk().outbox_send_now(&outbox).await;
+    assert_eq!(refused.map_err(|error| error.code), Err(Code::Stale));
+    clinic.advance(seconds(29)).await;
+    assert!(received(&clinic, YUSUF).is_empty(), "it can still be taken back");
+}
+
+#[tokio::test]
 async fn a_crash_at_its_hour_sends_it_once() {
     let mut clinic = somebody_wrote().await;
     schedules(&clinic, YUSUF, "on time", at(in_(&clinic, hours(1)))).await.expect("taken");

@@ -9,6 +9,7 @@ use rusqlite::{Row, params};
 use uuid::Uuid;
 
 use super::item::Place;
+use super::scheduling::waits_for_its_time;
 use crate::codes::{Coded, Role};
 use crate::column::{Fields, ms};
 use crate::{Conflict, OutboxWhy, Position, Preview, ReadTx, Result, StoreError, WriteTx};
@@ -135,13 +136,15 @@ impl ConversationRow {
     }
 }
 
-pub(super) const COLUMNS: &str =
+pub(super) const COLUMNS: &str = concat!(
     "SELECT c.id, a.id, c.channel, i.id, p.id, i.handle, c.own_address, c.thread, c.created_at, c.gap_before,
             c.last_inbound_at, c.last_pos, c.waiting_pos, c.unopened, c.done, c.not_sent, c.has_draft, c.preview,
             c.name, c.name_from, c.language, p.language, i.shared_by,
             (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state = 3),
             (SELECT count(*) FROM outbox o WHERE o.conversation = c.row AND o.state IN (0, 1, 3) AND o.state <> 3
-               AND (o.scheduled_at IS NULL OR o.attempt > 0)),
+               AND NOT ",
+    waits_for_its_time!(),
+    "),
             iif(c.not_sent = 0, NULL,
               (SELECT o.why FROM item t CROSS JOIN outbox o ON o.item = t.pos
                WHERE t.conversation = c.row AND t.role = 3 AND t.role > 0 AND t.listed = 1 AND o.state = 4
@@ -153,7 +156,8 @@ pub(super) const COLUMNS: &str =
             s.id, s.name, s.initials, c.snooze_pos, coalesce(c.back_pos = c.waiting_pos, 0), c.pinned_pos,
             c.muted, c.spam,
             (SELECT group_concat(hex(l.id)) FROM conversation_label x CROSS JOIN label l ON l.row = x.label
-             WHERE x.conversation = c.row AND l.removed_at IS NULL), c.scheduled_pos";
+             WHERE x.conversation = c.row AND l.removed_at IS NULL), c.scheduled_pos"
+);
 pub(super) const TABLES: &str =
     "conversation c CROSS JOIN account a ON a.row = c.account CROSS JOIN identity i ON i.row = c.identity
      LEFT JOIN patient p ON p.row = i.patient LEFT JOIN staff s ON s.row = c.assignee";

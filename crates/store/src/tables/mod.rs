@@ -34,6 +34,7 @@ mod news;
 mod note;
 mod opt_out;
 mod outbox;
+mod overtaken;
 mod patient;
 mod people_list;
 mod person_timeline;

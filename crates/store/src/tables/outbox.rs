@@ -29,7 +29,7 @@ pub struct OutboxRow {
     pub attempt: u32,
     /// Not before this.
     pub not_before: Timestamp,
-    /// It can be taken back until then.
+    /// It can be taken back until then; if it waits for a time that a person chose, when they chose it.
     pub undo_until: Timestamp,
     /// While being sent: whoever sends it must be done by then.
     pub lease_until: Option<Timestamp>,

@@ -2,7 +2,8 @@
 //!
 //! Holds: until its time has come a message holds up nothing and can be taken back; from then on it has its turn like
 //! any other, and its place in the timeline is where it left, not where it was written. It leaves once: the time is one
-//! more condition on the same row, not a second way out.
+//! more condition on the same row, not a second way out. A message for which another time was chosen waits for it as if
+//! it had never been tried; only that an attempt may have left stays known.
 //! On a crash: the row says all there is to know. What missed its time is found when it is looked at, and held back.
 
 use anteroom_model::{DeliveryStatus, HoldReason, OutboxId, OutboxState, ParkReason, has_missed};
@@ -22,12 +23,24 @@ pub struct Later {
     pub unless_they_write: bool,
 }
 
+/// Of a queued row: it waits for the time that a person chose, and nothing was tried since they chose it.
+macro_rules! waits_for_its_time {
+    () => {
+        "(scheduled_at IS NOT NULL AND attempt = 0)"
+    };
+}
+pub(super) use waits_for_its_time;
+
 /// Writes down when the first message of a conversation leaves that waits for its time; part of its summary.
 pub(super) fn refresh(tx: &WriteTx<'_>, row: i64) -> Result<()> {
     let (first, kept): (Option<i64>, Option<Position>) = tx
         .one(
-            "SELECT (SELECT min(scheduled_at) FROM outbox WHERE conversation = ?1 AND state IN (0, 1, 3) AND state = 0
-                       AND attempt = 0), scheduled_pos FROM conversation WHERE row = ?1",
+            concat!(
+                "SELECT (SELECT min(scheduled_at) FROM outbox WHERE conversation = ?1 AND state IN (0, 1, 3)
+                           AND state = 0 AND ",
+                waits_for_its_time!(),
+                "), scheduled_pos FROM conversation WHERE row = ?1"
+            ),
             [row],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )?
@@ -48,16 +61,25 @@ impl ReadTx<'_> {
             return Ok(Some(HoldReason::MissedTime));
         }
         let conversation = self.place_in(row.conversation)?.conversation;
-        let asked = self.newest_turn(conversation, Role::Asks)?;
         let after: Option<i64> =
             self.required("SELECT unless_after FROM outbox WHERE id = ?1", [id.as_bytes()])?;
-        Ok(after.filter(|after| asked > *after).map(|_| HoldReason::PatientWrote))
+        let Some(after) = after else { return Ok(None) };
+        // In its own conversation the order of the questions says it, whatever the clock did meanwhile.
+        let overtaken = self.newest_turn(conversation, Role::Asks)? > after
+            || self.turned_up_since(conversation, row.undo_until)?;
+        Ok(overtaken.then_some(HoldReason::PatientWrote))
+    }
+
+    /// Whether a row waits for the time that a person chose.
+    fn waits_for_its_time(&self, row: i64) -> Result<bool> {
+        let sql = concat!("SELECT ", waits_for_its_time!(), " FROM outbox WHERE row = ?1");
+        Ok(self.required::<i64>(sql, [row])? != 0)
     }
 }
 
 impl WriteTx<'_> {
     /// A person chooses another time for a message that has not left: one that waits for its time, or one that stopped.
-    /// What the patient wrote so far has been seen.
+    /// What the patient wrote so far has been seen. Its attempts so far say nothing about the new time.
     pub fn reschedule(&mut self, id: OutboxId, later: Later) -> Result<()> {
         let (row, pos, state) = self.outbox_key(id)?;
         let waits = self.outbox(id)?.is_some_and(|row| row.scheduled.is_some());
@@ -68,8 +90,8 @@ impl WriteTx<'_> {
         let asked = self.newest_turn(conversation, Role::Asks)?;
         self.explain(row, None, None)?;
         self.change(
-            "UPDATE outbox SET scheduled_at = ?2, not_before = ?2, undo_until = ?3, unless_after = ?4, changed_at = ?3
-             WHERE row = ?1",
+            "UPDATE outbox SET scheduled_at = ?2, not_before = ?2, undo_until = ?3, unless_after = ?4, changed_at = ?3,
+               attempt = 0 WHERE row = ?1",
             params![row, ms(later.at), ms(self.now()), later.unless_they_write.then_some(asked)],
         )?;
         if state == OutboxState::Parked {
@@ -81,10 +103,11 @@ impl WriteTx<'_> {
         Ok(())
     }
 
-    /// A person sends a message now that waits for its time.
+    /// A person sends a message now that waits for its time. Whatever else it may wait for (the seconds in which it can
+    /// be taken back, what the provider asked for) is not theirs to cut short.
     pub fn send_now(&mut self, id: OutboxId) -> Result<()> {
         let (row, pos, state) = self.outbox_key(id)?;
-        if state != OutboxState::Queued {
+        if state != OutboxState::Queued || !self.waits_for_its_time(row)? {
             return Err(Conflict::OutboxState.into());
         }
         let pos = self.take_place(row, pos)?;
@@ -108,14 +131,13 @@ impl WriteTx<'_> {
 
     /// A message that waited for its time is moved to where it leaves, once. What was said meanwhile stands before it.
     pub(super) fn take_place(&mut self, row: i64, pos: Position) -> Result<Position> {
-        let waited: i64 = self
-            .required("SELECT scheduled_at IS NOT NULL AND attempt = 0 FROM outbox WHERE row = ?1", [row])?;
+        let waited = self.waits_for_its_time(row)?;
         let conversation = self.conversation_of_item(pos)?;
         let newest: Option<Position> = self.value(
             "SELECT pos FROM item WHERE conversation = ?1 AND listed = 1 ORDER BY pos DESC LIMIT 1",
             [conversation],
         )?;
-        if waited == 0 || newest == Some(pos) && pos.at() == self.now() {
+        if !waited || newest == Some(pos) && pos.at() == self.now() {
             return Ok(pos);
         }
         let place = self.place_after_all(conversation)?;

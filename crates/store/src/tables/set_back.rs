@@ -12,6 +12,7 @@ use anteroom_model::{AccountId, Credential, Origin, OutboxState, later};
 use jiff::SignedDuration;
 use rusqlite::params;
 
+use super::scheduling::waits_for_its_time;
 use crate::codes::{Coded, ItemKind};
 use crate::column::{Fields, ms};
 use crate::{Position, ReadTx, Result, Topic, WriteTx};
@@ -48,12 +49,15 @@ impl WriteTx<'_> {
         let now = ms(self.now());
         self.bring_back_unclear(now)?;
         self.execute(
-            "UPDATE outbox SET not_before = iif(attempt = 0, coalesce(scheduled_at, ?1 + max(not_before - changed_at, 0)),
-                                                ?1 + max(not_before - changed_at, 0)),
-               undo_until = ?1 + max(undo_until - changed_at, 0), lease_until = ?1 + max(lease_until - changed_at, 0),
-               created_at = min(created_at, ?1), changed_at = ?1
-             WHERE row IN (SELECT o.row FROM account a CROSS JOIN outbox o
-                           WHERE o.account = a.row AND o.state IN (0, 1, 3, 4) AND o.changed_at > ?1)",
+            concat!(
+                "UPDATE outbox SET not_before = iif(",
+                waits_for_its_time!(),
+                ", scheduled_at, ?1 + max(not_before - changed_at, 0)),
+                   undo_until = ?1 + max(undo_until - changed_at, 0), lease_until = ?1 + max(lease_until - changed_at, 0),
+                   created_at = min(created_at, ?1), changed_at = ?1
+                 WHERE row IN (SELECT o.row FROM account a CROSS JOIN outbox o
+                               WHERE o.account = a.row AND o.state IN (0, 1, 3, 4) AND o.changed_at > ?1)"
+            ),
             [now],
         )?;
         self.execute("UPDATE outbox SET check_at = ?1 WHERE state = 3 AND check_at > ?1", [now])?;

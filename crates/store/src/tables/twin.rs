@@ -108,7 +108,7 @@ impl ReadTx<'_> {
     }
 
     /// The telephone numbers that stand on a patient's card and links.
-    fn numbers_of(&self, row: i64) -> Result<Vec<String>> {
+    pub(super) fn numbers_of(&self, row: i64) -> Result<Vec<String>> {
         let mut numbers: Vec<String> = self.all(
             "SELECT substr(key, 3) FROM contact WHERE patient = ?1 AND key IS NOT NULL AND kind = 0",
             [row],

@@ -1,5 +1,7 @@
 //! The kept summaries and counters equal what a fresh look at every row says, after anything that can happen.
 
+use std::collections::BTreeMap;
+
 use anteroom_model::{
     CallDirection, CallOutcome, CallRecord, ChannelKind, Clock, ConversationId, DeliveryStatus, FailureKind,
     OutboxId, OutboxState, ParkReason, RemoteThread, StatusUpdate, Unsend,
@@ -8,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use crate::fixture::{Clinic, minutes, somebody};
-use crate::{Act as Decide, ConversationRow, Filter, ItemRow, Owner, Queue, Result, Sent};
+use crate::{Act as Decide, ConversationRow, Filter, ItemRow, Later, Owner, Position, Queue, Result, Sent};
 
 /// What can happen.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +19,12 @@ enum Act {
     Writes(u8, i64),
     Elsewhere(u8, i64),
     Sends(u8),
+    /// To leave in so many minutes, whatever happens or unless they write.
+    Schedules(u8, i64, bool),
+    Reschedules(u8, i64, bool),
+    SendsNow(u8),
+    /// Its time has come: is there a reason to hold it?
+    Holds(u8),
     Claim(u8),
     Accept(u8),
     Park(u8),
@@ -39,6 +47,16 @@ enum Act {
     Wait,
 }
 
+impl Act {
+    /// Which message it is about.
+    const fn row(self) -> Option<u8> {
+        match self {
+            Self::Reschedules(n, ..) | Self::Claim(n) | Self::SendsNow(n) | Self::Retry(n) => Some(n),
+            _ => None,
+        }
+    }
+}
+
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let c = 0u8..3;
     let n = 0u8..8;
@@ -46,6 +64,10 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         6 => (c.clone(), 0i64..30).prop_map(|(c, late)| Act::Writes(c, late)),
         2 => (c.clone(), 0i64..30).prop_map(|(c, late)| Act::Elsewhere(c, late)),
         3 => c.clone().prop_map(Act::Sends),
+        3 => (c.clone(), 1i64..20, any::<bool>()).prop_map(|(c, minutes, unless)| Act::Schedules(c, minutes, unless)),
+        2 => (n.clone(), 1i64..20, any::<bool>()).prop_map(|(n, minutes, unless)| Act::Reschedules(n, minutes, unless)),
+        1 => n.clone().prop_map(Act::SendsNow),
+        2 => n.clone().prop_map(Act::Holds),
         3 => n.clone().prop_map(Act::Claim),
         2 => n.clone().prop_map(Act::Accept),
         1 => n.clone().prop_map(Act::Park),
@@ -101,6 +123,8 @@ struct Notebook {
     elsewhere: Vec<Timestamp>,
     /// This desk wrote: when it was written, and what.
     sent: Vec<(usize, Timestamp, Sent)>,
+    /// Waits until then, if it is in the queue at all: nothing was tried since a person chose the time.
+    waits: BTreeMap<OutboxId, Timestamp>,
     opened: Option<usize>,
     done: Option<usize>,
     /// Put aside: until then, or until they write.
@@ -120,20 +144,29 @@ struct Expected {
     not_sent: u32,
     unclear: u32,
     queued: u32,
+    /// When the first leaves of those that wait for their time.
+    scheduled: Option<Timestamp>,
     /// Something certainly did not leave or arrive, so there is a reason to give.
     stuck: bool,
 }
 
 impl Notebook {
+    /// The time for which a message waits, if it does.
+    fn time_of(&self, id: OutboxId, state: OutboxState) -> Option<Timestamp> {
+        self.waits.get(&id).copied().filter(|_| state == OutboxState::Queued)
+    }
+
     fn expected(&self, clinic: &Clinic) -> Expected {
         let rows: Vec<_> = self
             .sent
             .iter()
             .map(|(step, at, sent)| {
                 let message = clinic.read(|tx| tx.message(sent.message)).unwrap();
-                (*step, *at, message.outbox.unwrap().state, message.status)
+                let state = message.outbox.unwrap().state;
+                (*step, *at, self.time_of(sent.outbox, state), state, message.status)
             })
             .collect();
+        let scheduled = rows.iter().filter_map(|(_, _, waits, ..)| *waits);
         let failed = |status| status == Some(DeliveryStatus::Failed);
         let answered = rows
             .iter()
@@ -155,7 +188,7 @@ impl Notebook {
             self.asked.iter().any(|(step, _)| self.opened.max(self.done).is_none_or(|seen| *step > seen));
         let not_sent = rows
             .iter()
-            .filter(|(step, at, state, status)| match state {
+            .filter(|(step, at, _, state, status)| match state {
                 OutboxState::Parked | OutboxState::Unknown => true,
                 OutboxState::Accepted => failed(*status) && after(*step) && since(*at),
                 _ => false,
@@ -169,7 +202,11 @@ impl Notebook {
             unopened: waiting_since.is_some() && (unread || self.flagged),
             not_sent: u32::try_from(not_sent).unwrap(),
             unclear: u32::try_from(unclear).unwrap(),
-            queued: u32::try_from(stand(&[OutboxState::Queued, OutboxState::Sending])).unwrap(),
+            queued: u32::try_from(
+                stand(&[OutboxState::Queued, OutboxState::Sending]) - scheduled.clone().count(),
+            )
+            .unwrap(),
+            scheduled: scheduled.min(),
             stuck: not_sent > unclear,
         }
     }
@@ -190,7 +227,7 @@ proptest! {
             let pick = |n: u8| sends.get(usize::from(n)).copied();
             let id = format!("m{step}");
             // Acts that do not fit are refused and must change nothing.
-            let _: Option<Result<()>> = match act {
+            let done: Option<Result<()>> = match act {
                 Act::Writes(c, late) => {
                     let c = usize::from(c);
                     clinic.patient_writes(with[c], &id, now - minutes(late), &id);
@@ -212,6 +249,23 @@ proptest! {
                     notebooks[c].sent.push((step, now, sent));
                     None
                 }
+                Act::Schedules(c, n, unless_they_write) => {
+                    let c = usize::from(c);
+                    let at = now + minutes(n);
+                    let mut new = clinic.reply(with[c], &id, &id);
+                    new.later = Some(Later { at, unless_they_write });
+                    let sent = clinic.write(move |tx| tx.send(&new));
+                    sends.push(sent.outbox);
+                    notebooks[c].sent.push((step, now, sent));
+                    notebooks[c].waits.insert(sent.outbox, at);
+                    None
+                }
+                Act::Reschedules(n, in_, unless_they_write) => pick(n).map(|row| {
+                    let later = Later { at: now + minutes(in_), unless_they_write };
+                    clinic.store.write_blocking(move |tx| tx.reschedule(row, later))
+                }),
+                Act::SendsNow(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.send_now(row))),
+                Act::Holds(n) => pick(n).map(|row| clinic.store.write_blocking(move |tx| tx.hold_scheduled(row).map(drop))),
                 Act::Rings(c, how) => {
                     // Between the instants in which people write here and elsewhere, and no two calls in the same one.
                     let at = now - SignedDuration::from_secs(15) + SignedDuration::from_millis(step as i64);
@@ -310,6 +364,15 @@ proptest! {
                     None
                 }
             };
+            if let (Some(Ok(())), Some(row)) = (done, act.row().and_then(|n| sends.get(usize::from(n)).copied())) {
+                let of = notebooks.iter_mut().find(|one| one.sent.iter().any(|(.., sent)| sent.outbox == row));
+                let waits = &mut of.expect("whose it is").waits;
+                match act {
+                    Act::Reschedules(_, n, _) => _ = waits.insert(row, now + minutes(n)),
+                    Act::Claim(_) | Act::SendsNow(_) | Act::Retry(_) => _ = waits.remove(&row),
+                    _ => {}
+                }
+            }
             check(&clinic, &with, &notebooks)?;
         }
     }
@@ -350,6 +413,7 @@ fn check(
             not_sent: row.not_sent,
             unclear: row.unclear,
             queued: row.queued,
+            scheduled: row.scheduled.map(Position::at),
             stuck: row.stuck.is_some(),
         };
         prop_assert_eq!(kept, notebook.expected(clinic));
@@ -382,6 +446,10 @@ fn check(
         rows.iter().zip(notebooks).filter(|(row, of)| row.waiting.is_some() && of.taken == taken).count()
     };
     prop_assert_eq!((counts.mine as usize, counts.nobodys as usize), (waiting(true), waiting(false)));
+    prop_assert_eq!(
+        counts.scheduled as usize,
+        rows.iter().zip(notebooks).filter(|(_, of)| of.expected(clinic).scheduled.is_some()).count()
+    );
     prop_assert_eq!(counts.snoozed as usize, notebooks.iter().filter(|of| of.aside.is_some()).count());
     let count = |f: fn(&ConversationRow) -> u32| rows.iter().map(f).sum::<u32>();
     prop_assert_eq!(counts.waiting, count(|row| u32::from(row.waiting.is_some())));
