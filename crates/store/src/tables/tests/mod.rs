@@ -6,6 +6,7 @@ mod counting;
 mod desk;
 mod family;
 mod figures;
+mod figures_days;
 mod found;
 mod inbound;
 mod late_files;
