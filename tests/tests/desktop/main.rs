@@ -22,6 +22,7 @@ use world::World;
 #[path = "stories"]
 mod desktop {
     mod canary;
+    mod contacts;
     mod corners;
     mod crash;
     mod demo;
@@ -35,6 +36,7 @@ mod desktop {
     mod listening;
     mod looks;
     mod outcomes;
+    mod patients;
     mod policy;
     mod reading;
     mod templates;

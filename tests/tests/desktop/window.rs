@@ -26,8 +26,18 @@ impl Home {
     /// A computer on which it never ran.
     pub fn new() -> Self {
         let home = Self(tempfile::tempdir().expect("a folder"));
-        std::fs::create_dir(home.temporary()).expect("a folder in our own");
+        for folder in [home.temporary(), home.path().join("config"), home.path().join("downloads")] {
+            std::fs::create_dir(folder).expect("a folder in our own");
+        }
+        let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", home.path().join("downloads").display());
+        std::fs::write(home.path().join("config/user-dirs.dirs"), downloads).expect("a folder in our own");
         home
+    }
+
+    /// What was saved.
+    pub fn downloads(&self) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(self.path().join("downloads")).expect("our own folder");
+        entries.flatten().map(|entry| entry.path()).collect()
     }
 
     /// Where the clinic lies.
