@@ -77,7 +77,10 @@ describe("two cards of one person", () => {
     expect(dialog).toHaveTextContent("Different names");
     for (const group of ["name", "birth_date", "language", "desk_note"]) {
       const choices = [...dialog.querySelectorAll<HTMLInputElement>(`input[name="${group}"]`)];
-      expect(choices.filter((one) => one.checked), group).toHaveLength(choices.length > 0 ? 1 : 0);
+      expect(
+        choices.filter((one) => one.checked),
+        group,
+      ).toHaveLength(choices.length > 0 ? 1 : 0);
     }
     await desk.user.click(within(dialog).getByRole("radio", { name: "Leila Haddad" }));
     await desk.user.click(within(dialog).getByRole("button", { name: "Join into one" }));
