@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/svelte";
+import { fireEvent, screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { openClinic } from "../../tests/clinic";
 import { family } from "../../tests/people";
@@ -30,6 +30,17 @@ describe("all patients", () => {
     await desk.user.type(screen.getByRole("searchbox"), "xyz");
     await desk.passes(20);
     expect(screen.getByText("Nobody by that name or number.")).toBeInTheDocument();
+  });
+
+  it("open whom the typed words mean, also when Enter comes before the answer", async () => {
+    const desk = await patients();
+    const field = screen.getByRole<HTMLInputElement>("searchbox");
+    await desk.user.click(field);
+    // Both in one go: nothing comes between them.
+    fireEvent.input(field, { target: { value: "tola" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    await desk.passes(50);
+    expect(screen.getByRole("heading", { name: "Tola Adeyemi" })).toBeInTheDocument();
   });
 
   it("can be gone through with the keys alone, down to the whole history", async () => {

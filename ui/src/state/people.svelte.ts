@@ -27,6 +27,7 @@ class People {
   history = $state.raw<readonly PersonItem[]>([]);
   older = $state<string | null>(null);
 
+  #found: Promise<void> = Promise.resolve();
   #asked = 0;
   #opened = 0;
 
@@ -50,7 +51,13 @@ class People {
   type(words: string): void {
     this.typed = words;
     this.shows = "everybody";
-    void this.read();
+    this.#found = this.read();
+  }
+
+  /** The first of those whom the words that were typed find, however fast Enter follows them. */
+  async first(): Promise<PersonRow | undefined> {
+    await this.#found;
+    return this.rows[0];
   }
 
   async read(limit = PAGE): Promise<void> {
