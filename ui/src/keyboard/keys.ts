@@ -39,6 +39,9 @@ const withheld = new Set([
   "ctrl+j",
 ]);
 
+/** What also works over a dialog that has to be answered first; everything else is about the screen below it. */
+const overDialogs = new Set<Command>(["quick-note", "keys", "text-larger", "text-smaller", "text-usual"]);
+
 export function hearKey(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const combo = comboOf(event, app.mac);
@@ -50,6 +53,9 @@ export function hearKey(event: KeyboardEvent): void {
   if (single && (isTyping(event.target) || app.settings?.single_keys === false)) return;
   // Inside a dialog or menu only keys that work anywhere are heard.
   if (single && event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]')) return;
+  // What lies over the whole screen has the keys; a picker above the dock lies over nothing.
+  if (event.target instanceof Element && event.target.closest('[aria-modal="true"]') && !overDialogs.has(command))
+    return;
   if (perform(command, event)) event.preventDefault();
 }
 

@@ -22,7 +22,6 @@ import { drafts } from "./drafts.svelte";
 import { inbox } from "./inbox.svelte";
 import { remember } from "./memory";
 import { toasts } from "./toasts.svelte";
-import { triage } from "./triage.svelte";
 import { watchConversation } from "./watching";
 
 type News = { put: TimelineItem[]; removed: string[] };
@@ -50,7 +49,6 @@ class OpenConversation {
   #fetching = false;
 
   start(): () => void {
-    triage.broughtBack = (id) => void this.open(id);
     return feed.listen({
       timeline: (news) => {
         if (news.conversation !== this.id) return;

@@ -9,6 +9,8 @@ import { platform } from "../platform/context";
 import type { PatientCard, PersonItem, PersonRow, TwinPair, WireError } from "../wire/bindings";
 
 const PAGE = 60;
+/** More at once the core does not give. */
+const MOST = 200;
 
 class People {
   typed = $state("");
@@ -63,13 +65,20 @@ class People {
   async read(limit = PAGE): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    const answer = await platform().commands.people(this.typed, null, Math.min(200, limit));
-    if (asked !== this.#asked) return;
-    this.loaded = true;
-    this.error = answer.status === "error" ? answer.error : undefined;
-    if (answer.status === "error") return;
-    this.rows = answer.data.people;
-    this.next = answer.data.next;
+    const rows: PersonRow[] = [];
+    let next: string | null = null;
+    // The core answers a piece at a time; the list is put in its place once it reaches as far as before.
+    do {
+      const answer = await platform().commands.people(this.typed, next, Math.min(MOST, limit - rows.length));
+      if (asked !== this.#asked) return;
+      this.loaded = true;
+      this.error = answer.status === "error" ? answer.error : undefined;
+      if (answer.status === "error") return;
+      rows.push(...answer.data.people);
+      next = answer.data.next;
+    } while (next !== null && rows.length < limit);
+    this.rows = rows;
+    this.next = next;
   }
 
   async more(): Promise<void> {

@@ -2,18 +2,41 @@
  * Short words at the bottom after an act, most with a way back. They are read out politely, never take the focus, and
  * stay long enough to be read; with a way back they stay longer.
  */
-export type Toast = { id: number; words: string; trouble: boolean; act?: { words: string; run: () => void } };
+import { t } from "../i18n/i18n.svelte";
+import { platform } from "../platform/context";
+
+export type Toast = {
+  id: number;
+  at: number;
+  words: string;
+  trouble: boolean;
+  act?: { words: string; run: () => void };
+};
 
 class Toasts {
   shown = $state.raw<Toast[]>([]);
   #next = 1;
 
   say(words: string, act?: Toast["act"]): void {
-    this.#add({ id: this.#next++, words, trouble: false, act });
+    this.#add({ id: this.#next++, at: platform().now(), words, trouble: false, act });
   }
 
   trouble(words: string, act?: Toast["act"]): void {
-    this.#add({ id: this.#next++, words, trouble: true, act });
+    this.#add({ id: this.#next++, at: platform().now(), words, trouble: true, act });
+  }
+
+  /** The newest way back that is shown. */
+  get undoable(): Toast | undefined {
+    return this.shown.findLast((one) => one.act?.words === t("undo"));
+  }
+
+  /** Goes the newest way back that is shown, as if its button was pressed; false when there is none. */
+  undo(): boolean {
+    const toast = this.undoable;
+    if (!toast) return false;
+    this.drop(toast.id);
+    toast.act?.run();
+    return true;
   }
 
   drop(id: number): void {

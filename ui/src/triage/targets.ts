@@ -1,5 +1,6 @@
 /**
- * What a key decides about: the rows that were selected, else the row with the focus, else the open conversation.
+ * What a key decides about: in the conversation, its dock or its card the one that is open; else the rows that were
+ * selected, else the row with the focus, else the open conversation.
  */
 import { conversation } from "../state/conversation.svelte";
 import { inbox } from "../state/inbox.svelte";
@@ -13,12 +14,17 @@ function focusedRow(): string | undefined {
 
 /** What is decided about now; nothing when there is neither a selection nor a row nor an open conversation. */
 export function targets(): About | undefined {
+  const open =
+    conversation.id && conversation.head ? { ids: [conversation.id], name: conversation.head.name } : undefined;
+  // A selection that one has turned away from is not what a key means here.
+  if (open && document.activeElement?.closest('[data-pane="conversation"], [data-pane="dock"], [data-pane="card"]'))
+    return open;
   const selected = inbox.rows.filter((row) => inbox.selected.has(row.id));
   const [only] = selected;
   if (only) return { ids: selected.map((row) => row.id), name: selected.length === 1 ? only.name : "" };
   const row = rowOf(focusedRow());
   if (row) return { ids: [row.id], name: row.name };
-  return conversation.id && conversation.head ? { ids: [conversation.id], name: conversation.head.name } : undefined;
+  return open;
 }
 
 export function rowOf(id: string | undefined): InboxRow | undefined {

@@ -6,7 +6,9 @@ import { keys } from "../../keyboard/live.svelte";
 import type { IconName } from "../../parts/icons";
 import { app } from "../../state/app.svelte";
 import { conversation } from "../../state/conversation.svelte";
+import { toList } from "../../state/going";
 import { staff } from "../../state/staff.svelte";
+import { views } from "../../state/views.svelte";
 import type { Theme } from "../../wire/bindings";
 import { pages } from "../settings/pages";
 
@@ -121,6 +123,13 @@ export function doings(): Doing[] {
     combo: "",
     run: () => void staff.sitDown(one.id),
   }));
+  const lists = views.all.map(({ view }) => ({
+    id: `view-${view.name}`,
+    label: t("search-do-list", { name: view.name }),
+    icon: "inbox" as const,
+    combo: "",
+    run: () => toList(view.filter),
+  }));
   const pad = {
     id: "handover",
     label: t("handover-title"),
@@ -130,5 +139,5 @@ export function doings(): Doing[] {
       staff.padOpen = true;
     },
   };
-  return [...ofKeymap(false), ...people, pad, ...settings, ...looks];
+  return [...ofKeymap(false), ...lists, ...people, pad, ...settings, ...looks];
 }

@@ -1,0 +1,3 @@
+### Was das Fenster sonst anbietet.
+
+search-do-list = Liste: { $name }

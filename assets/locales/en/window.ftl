@@ -1,0 +1,3 @@
+### What else the window offers.
+
+search-do-list = List: { $name }

@@ -1,0 +1,3 @@
+### Lo que además ofrece la ventana.
+
+search-do-list = Lista: { $name }

@@ -1,0 +1,3 @@
+### Ce que la fenêtre propose d’autre.
+
+search-do-list = Liste : { $name }

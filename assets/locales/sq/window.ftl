@@ -1,0 +1,3 @@
+### Çfarë tjetër ofron dritarja.
+
+search-do-list = Lista: { $name }
