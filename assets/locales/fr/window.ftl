@@ -1,3 +1,3 @@
 ### Ce que la fenêtre propose d’autre.
 
-search-do-list = Liste : { $name }
+search-do-list = Liste : { $name }

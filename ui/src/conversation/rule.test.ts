@@ -29,6 +29,26 @@ describe("what a rule wrote", () => {
     expect(log.queryByText("Stopped for Ottilie Brandt")).toBeNull();
   });
 
+  it("follows the core when it is started again elsewhere", async () => {
+    const desk = await withRule("We are closed.", { is: "accepted", at: 0, receipt_overdue: false });
+    const log = within(screen.getByRole("log"));
+    await desk.user.click(log.getByRole("button", { name: "Stop for Ottilie Brandt" }));
+    await desk.passes(50);
+    const of = desk.person("Ottilie Brandt");
+    const tells = async (stopped: boolean) => {
+      const item = of.items.at(-1);
+      if (item?.body.is !== "message") throw new Error("a rule wrote last");
+      const told = { ...item, body: { ...item.body, origin: { is: "rule", rule: "outside_hours", stopped } as const } };
+      of.items = [...of.items.slice(0, -1), told];
+      desk.clinic.changed(of, [told]);
+      await desk.passes(50);
+    };
+    await tells(true);
+    expect(log.getByText("Stopped for Ottilie Brandt")).toBeVisible();
+    await tells(false);
+    expect(log.queryByText("Stopped for Ottilie Brandt")).toBeNull();
+  });
+
   it("is one grey line with the reason when it did not leave", async () => {
     await withRule("", { is: "held_back", why: "practice_open", at: 0, due: null });
     const log = within(screen.getByRole("log"));

@@ -10,7 +10,7 @@ import type { WireError } from "../wire/bindings";
 import { conversation } from "./conversation.svelte";
 import { unfinished } from "./unfinished.svelte";
 
-const WORDS = "quick note";
+const WORDS = "quick-note";
 
 export type About = {
   conversation: string;

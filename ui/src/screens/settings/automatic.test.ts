@@ -17,7 +17,7 @@ async function open() {
   const missed = screen.getByRole("region", { name: "After a missed call" });
   const kept = () =>
     clinic.called.filter((one) => one.command === "automaticSave").at(-1)?.args[0] as AutomaticView | undefined;
-  return { user: userEvent.setup(), outside, missed, kept };
+  return { user: userEvent.setup(), outside, missed, kept, clinic };
 }
 
 describe("automatic replies", () => {
@@ -37,6 +37,37 @@ describe("automatic replies", () => {
     toasts.shown.at(-1)?.act?.run();
     await waitFor(() => expect(kept()?.outside.on).toBe(false));
     expect(within(outside).getByRole("switch")).not.toBeChecked();
+  });
+
+  it("show what is on, and not what could not be turned on, and keep the words", async () => {
+    const { user, outside, clinic } = await open();
+    const { automaticSave } = clinic.commands;
+    clinic.commands.automaticSave = async () => ({ status: "error", error: { code: "disk_full", params: {} } });
+    await user.click(within(outside).getByRole("switch"));
+    await waitFor(() => expect(screen.getByText(/The disk is full/)).toBeVisible());
+    expect(within(outside).getByRole("switch")).not.toBeChecked();
+    const german = within(outside).getByLabelText("Deutsch");
+    await user.clear(german);
+    await user.type(german, "Wir haben zu.");
+    german.blur();
+    await waitFor(() => expect(screen.getByText(/The disk is full/)).toBeVisible());
+    expect(german).toHaveValue("Wir haben zu.");
+    clinic.commands.automaticSave = automaticSave;
+  });
+
+  it("are turned off again with the toast, and words that were written since then stay", async () => {
+    const { user, outside, kept } = await open();
+    await user.click(within(outside).getByRole("switch"));
+    await waitFor(() => expect(kept()?.outside.on).toBe(true));
+    const back = toasts.shown.at(-1)?.act;
+    const german = within(outside).getByLabelText("Deutsch");
+    await user.clear(german);
+    await user.type(german, "Wir haben zu.");
+    german.blur();
+    await waitFor(() => expect(kept()?.outside.words.find((one) => one.language === "de")?.text).toBe("Wir haben zu."));
+    back?.run();
+    await waitFor(() => expect(kept()?.outside.on).toBe(false));
+    expect(kept()?.outside.words.find((one) => one.language === "de")?.text).toBe("Wir haben zu.");
   });
 
   it("are a draft in pencil until somebody writes them", async () => {

@@ -8,10 +8,31 @@ import { toasts } from "../../state/toasts.svelte";
 import type { HoursView } from "../../wire/bindings";
 import { clinicAt } from "../invented";
 import { another, copied, minutes, problems, written } from "./hours";
+import { Opening } from "./opening.svelte";
 import SettingsScreen from "./Settings.svelte";
 
 const usual = { from: 510, to: 1050 };
 const closed: HoursView = { week: [[], [], [], [], [], [], []], exceptions: [] };
+
+describe("a change of the opening hours that is taken back", () => {
+  it("leaves what was changed after it", async () => {
+    const clinic = await clinicAt();
+    const opening = new Opening();
+    await opening.read();
+    const day = (n: number, periods: HoursView["week"][number]) => {
+      const week = (opening.typed ?? closed).week.map((one, at) => (at === n ? periods : one));
+      return opening.change({ ...(opening.typed ?? closed), week });
+    };
+    const before = opening.kept?.week[1];
+    await day(1, [{ from: 600, to: 660 }]);
+    const back = toasts.shown.at(-1)?.act;
+    await day(2, [{ from: 720, to: 780 }]);
+    back?.run();
+    await waitFor(() => expect(opening.kept?.week[1]).toEqual(before));
+    expect(opening.kept?.week[2]).toEqual([{ from: 720, to: 780 }]);
+    expect(clinic.called.filter((one) => one.command === "hoursSave").at(-1)?.args[0]).toEqual(opening.kept);
+  });
+});
 
 describe("opening hours as they are typed", () => {
   it("end at midnight when somebody types midnight as an end", () => {

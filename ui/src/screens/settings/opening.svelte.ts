@@ -25,12 +25,19 @@ export class Opening {
     if (this.problems.size > 0) return;
     const before = this.kept;
     if (!(await this.#keep(next)) || !before) return;
-    toasts.say(t("hours-saved"), { words: t("undo"), run: () => void this.#back(before) });
+    toasts.say(t("hours-saved"), { words: t("undo"), run: () => void this.#back(before, next) });
   }
 
-  async #back(to: HoursView): Promise<void> {
+  /** What was there before one change, piece by piece: what was changed after it stays. */
+  async #back(before: HoursView, made: HoursView): Promise<void> {
+    const now = this.typed ?? made;
+    const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+    const to: HoursView = {
+      week: now.week.map((day, n) => (same(day, made.week[n]) ? (before.week[n] ?? day) : day)),
+      exceptions: same(now.exceptions, made.exceptions) ? before.exceptions : now.exceptions,
+    };
     this.typed = to;
-    await this.#keep(to);
+    if (this.problems.size === 0) await this.#keep(to);
   }
 
   async #keep(hours: HoursView): Promise<boolean> {

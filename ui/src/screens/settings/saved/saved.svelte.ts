@@ -10,7 +10,7 @@ import type { SavedReplyEdit, SavedReplyItem } from "../../../wire/bindings";
 /** The languages a text can be written in: those of the window first, then others that patients write in. */
 export const textLanguages: readonly string[] = [...languages, "it", "nl", "pt", "tr"];
 
-const WRITING = "saved reply";
+const WRITING = "saved-reply";
 
 /** A reply on the page while it is being written. */
 export class Writing {
