@@ -1,7 +1,8 @@
 //! The list: a key held down, and scrolling.
 
-use std::time::Duration;
-
+use anteroom_desk::clock::SystemClock;
+use anteroom_model::Clock;
+use jiff::SignedDuration;
 use serde::Deserialize;
 use serde_json::json;
 use thirtyfour::Key;
@@ -10,28 +11,29 @@ use crate::Window;
 use crate::figures::gaps;
 
 /// As fast as a held key repeats on most keyboards.
-const REPEATS: u32 = 30;
+const REPEATS: i64 = 30;
 
 #[derive(Deserialize)]
 struct Held {
     presses: u32,
     seconds: f64,
     late: Option<f64>,
-    place: u32,
-    goal: u32,
+    place: i64,
+    goal: i64,
     gaps: Vec<f64>,
 }
 
 /// J held down, then K.
-pub async fn hold(window: &Window, seconds: u64) {
+pub async fn hold(window: &Window, seconds: i64) {
     for (key, step) in [('j', 1), ('k', -1)] {
         window.is_in_the_list().await;
         window.tells("watchHeld", json!([])).await;
-        let mut chain = window.session.action_chain_with_delay(Some(Duration::from_secs(1) / REPEATS), None);
-        for _ in 0..seconds * u64::from(REPEATS) {
-            chain = chain.key_down(key).key_up(key);
+        let clock = SystemClock::new();
+        let began = clock.now();
+        for n in 0..seconds * REPEATS {
+            clock.sleep_until(began + SignedDuration::from_millis(1000 * n / REPEATS)).await;
+            window.presses_keys(&[], key).await;
         }
-        chain.perform().await.expect("keys are heard");
         let held: Held = window.learns("afterHeld", json!([step])).await;
         let late = held.late.map_or_else(
             || format!("the focus stayed behind, on row {} instead of {}", held.place, held.goal),
@@ -70,7 +72,7 @@ struct Reached {
 }
 
 /// Slowly, fast, by jumps, and to the very end of the longest list.
-pub async fn scroll(window: &Window, seconds: u64) {
+pub async fn scroll(window: &Window, seconds: i64) {
     window.tells("queue", json!(["all"])).await;
     window.times(&[], Key::Enter, "another list").await;
     // Frames come sixty times a second at most.
@@ -112,8 +114,8 @@ async fn scrolled<'a>(
     window: &Window,
     what: &'a str,
     how: &str,
-    frames: u64,
-    by: u32,
+    frames: i64,
+    by: i32,
 ) -> (&'a str, Vec<f64>) {
     let seen: Scrolled = window.learns("scroll", json!([how, frames, by])).await;
     println!(

@@ -39,7 +39,7 @@ pub struct Options {
     pub presses: usize,
     /// For how long keys are held and lists scrolled, each time.
     #[arg(long, default_value_t = 10)]
-    pub seconds: u64,
+    pub seconds: i64,
     /// Parts of the shift, each with its share of what happens in eight hours.
     #[arg(long, default_value_t = 12)]
     pub rounds: usize,

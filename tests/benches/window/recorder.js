@@ -56,47 +56,77 @@ if (!window.bench) {
     },
   };
 
+  /** Looks whenever something in the page has changed; asking for a frame each time would have it drawn anew for nothing. */
+  function changes(look) {
+    const watch = new MutationObserver(look);
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    addEventListener("focusin", look, true);
+    addEventListener("scroll", look, true);
+    return () => {
+      watch.disconnect();
+      removeEventListener("focusin", look, true);
+      removeEventListener("scroll", look, true);
+    };
+  }
+
+  /** Calls back with the time of the next key that is no mere Ctrl or Shift. */
+  function onKey(then) {
+    const heard = (event) => {
+      if (["Control", "Shift"].includes(event.key)) return;
+      removeEventListener("keydown", heard, true);
+      then(performance.now());
+    };
+    addEventListener("keydown", heard, true);
+  }
+
   let waiting;
   /** Ends with the time once the result is drawn; at the latest after five seconds, with nothing. */
   function expect(what) {
     const there = results[what]();
     waiting = new Promise((done) => {
-      const heard = async (event) => {
-        if (["Control", "Shift"].includes(event.key)) return;
-        removeEventListener("keydown", heard, true);
-        const began = performance.now();
-        while (performance.now() - began < 5000) {
+      onKey((began) => {
+        let seen = false;
+        const stop = changes(async () => {
+          if (seen || !there()) return;
+          seen = true;
+          stop();
+          clearTimeout(late);
           await frame();
-          if (!there()) continue;
           await frame();
-          return done(performance.now() - began);
-        }
-        done(null);
-      };
-      addEventListener("keydown", heard, true);
+          done(performance.now() - began);
+        });
+        const late = setTimeout(() => {
+          stop();
+          if (!seen) done(null);
+        }, 5000);
+      });
     });
   }
 
   /** Like `expect`, for what comes in parts: ends with the time of its last change before a quarter of a second of rest. */
   function expectRest() {
     waiting = new Promise((done) => {
-      const heard = async () => {
-        removeEventListener("keydown", heard, true);
-        const began = performance.now();
-        let [changed, last, calm] = [false, began, began];
-        const watch = new MutationObserver(() => (changed = true));
-        watch.observe(dialog(), { subtree: true, childList: true, characterData: true });
-        while (performance.now() - calm < 250) {
+      onKey((began) => {
+        let [last, calm, drawing] = [began, undefined, false];
+        const rest = () => {
+          clearTimeout(calm);
+          calm = setTimeout(() => {
+            stop();
+            done(last - began);
+          }, 250);
+        };
+        const stop = changes(async () => {
+          rest();
+          if (drawing) return;
+          drawing = true;
           await frame();
-          if (!changed) continue;
-          changed = false;
           await frame();
-          last = calm = performance.now();
-        }
-        watch.disconnect();
-        done(last - began);
-      };
-      addEventListener("keydown", heard, true);
+          last = performance.now();
+          drawing = false;
+          rest();
+        });
+        rest();
+      });
     });
   }
 
