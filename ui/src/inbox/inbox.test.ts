@@ -119,6 +119,20 @@ describe("the list of people who wait", () => {
     expect(document.activeElement).toHaveAttribute("aria-posinset", "60");
   });
 
+  it("has the next rows before a held key comes to the end of those it has", async () => {
+    const desk = await openClinic({ people: (now) => crowd(now, 500) });
+    desk.rows()[0]?.focus();
+    await desk.user.keyboard("{End}");
+    await desk.passes(700);
+    const place = () => Number(document.activeElement?.getAttribute("aria-posinset"));
+    const end = place();
+    expect(desk.calls("inboxMore")).toHaveLength(1);
+    await desk.user.keyboard("j");
+    await desk.passes(50);
+    expect(place()).toBe(end + 1);
+    expect(desk.calls("inboxMore"), "far from the end of what is there now").toHaveLength(1);
+  });
+
   it("hands the focus to the next person when somebody leaves the list", async () => {
     const desk = await openClinic();
     desk.row(/^Matteo/).focus();

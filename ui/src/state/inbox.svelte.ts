@@ -76,7 +76,8 @@ class Inbox {
   #asked = 0;
   #reading = false;
   #overtaken = false;
-  #fetching = false;
+  /** For which reading of the list the next page is being fetched; a page for an older one holds nobody up. */
+  #fetching: number | undefined;
 
   /** Begins with the queue of last time and follows the news; the answer stops it. */
   start(): () => void {
@@ -111,12 +112,13 @@ class Inbox {
   }
 
   async more(): Promise<void> {
-    if (this.#fetching || this.next === null) return;
-    this.#fetching = true;
+    if (this.#fetching === this.#asked || this.next === null) return;
     const [asked, filter, after] = [this.#asked, this.filter, this.next];
+    this.#fetching = asked;
     const answer = await platform().commands.inboxMore(filter, after, MORE);
-    this.#fetching = false;
-    if (asked !== this.#asked || answer.status === "error") return;
+    if (asked !== this.#asked) return;
+    this.#fetching = undefined;
+    if (answer.status === "error") return;
     const known = new Set(this.rows.map((row) => row.id));
     this.rows = [...this.rows, ...answer.data.rows.filter((row) => !known.has(row.id))];
     this.next = answer.data.next;

@@ -22,6 +22,16 @@ const MINUTE = 60_000;
 afterEach(() => useZone(undefined));
 
 describe("times", () => {
+  it("knows a day again, begins it at full quarters of an hour too, and forgets it with the zone", () => {
+    useZone("Asia/Kathmandu");
+    for (let times = 0; times < 2; times += 1) {
+      expect(dayKey(at("2026-11-24T18:14:59Z"))).toBe("2026-11-24");
+      expect(dayKey(at("2026-11-24T18:15:00Z"))).toBe("2026-11-25");
+    }
+    useZone("Europe/London");
+    expect(dayKey(at("2026-11-24T18:15:00Z"))).toBe("2026-11-24");
+  });
+
   it("are the practice's, wherever the computer thinks it is", () => {
     useZone("Europe/London");
     expect(clockTime(now)).toBe("09:41");

@@ -4,11 +4,15 @@
 import { formatLocale, t } from "../i18n/i18n.svelte";
 
 const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 let zone: string | undefined;
 const made = new Map<string, Intl.DateTimeFormat>();
+/** The day of each quarter of an hour that was asked for, so that it is not worked out for every row again. */
+const days = new Map<number, string>();
+const MOST_KNOWN = 20_000;
 
 /** Sets the practice's zone (IANA). A zone this web view does not know falls back to the computer's own. */
 export function useZone(name: string | undefined): void {
@@ -19,6 +23,7 @@ export function useZone(name: string | undefined): void {
     zone = undefined;
   }
   made.clear();
+  days.clear();
 }
 
 function format(kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -38,6 +43,10 @@ export function clockTime(at: number): string {
 
 /** `2026-11-24`, as the calendar in the practice says; equal for two moments of the same day. */
 export function dayKey(at: number): string {
+  // A long list asks this of each of its rows, over and over. Days begin at a full quarter of an hour in every zone.
+  const quarter = Math.floor(at / QUARTER);
+  const known = days.get(quarter);
+  if (known !== undefined) return known;
   // Piece by piece: which language writes days in this order is not the same in every web view.
   const pieces = format("key", {
     year: "numeric",
@@ -47,7 +56,10 @@ export function dayKey(at: number): string {
     calendar: "gregory",
   });
   const part = new Map(pieces.formatToParts(at).map((piece) => [piece.type, piece.value]));
-  return `${part.get("year")}-${part.get("month")}-${part.get("day")}`;
+  const key = `${part.get("year")}-${part.get("month")}-${part.get("day")}`;
+  if (days.size >= MOST_KNOWN) days.clear();
+  days.set(quarter, key);
+  return key;
 }
 
 /** Whole days between two moments as the calendar on the wall counts them. */

@@ -62,13 +62,9 @@ impl Desk {
 
     /// What the window looks at from now on, and how much of it it holds.
     pub fn watch(&self, watch: Watch) {
-        {
-            let mut shown = self.core.shown();
-            let rows = usize::try_from(watch.rows).unwrap_or(usize::MAX);
-            shown.list.holds(watch.inbox.as_ref(), rows);
-            shown.watch = Some(watch);
+        if self.core.shown().watches(watch) {
+            self.core.pulse();
         }
-        self.core.pulse();
     }
 }
 
@@ -161,6 +157,7 @@ impl Feed {
         let core = &self.desk.core;
         let mut shown = core.shown();
         let Some(filter) = shown.watch.as_ref().and_then(|watch| watch.inbox.clone()) else { return Ok(()) };
+        shown.looks = shown.looks.wrapping_add(1);
         let Some(held) = shown.list.rows(&filter) else { return Ok(()) };
         let limit = u32::try_from(shown.list.to_read()).unwrap_or(u32::MAX);
         let page = reading::page(core, &filter, None, limit)?;

@@ -3,6 +3,8 @@
 //! Holds: a page that was handed out counts as held only when the window says so with its next `watch`, because the
 //! answer of a command and a patch may overtake each other on their way.
 
+use std::collections::HashSet;
+
 use crate::views::{InboxFilter, InboxRow, NewerPage, TimelineItem, Watch};
 
 /// Everything the window holds, and what it looks at.
@@ -14,9 +16,25 @@ pub struct Shown {
     pub list: ShownList,
     /// The conversation.
     pub timeline: ShownTimeline,
+    /// How often the list was compared with the store. A page that was read before the last time may be older than what
+    /// the window was told since.
+    pub looks: u64,
 }
 
 impl Shown {
+    /// The window says what it looks at and how many rows of the list it holds. Whether all that must be compared with
+    /// the store now: a further page alone need not be, unless the list was looked at since it was read.
+    pub fn watches(&mut self, watch: Watch) -> bool {
+        let rows = usize::try_from(watch.rows).unwrap_or(usize::MAX);
+        let longer = self.list.holds(watch.inbox.as_ref(), rows);
+        let elsewhere = self
+            .watch
+            .as_ref()
+            .is_none_or(|old| old.inbox != watch.inbox || old.conversation != watch.conversation);
+        self.watch = Some(watch);
+        elsewhere || longer.is_some_and(|read_at| read_at != self.looks)
+    }
+
     /// A first page was handed out. The window throws it away if it has turned to another list meanwhile (a slow answer
     /// comes after a quick one), so it must not count here either: no patch would ever fit again.
     pub fn list_opened(&mut self, filter: InboxFilter, rows: Vec<InboxRow>, complete: bool) {
@@ -41,32 +59,37 @@ pub struct ShownList {
     filter: Option<InboxFilter>,
     held: Vec<InboxRow>,
     handed: Vec<InboxRow>,
+    /// How often the list had been looked at when the oldest of the pages in `handed` was read.
+    read_at: u64,
     complete: bool,
 }
 
 impl ShownList {
     /// A first page was handed out; `complete` when there is no more.
     pub fn opened(&mut self, filter: InboxFilter, rows: Vec<InboxRow>, complete: bool) {
-        *self = Self { filter: Some(filter), held: rows, handed: Vec::new(), complete };
+        *self = Self { filter: Some(filter), held: rows, handed: Vec::new(), read_at: 0, complete };
     }
 
-    /// A further page was handed out.
-    pub fn more(&mut self, filter: &InboxFilter, rows: &[InboxRow], complete: bool) {
+    /// A further page was handed out, read when the list had been looked at so often.
+    pub fn more(&mut self, filter: &InboxFilter, rows: &[InboxRow], complete: bool, read_at: u64) {
         if self.filter.as_ref() == Some(filter) {
+            if self.handed.is_empty() {
+                self.read_at = read_at;
+            }
             self.handed.extend(rows.iter().cloned());
             self.complete = complete;
         }
     }
 
-    /// The window says that it holds so many rows of this list.
-    pub fn holds(&mut self, filter: Option<&InboxFilter>, rows: usize) {
-        if self.filter.as_ref() == filter && rows > self.held.len() {
-            for row in self.handed.drain(..) {
-                if self.held.iter().all(|held| held.id != row.id) {
-                    self.held.push(row);
-                }
-            }
+    /// The window says that it holds so many rows of this list. If it is longer by that: when the rows were read.
+    pub fn holds(&mut self, filter: Option<&InboxFilter>, rows: usize) -> Option<u64> {
+        if self.filter.as_ref() != filter || rows <= self.held.len() || self.handed.is_empty() {
+            return None;
         }
+        let mut known: HashSet<String> = self.held.iter().map(|row| row.id.clone()).collect();
+        let handed = std::mem::take(&mut self.handed);
+        self.held.extend(handed.into_iter().filter(|row| known.insert(row.id.clone())));
+        Some(self.read_at)
     }
 
     /// The rows it holds, if it shows this list.
@@ -83,8 +106,8 @@ impl ShownList {
     /// still follows without a hole; everything, if it had everything.
     pub fn cut(&self, mut fresh: Vec<InboxRow>) -> Vec<InboxRow> {
         if !self.complete || !self.handed.is_empty() {
-            let held = |row: &InboxRow| self.held.iter().any(|held| held.id == row.id);
-            let last = fresh.iter().rposition(held).map_or(0, |at| at + 1);
+            let held: HashSet<&str> = self.held.iter().map(|row| row.id.as_str()).collect();
+            let last = fresh.iter().rposition(|row| held.contains(row.id.as_str())).map_or(0, |at| at + 1);
             fresh.truncate(last.max(self.held.len()));
         }
         fresh
@@ -144,11 +167,28 @@ mod tests {
     fn a_page_counts_when_the_window_says_it_has_it() {
         let mut shown = ShownList::default();
         shown.opened(ALL, rows("abc"), false);
-        shown.more(&ALL, &rows("cde"), true);
+        shown.more(&ALL, &rows("cde"), true, 0);
         assert_eq!(shown.rows(&ALL).map(ids).as_deref(), Some("abc"));
         shown.holds(Some(&ALL), 5);
         assert_eq!(shown.rows(&ALL).map(ids).as_deref(), Some("abcde"));
         assert_eq!(shown.rows(&InboxFilter::of(Queue::Done)), None);
+    }
+
+    #[test]
+    fn a_further_page_is_compared_with_the_store_only_if_the_list_was_looked_at_since_it_was_read() {
+        let look = |rows| Watch { inbox: Some(ALL), rows, conversation: None };
+        let mut shown = Shown::default();
+        assert!(shown.watches(look(3)), "the first time");
+        shown.list_opened(ALL, rows("abc"), false);
+        assert!(!shown.watches(look(3)), "nothing is different");
+        shown.list.more(&ALL, &rows("de"), false, shown.looks);
+        assert!(!shown.watches(look(5)), "longer, and nobody looked");
+        let read_at = shown.looks;
+        shown.looks += 1;
+        shown.list.more(&ALL, &rows("fg"), false, read_at);
+        assert!(shown.watches(look(7)), "what was told meanwhile may be about these rows");
+        assert_eq!(shown.list.rows(&ALL).map(ids).as_deref(), Some("abcdefg"));
+        assert!(shown.watches(Watch { conversation: Some("mara".into()), ..look(7) }));
     }
 
     #[test]

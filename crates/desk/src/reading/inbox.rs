@@ -37,8 +37,9 @@ impl Desk {
     /// # Errors
     /// [`Code::Stale`] when `after` is no page's end.
     pub fn inbox_more(&self, filter: InboxFilter, after: &str, limit: u32) -> Result<InboxPage, WireError> {
+        let looks = self.core.shown().looks;
         let page = page(&self.core, &filter, Some(after), limit.min(MOST))?;
-        self.core.shown().list.more(&filter, &page.rows, page.next.is_none());
+        self.core.shown().list.more(&filter, &page.rows, page.next.is_none(), looks);
         Ok(page)
     }
 }
