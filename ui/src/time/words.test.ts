@@ -62,6 +62,8 @@ describe("times", () => {
     expect(moment(at("2026-10-09T08:51:00Z"), now)).toBe("9 Oct");
     expect(moment(at("2025-10-09T08:51:00Z"), now)).toBe("9 Oct 2025");
     expect([dayName(now, now), dayName(now - 24 * 60 * MINUTE, now)]).toEqual(["Today", "Yesterday"]);
+    expect(dayName(now + 24 * 60 * MINUTE, now)).toBe("Tomorrow");
+    expect(dayName(now + 2 * 24 * 60 * MINUTE, now)).toMatch(/^\p{L}+day/u);
   });
 
   it("leave a birthday that cannot be read as it was written", () => {

@@ -67,12 +67,13 @@ export function daysApart(earlier: number, later: number): number {
   return Math.round((Date.parse(dayKey(later)) - Date.parse(dayKey(earlier))) / DAY);
 }
 
-/** `Today`, `Yesterday`, `Friday 9 October`, `9 October 2025` */
+/** `Today`, `Yesterday`, `Tomorrow`, `Friday 9 October`, also within the week to come, `9 October 2025` */
 export function dayName(at: number, now: number): string {
   const days = daysApart(at, now);
   if (days === 0) return t("day-today");
   if (days === 1) return t("day-yesterday");
-  if (days > 1 && days < 180) return format("day", { weekday: "long", day: "numeric", month: "long" }).format(at);
+  if (days === -1) return t("day-tomorrow");
+  if (days > -7 && days < 180) return format("day", { weekday: "long", day: "numeric", month: "long" }).format(at);
   return format("day-year", { day: "numeric", month: "long", year: "numeric" }).format(at);
 }
 
