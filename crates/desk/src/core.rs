@@ -19,6 +19,7 @@ use crate::hours::Goals;
 use crate::lines::Lines;
 use crate::loops::Loops;
 use crate::notices::Notices;
+use crate::patients::Shared;
 use crate::ports::ConnectorFactory;
 use crate::profiles::Strangers;
 use crate::settings::Current;
@@ -75,6 +76,8 @@ pub struct Core {
     pub shown: Mutex<Shown>,
     /// The ways back from what staff decided lately.
     pub decided: Decided,
+    /// The ways back from what staff said lately about who shares an identity.
+    pub shared: Shared,
     /// The file of contacts that is being looked at.
     pub contacts: crate::contacts::Opened,
     /// Held while an account is given back.

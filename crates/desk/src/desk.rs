@@ -102,6 +102,7 @@ impl Desk {
             pulse: Default::default(),
             shown: Default::default(),
             decided: Default::default(),
+            shared: Default::default(),
             contacts: Default::default(),
             leaving: Default::default(),
             swept: Default::default(),

@@ -56,7 +56,7 @@ impl Desk {
             .map_err(Fault::from)?;
         Ok(PeoplePage {
             people: page.people.into_iter().map(person_row).collect(),
-            next: page.next.map(|place| format!("{}:{}", place.key.1, place.key.0)),
+            next: page.next.map(|place| format!("{}:{}", place.key.1, place.key.0.reveal())),
         })
     }
 
@@ -95,7 +95,7 @@ fn person_row(one: ListedPatient) -> PersonRow {
 fn list_place(text: &str) -> Result<ListPlace, Fault> {
     let (row, key) = text.split_once(':').ok_or_else(|| Fault::of(Code::Stale))?;
     let row = row.parse().map_err(|_| Fault::of(Code::Stale))?;
-    Ok(ListPlace { key: (key.to_owned(), row) })
+    Ok(ListPlace { key: (key.into(), row) })
 }
 
 /// What somebody means who types this.

@@ -10,6 +10,8 @@ mod list;
 mod words;
 mod writing;
 
+pub(crate) use writing::Shared;
+
 use anteroom_model::{ConversationId, IdentityId, LinkId, PatientId, StaffId};
 use anteroom_store::{CheckHow as KeptCheck, LinkHow as KeptHow, StoreError};
 

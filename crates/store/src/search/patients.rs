@@ -32,7 +32,7 @@ impl ReadTx<'_> {
             let (entry, words, patient): (i64, String, Option<i64>) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let Some(patient) = patient.filter(|_| terms.find([&words]).is_some()) else { continue };
             if page.people.len() == limit as usize {
-                page.next = Some(ListPlace { key: (String::new(), last) });
+                page.next = Some(ListPlace { key: (Phi::default(), last) });
                 break;
             }
             last = entry;

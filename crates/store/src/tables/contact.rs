@@ -54,6 +54,28 @@ pub(super) fn key(kind: ContactKind, comparable: Option<&Phi<String>>) -> Option
     }
 }
 
+impl NewContact {
+    /// Whether both say the same, however it is written.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self == other
+            || (self.kind == other.kind && self.comparable.is_some() && self.comparable == other.comparable)
+    }
+}
+
+fn contact_row(row: &rusqlite::Row<'_>) -> Result<ContactRow> {
+    let mut row = Fields::of(row);
+    Ok(ContactRow {
+        id: row.id(ContactId::from_uuid)?,
+        contact: NewContact {
+            kind: row.coded()?,
+            value: row.phi()?,
+            comparable: row
+                .get::<Option<String>>()?
+                .and_then(|key| key.split_once(':').map(|(_, rest)| Phi::from(rest))),
+        },
+    })
+}
+
 impl ReadTx<'_> {
     /// What staff wrote down, in the order in which they did.
     pub fn contacts_of(&self, patient: PatientId) -> Result<Vec<ContactRow>> {
@@ -61,20 +83,14 @@ impl ReadTx<'_> {
         self.all(
             "SELECT id, kind, value, key FROM contact WHERE patient = ?1 ORDER BY row",
             [patient],
-            |row| {
-                let mut row = Fields::of(row);
-                Ok(ContactRow {
-                    id: row.id(ContactId::from_uuid)?,
-                    contact: NewContact {
-                        kind: row.coded()?,
-                        value: row.phi()?,
-                        comparable: row
-                            .get::<Option<String>>()?
-                            .and_then(|key| key.split_once(':').map(|(_, rest)| Phi::from(rest))),
-                    },
-                })
-            },
+            contact_row,
         )
+    }
+
+    /// What a join copied and is still on the card.
+    pub(super) fn contacts_copied_by(&self, merge: i64) -> Result<Vec<NewContact>> {
+        let sql = "SELECT id, kind, value, key FROM contact WHERE merge = ?1";
+        Ok(self.all(sql, [merge], contact_row)?.into_iter().map(|row| row.contact).collect())
     }
 
     /// The patients on whose card a number or e-mail address stands, and those who write from that number.

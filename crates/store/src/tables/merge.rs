@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::contact::ContactRow;
 use crate::codes::Coded;
 use crate::column::{Fields, from_json, ms, to_json};
-use crate::{Conflict, LinkHow, PatientWords, ReadTx, Result, StoreError, Topic, WriteTx};
+use crate::{Conflict, LinkHow, NewContact, PatientWords, ReadTx, Result, StoreError, Topic, WriteTx};
 
 /// A field of a patient's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +33,8 @@ enum Field {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Changed {
     field: Field,
-    before: String,
-    after: String,
+    before: Phi<String>,
+    after: Phi<String>,
 }
 
 const FIELDS: [Field; 6] =
@@ -195,7 +195,7 @@ impl WriteTx<'_> {
         let before = self.patient(kept)?.ok_or(StoreError::NotFound)?.words;
         let mut changed = Vec::new();
         for field in FIELDS {
-            let (before, after) = (get(&before, field)?, get(words, field)?);
+            let (before, after) = (Phi::new(get(&before, field)?), Phi::new(get(words, field)?));
             if before != after {
                 changed.push(Changed { field, before, after });
             }
@@ -220,7 +220,7 @@ impl WriteTx<'_> {
             )?;
             self.execute("INSERT INTO merge_link (merge, link) VALUES (?1, ?2)", [merge, new])?;
         }
-        self.copy_card(merge, gone, kept, kept_row)?;
+        self.copy_card(merge, gone, kept, kept_row, None)?;
         self.execute(
             "INSERT INTO consent (patient, what, channel, says, at, by_staff, merge)
              SELECT ?2, what, channel, says, at, by_staff, ?3 FROM consent WHERE patient = ?1",
@@ -256,6 +256,7 @@ impl WriteTx<'_> {
             self.go_on(link, gone, said)?;
             identities.push(identity);
         }
+        let copied = self.contacts_copied_by(merge)?;
         self.remove_contacts("merge = ?1", [merge])?;
         self.execute("DELETE FROM consent WHERE merge = ?1", [merge])?;
         self.give_words_back(merge, kept)?;
@@ -263,6 +264,14 @@ impl WriteTx<'_> {
             "UPDATE merge SET ended_at = ?2, ended_by = ?3 WHERE row = ?1",
             params![merge, ms(self.now()), by],
         )?;
+        // Where another who is still joined has the same, its join did not copy it, for it was there.
+        if !copied.is_empty() {
+            let id = self.patient_id(kept)?;
+            for other in self.open_merges(kept)? {
+                let from = self.patient_id(other.gone)?;
+                self.copy_card(other.row, from, id, kept, Some(&copied))?;
+            }
+        }
         self.enter_patient_name(gone)?;
         self.settle_both(kept, gone, identities)?;
         Ok((self.patient_id(kept)?, self.patient_id(gone)?))
@@ -287,19 +296,21 @@ impl WriteTx<'_> {
         Ok(self.db().last_insert_rowid())
     }
 
-    /// Copies what the card of the one that goes has and the other has not.
-    fn copy_card(&mut self, merge: i64, gone: PatientId, kept: PatientId, kept_row: i64) -> Result<()> {
+    /// Copies what the card of the one that goes has and the other has not; `only` what is the same as one of these, so
+    /// that what staff took off the card since does not come back.
+    fn copy_card(
+        &mut self,
+        merge: i64,
+        gone: PatientId,
+        kept: PatientId,
+        kept_row: i64,
+        only: Option<&[NewContact]>,
+    ) -> Result<()> {
         let has: Vec<ContactRow> = self.contacts_of(kept)?;
-        for from in self.contacts_of(gone)? {
-            let same = |one: &ContactRow| {
-                let (one, other) = (&one.contact, &from.contact);
-                one == other
-                    || (one.kind == other.kind
-                        && one.comparable.is_some()
-                        && one.comparable == other.comparable)
-            };
-            if !has.iter().any(same) {
-                self.put_contact(kept_row, &from.contact, Some(merge))?;
+        for ContactRow { contact, .. } in self.contacts_of(gone)? {
+            let wanted = only.is_none_or(|only| only.iter().any(|one| one.is_same(&contact)));
+            if wanted && !has.iter().any(|one| one.contact.is_same(&contact)) {
+                self.put_contact(kept_row, &contact, Some(merge))?;
             }
         }
         Ok(())
@@ -322,8 +333,8 @@ impl WriteTx<'_> {
             match again {
                 Some((_, other)) if other.before == changed.after => other.before = changed.before,
                 Some(_) => {}
-                None if get(&words, changed.field)? == changed.after => {
-                    set(&mut words, changed.field, &changed.before)?;
+                None if get(&words, changed.field)? == *changed.after.reveal() => {
+                    set(&mut words, changed.field, changed.before.reveal())?;
                 }
                 None => {}
             }

@@ -111,6 +111,7 @@ pub use saved::{SavedReplyRow, SavedReplyWords};
 pub use scheduling::Later;
 pub use sending::{Author, NewSend, Sent};
 pub use settling::AttemptEnd;
+pub use sharing::ShareTrace;
 pub use staff::{StaffRow, StaffWords, initials};
 pub use template::TemplateCache;
 pub use timeline::{ItemRow, Timeline};

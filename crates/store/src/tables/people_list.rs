@@ -43,8 +43,8 @@ pub enum WhoSought {
 /// Where a page of the list ended: opaque to everybody else.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListPlace {
-    /// The last key, and the row among those of the same key.
-    pub key: (String, i64),
+    /// The last key (a name, an address), and the row among those of the same key.
+    pub key: (Phi<String>, i64),
 }
 
 /// A page of the list.
@@ -59,7 +59,8 @@ pub struct PeoplePage {
 impl ReadTx<'_> {
     /// A page of the patients that are sought.
     pub fn people(&self, sought: &WhoSought, after: Option<&ListPlace>, limit: u32) -> Result<PeoplePage> {
-        let (after_key, after_row) = after.map_or((String::new(), 0), |place| place.key.clone());
+        let (after_key, after_row) =
+            after.map_or((String::new(), 0), |ListPlace { key: (key, row) }| (key.reveal().clone(), *row));
         let most = i64::from(limit) + 1;
         // Each finds row and key, in the order of the key.
         let mut keys: Vec<(String, i64)> = match sought {
@@ -89,7 +90,8 @@ impl ReadTx<'_> {
         };
         let more = keys.len() > limit as usize;
         keys.truncate(limit as usize);
-        let next = keys.last().filter(|_| more).map(|key| ListPlace { key: key.clone() });
+        let next =
+            keys.last().filter(|_| more).map(|key| ListPlace { key: (Phi::new(key.0.clone()), key.1) });
         let mut people: Vec<ListedPatient> = Vec::new();
         for (_, row) in keys {
             let one = self.listed_patient(row)?;

@@ -2,7 +2,8 @@
 //! years.
 //!
 //! Holds: afterwards nothing waits for a time of the wrong clock. A pause that was meant (the seconds of an undo, the
-//! minutes after a refusal) is kept as it was meant, counted from now; what is only looked at again is looked at now. The
+//! minutes after a refusal) is kept as it was meant, counted from now; what is only looked at again is looked at now. What
+//! somebody put aside comes back now: asked twice is better than never. The
 //! time that a person chose for a message is a time on the wall and stays.
 //! Refused: subtracting the jump everywhere (after a restart nobody knows how far it was); leaving an unclear attempt
 //! where "now" is (it was made before, and would be looked for too late and called "not sent").
@@ -39,7 +40,20 @@ impl ReadTx<'_> {
                  OR EXISTS (SELECT 1 FROM attachment WHERE due_at > ?2)",
             params![now, ms(later(self.now(), LONGEST_PAUSE))],
         )?;
-        Ok(found != 0)
+        Ok(found != 0 || !self.put_aside_later(HARMLESS)?.is_empty())
+    }
+
+    /// What was put aside for a time at a moment that has not come yet. What was put aside until the patient writes
+    /// comes back with their next word, whatever the clock; and where only a message stands in the future, the moment
+    /// in which somebody put it aside was not.
+    fn put_aside_later(&self, by: SignedDuration) -> Result<Vec<i64>> {
+        self.all(
+            "SELECT row FROM conversation c WHERE snooze_pos IS NOT NULL AND snooze_pos < ?1 AND snooze_turn > ?2
+               AND NOT EXISTS (SELECT 1 FROM item i WHERE i.conversation = c.row AND i.role IN (1, 2, 3, 4, 5)
+                               AND i.role > 0 AND i.listed = 1 AND i.turn >= c.snooze_turn)",
+            params![Position::NEVER, Position::first_at(later(self.now(), by))],
+            |row| Ok(row.get(0)?),
+        )
     }
 }
 
@@ -74,6 +88,9 @@ impl WriteTx<'_> {
         self.execute("UPDATE feed SET ok_at = NULL WHERE ok_at > ?1", [now])?;
         self.execute("UPDATE feed SET behind_since = NULL WHERE behind_since > ?1", [now])?;
         self.execute("UPDATE feed SET next_at = ?1 WHERE next_at > ?1", [now])?;
+        for row in self.put_aside_later(SignedDuration::ZERO)? {
+            self.wake(row)?;
+        }
         self.touch(Topic::Outbox);
         self.touch(Topic::Accounts);
         self.bring_back_credentials()

@@ -16,6 +16,29 @@ use crate::codes::Coded;
 use crate::column::{Fields, ms};
 use crate::{ReadTx, Result, StoreError, Topic, WriteTx};
 
+/// What a statement about who shares an identity changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShareTrace {
+    identity: IdentityId,
+    /// Of whom, what was said before, and what then.
+    changed: Vec<(i64, Option<Said>, Said)>,
+}
+
+impl ShareTrace {
+    /// Which identity it is about.
+    pub const fn identity(&self) -> IdentityId {
+        self.identity
+    }
+}
+
+/// What was said of one patient, by whom and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Said {
+    is_member: bool,
+    by: Option<i64>,
+    at: i64,
+}
+
 impl ReadTx<'_> {
     /// The patients who share an identity, in the order in which they came; empty while it is not shared.
     pub fn shared_by(&self, identity: IdentityId) -> Result<Vec<PatientRow>> {
@@ -48,20 +71,30 @@ impl ReadTx<'_> {
         Ok(people)
     }
 
-    fn sharing(&self, identity: i64, channel: ChannelKind, handle: &str) -> Result<BTreeSet<i64>> {
-        let said =
-            self.all("SELECT patient, is_member FROM shared_said WHERE identity = ?1", [identity], |row| {
-                Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)? != 0))
-            })?;
-        let mut members = BTreeSet::new();
-        let mut others = BTreeMap::new();
-        for (patient, is_member) in said {
+    /// What staff said of whom about an identity, by who stands today.
+    pub(super) fn said_to_share(&self, identity: i64) -> Result<BTreeMap<i64, bool>> {
+        let said = self.all(
+            "SELECT patient, is_member, at FROM shared_said WHERE identity = ?1",
+            [identity],
+            |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)? != 0, row.get::<_, i64>(2)?)),
+        )?;
+        // Of patients that were joined, what was said last counts; in the same instant, what was said of who stayed.
+        let mut newest: BTreeMap<i64, ((i64, bool), bool)> = BTreeMap::new();
+        for (patient, is_member, at) in said {
             let root = self.root(patient)?;
-            if is_member {
-                members.insert(root);
+            let when = (at, patient == root);
+            let known = newest.entry(root).or_insert((when, is_member));
+            if known.0 <= when {
+                *known = (when, is_member);
             }
-            *others.entry(root).or_insert(false) |= is_member;
         }
+        Ok(newest.into_iter().map(|(root, (_, is_member))| (root, is_member)).collect())
+    }
+
+    fn sharing(&self, identity: i64, channel: ChannelKind, handle: &str) -> Result<BTreeSet<i64>> {
+        let others = self.said_to_share(identity)?;
+        let mut members: BTreeSet<i64> =
+            others.iter().filter(|(_, is_member)| **is_member).map(|(root, _)| *root).collect();
         if channel.is_by_number() {
             let by_number = self.people_with_number(handle)?;
             members.extend(by_number.into_iter().filter(|patient| others.get(patient) != Some(&false)));
@@ -72,7 +105,13 @@ impl ReadTx<'_> {
 
 impl WriteTx<'_> {
     /// Says who shares an identity: those named, and nobody else of those who did. One name or none: it is not shared.
-    pub fn share(&mut self, identity: IdentityId, patients: &[PatientId], by: Option<StaffId>) -> Result<()> {
+    /// What it answers can be taken back with.
+    pub fn share(
+        &mut self,
+        identity: IdentityId,
+        patients: &[PatientId],
+        by: Option<StaffId>,
+    ) -> Result<ShareTrace> {
         let row = self.identity_key(identity)?;
         let by = self.maybe_staff_key(by)?;
         let mut wanted = BTreeSet::new();
@@ -81,26 +120,59 @@ impl WriteTx<'_> {
         }
         let (channel, handle) = self.address_of(row)?;
         let were = self.sharing(row, channel, &handle)?;
+        let mut changed = Vec::new();
         for patient in were.union(&wanted) {
-            self.execute(
-                "INSERT INTO shared_said (identity, patient, is_member, by_staff, at) VALUES (?1, ?2, ?3, ?4, ?5)
-                 ON CONFLICT (identity, patient) DO UPDATE
-                 SET is_member = excluded.is_member, by_staff = excluded.by_staff, at = excluded.at",
-                params![row, patient, wanted.contains(patient), by, ms(self.now())],
-            )?;
+            let now = Said { is_member: wanted.contains(patient), by, at: ms(self.now()) };
+            changed.push((*patient, self.said_of(row, *patient)?, now));
+            self.say(row, *patient, Some(now))?;
         }
-        self.settle_identity(row)?;
-        for patient in were.union(&wanted) {
-            self.settle_twins(*patient)?;
+        self.settle_shared(row, &changed)?;
+        Ok(ShareTrace { identity, changed })
+    }
+
+    /// Takes such a statement back: of everybody of whom nothing was said since, what was said before counts again.
+    pub fn undo_share(&mut self, trace: &ShareTrace) -> Result<()> {
+        let row = self.identity_key(trace.identity)?;
+        for (patient, before, after) in &trace.changed {
+            if self.said_of(row, *patient)? == Some(*after) {
+                self.say(row, *patient, *before)?;
+            }
+        }
+        self.settle_shared(row, &trace.changed)
+    }
+
+    fn settle_shared(&mut self, identity: i64, changed: &[(i64, Option<Said>, Said)]) -> Result<()> {
+        self.settle_identity(identity)?;
+        for (patient, ..) in changed {
+            let standing = self.root(*patient)?;
+            self.settle_twins(standing)?;
         }
         Ok(())
     }
 
-    /// Forgets everything that staff said about who shares an identity; what follows from the cards counts.
-    pub fn forget_sharing(&mut self, identity: IdentityId) -> Result<()> {
-        let row = self.identity_key(identity)?;
-        self.execute("DELETE FROM shared_said WHERE identity = ?1", [row])?;
-        self.settle_identity(row)
+    fn said_of(&self, identity: i64, patient: i64) -> Result<Option<Said>> {
+        self.one(
+            "SELECT is_member, by_staff, at FROM shared_said WHERE identity = ?1 AND patient = ?2",
+            [identity, patient],
+            |row| Ok(Said { is_member: row.get::<_, i64>(0)? != 0, by: row.get(1)?, at: row.get(2)? }),
+        )
+    }
+
+    fn say(&self, identity: i64, patient: i64, said: Option<Said>) -> Result<()> {
+        let Some(said) = said else {
+            self.execute(
+                "DELETE FROM shared_said WHERE identity = ?1 AND patient = ?2",
+                [identity, patient],
+            )?;
+            return Ok(());
+        };
+        self.execute(
+            "INSERT INTO shared_said (identity, patient, is_member, by_staff, at) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (identity, patient) DO UPDATE
+             SET is_member = excluded.is_member, by_staff = excluded.by_staff, at = excluded.at",
+            params![identity, patient, said.is_member, said.by, said.at],
+        )?;
+        Ok(())
     }
 
     fn address_of(&self, identity: i64) -> Result<(ChannelKind, String)> {

@@ -286,10 +286,15 @@ impl WriteTx<'_> {
             },
         )?;
         for (row, _) in &due {
-            let was = self.marks(*row)?;
-            let after = self.decided(*row, was, Act::Wake)?;
-            self.put_marks(*row, was, after)?;
+            self.wake(*row)?;
         }
         Ok(due.into_iter().map(|(_, id)| id).collect())
+    }
+
+    /// Brings one back now.
+    pub(super) fn wake(&mut self, row: i64) -> Result<()> {
+        let was = self.marks(row)?;
+        let after = self.decided(row, was, Act::Wake)?;
+        self.put_marks(row, was, after)
     }
 }

@@ -5,7 +5,7 @@
 //! guardian has in common with the one they answer for, or that staff said is shared.
 //! Refused: looking for pairs when the list is read, which would compare everybody with everybody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anteroom_model::{ChannelKind, PatientId, StaffId, digits};
 use rusqlite::params;
@@ -100,11 +100,32 @@ impl ReadTx<'_> {
         self.others(row)?.into_iter().map(|row| self.patient_id(row)).collect()
     }
 
+    /// Whom staff said that a patient is not, as they stand today: also what was said of whoever was joined with them.
     fn others(&self, row: i64) -> Result<Vec<i64>> {
-        let mut others = self.all("SELECT b FROM not_same WHERE a = ?1", [row], |row| Ok(row.get(0)?))?;
-        others
-            .extend(self.all("SELECT a FROM not_same WHERE b = ?1", [row], |row| Ok(row.get::<_, i64>(0)?))?);
-        Ok(others)
+        let mut found = BTreeSet::new();
+        for one in self.with_joined(row)? {
+            let mut others = self.all("SELECT b FROM not_same WHERE a = ?1", [one], |row| Ok(row.get(0)?))?;
+            others.extend(
+                self.all("SELECT a FROM not_same WHERE b = ?1", [one], |row| Ok(row.get::<_, i64>(0)?))?,
+            );
+            for other in others {
+                found.insert(self.root(other)?);
+            }
+        }
+        found.remove(&row);
+        Ok(found.into_iter().collect())
+    }
+
+    /// A patient and everybody who was joined with them.
+    fn with_joined(&self, row: i64) -> Result<Vec<i64>> {
+        let mut whole = vec![row];
+        let mut looked = 0;
+        while let Some(one) = whole.get(looked) {
+            let joined = self.merged_into(*one)?;
+            whole.extend(joined);
+            looked += 1;
+        }
+        Ok(whole)
     }
 
     /// The telephone numbers that stand on a patient's card and links.
@@ -196,14 +217,18 @@ impl ReadTx<'_> {
 
     /// Staff said that both share an identity of this number.
     fn is_said_to_be_shared(&self, number: &str, a: i64, b: i64) -> Result<bool> {
-        let said: i64 = self.required(
-            "SELECT EXISTS (SELECT 1 FROM identity i
-               CROSS JOIN shared_said x ON x.identity = i.row AND x.patient = ?2 AND x.is_member = 1
-               CROSS JOIN shared_said y ON y.identity = i.row AND y.patient = ?3 AND y.is_member = 1
-             WHERE i.handle = ?1 AND i.channel <> 0)",
-            params![number, a, b],
+        let identities = self.all(
+            "SELECT row FROM identity WHERE handle = ?1 AND channel <> ?2",
+            params![number, ChannelKind::Instagram.code()],
+            |row| Ok(row.get::<_, i64>(0)?),
         )?;
-        Ok(said != 0)
+        for identity in identities {
+            let said = self.said_to_share(identity)?;
+            if [a, b].iter().all(|one| said.get(one) == Some(&true)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 
@@ -219,7 +244,14 @@ impl WriteTx<'_> {
                 params![low, high, by, ms(self.now())],
             )?;
         } else {
-            self.execute("DELETE FROM not_same WHERE a = ?1 AND b = ?2", [low, high])?;
+            for one in self.with_joined(low)? {
+                for other in self.with_joined(high)? {
+                    self.execute(
+                        "DELETE FROM not_same WHERE a = ?1 AND b = ?2",
+                        [one.min(other), one.max(other)],
+                    )?;
+                }
+            }
         }
         self.settle_twins(low)?;
         self.touch(Topic::Patient(a));

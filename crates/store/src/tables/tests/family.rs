@@ -124,8 +124,38 @@ fn staff_say_that_only_one_of_them_writes() {
     let (talk, [mother, child, _]) = family(&clinic);
     let identity = clinic.row(talk).identity;
     clinic.write(move |tx| tx.set_contacts(child, &[phone(NUMBER)]));
-    clinic.write(move |tx| tx.share(identity, &[mother], None));
+    let said = clinic.write(move |tx| tx.share(identity, &[mother], None));
     assert_eq!((clinic.row(talk).shared_by, clinic.row(talk).patient), (0, Some(mother)));
-    clinic.write(move |tx| tx.forget_sharing(identity));
+    clinic.write(move |tx| tx.undo_share(&said));
     assert_eq!(clinic.row(talk).shared_by, 2);
+}
+
+#[test]
+fn that_somebody_does_not_share_it_holds_also_for_who_was_joined_with_them() {
+    let clinic = Clinic::new();
+    let (talk, [mother, child, other]) = family(&clinic);
+    let identity = clinic.row(talk).identity;
+    clinic.write(move |tx| tx.share(identity, &[mother, other], None));
+    clinic.write(move |tx| tx.merge(child, other, &called("Ife Adeyemi"), None));
+    let members =
+        || clinic.read(|tx| tx.shared_by(identity)).into_iter().map(|row| row.id).collect::<Vec<_>>();
+    assert_eq!(members().len(), 2);
+    clinic.write(move |tx| tx.share(identity, &[mother], None));
+    assert_eq!(members(), [], "only the mother is left");
+}
+
+#[test]
+fn taking_back_who_shares_it_takes_back_only_the_last_statement() {
+    let clinic = Clinic::new();
+    let (talk, [mother, child, other]) = family(&clinic);
+    let identity = clinic.row(talk).identity;
+    let members =
+        || clinic.read(|tx| tx.shared_by(identity)).into_iter().map(|row| row.id).collect::<Vec<_>>();
+    clinic.write(move |tx| tx.share(identity, &[mother, child], None));
+    let monday = members();
+    clinic.clock.advance(minutes(24 * 60));
+    let said = clinic.write(move |tx| tx.share(identity, &[mother, child, other], None));
+    assert_eq!(members().len(), 3);
+    clinic.write(move |tx| tx.undo_share(&said));
+    assert_eq!(members(), monday);
 }

@@ -36,7 +36,7 @@ pub(super) fn ask_about_people(
     let merge = tx.merge(patient, other, &words, None)?;
     tx.merges_of(patient)?;
     tx.unmerge(merge, None)?;
-    tx.share(identity, &[patient, other], None)?;
+    let shared = tx.share(identity, &[patient, other], None)?;
     tx.shared_by(identity)?;
     for conversation in tx.conversations_of(identity)? {
         let writer = tx.set_writer(conversation.id, patient, None)?;
@@ -45,7 +45,7 @@ pub(super) fn ask_about_people(
         tx.person_timeline(patient, None, 10)?;
         tx.unset_writer(writer)?;
     }
-    tx.forget_sharing(identity)?;
+    tx.undo_share(&shared)?;
     tx.person_timeline(patient, Some(Position(5)), 10)?;
     tx.person_files(patient, None, 10)?;
     let none = crate::ListPlace::default();

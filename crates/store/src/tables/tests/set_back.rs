@@ -4,6 +4,7 @@ use anteroom_model::{AccountId, Credential, later};
 use jiff::{SignedDuration, Timestamp};
 
 use super::outbox::claim;
+use crate::Act;
 use crate::fixture::{Clinic, minutes, nine};
 
 fn far_ahead() -> Timestamp {
@@ -90,4 +91,25 @@ fn a_clock_that_was_never_wrong_changes_nothing() {
     clinic.patient_writes(mara, "m1", nine(), "Is Friday free?");
     clinic.ana_sends(mara, "p1", "Yes");
     assert!(!clinic.read(|tx| tx.is_from_the_future()));
+}
+
+#[test]
+fn what_was_put_aside_under_a_wrong_clock_comes_back() {
+    let clinic = Clinic::new();
+    let (mara, yusuf, ines) = (clinic.with("9001"), clinic.with("9002"), clinic.with("9003"));
+    for (n, to) in [mara, yusuf, ines].into_iter().enumerate() {
+        clinic.patient_writes(to, &format!("m{n}"), nine(), "Is Friday free?");
+    }
+    let aside = |to, until| clinic.write(move |tx| tx.triage(&[to], Act::Snooze(until)));
+    aside(ines, Some(nine() + minutes(600)));
+    clinic.clock.set(far_ahead());
+    aside(mara, Some(far_ahead() + minutes(60)));
+    aside(yusuf, None);
+    clinic.clock.set(nine() + minutes(5));
+    sets_back(&clinic);
+    assert_eq!((clinic.row(mara).snoozed, clinic.row(mara).waiting_since()), (None, Some(nine())));
+    assert!(clinic.row(yusuf).snoozed.is_some(), "until they write");
+    assert!(clinic.row(ines).snoozed.is_some(), "the clock was right then");
+    clinic.patient_writes(yusuf, "m9", nine() + minutes(6), "Hello?");
+    assert!(clinic.row(yusuf).waiting.is_some());
 }
