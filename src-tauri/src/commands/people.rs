@@ -91,7 +91,7 @@ pub async fn identity_share(here: Here<'_>, identity: String, patients: Vec<Stri
     here.desk().await?.identity_share(&identity, patients).await
 }
 
-/// Forgets what was said about who shares an identity.
+/// Takes the last statement about who shares an identity back.
 #[tauri::command]
 #[specta::specta]
 pub async fn identity_share_undo(here: Here<'_>, identity: String) -> Answer<PatientCard> {

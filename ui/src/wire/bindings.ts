@@ -243,7 +243,7 @@ export const commands = {
 	notSameSet: (a: string, b: string, said: boolean) => typedError<null, WireError>(__TAURI_INVOKE("not_same_set", { a, b, said })),
 	/**  Says which patients share an identity. */
 	identityShare: (identity: string, patients: string[]) => typedError<PatientCard, WireError>(__TAURI_INVOKE("identity_share", { identity, patients })),
-	/**  Forgets what was said about who shares an identity. */
+	/**  Takes the last statement about who shares an identity back. */
 	identityShareUndo: (identity: string) => typedError<PatientCard, WireError>(__TAURI_INVOKE("identity_share_undo", { identity })),
 	/**  Says who writes on a number that several share; the answer takes it back. */
 	writerSet: (conversation: string, patient: string) => typedError<string, WireError>(__TAURI_INVOKE("writer_set", { conversation, patient })),
