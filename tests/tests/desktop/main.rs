@@ -13,6 +13,7 @@ mod eyes;
 mod hands;
 mod process;
 mod rules;
+mod spoken;
 mod window;
 mod world;
 

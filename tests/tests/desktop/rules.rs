@@ -35,6 +35,7 @@ impl Window {
         self.turns(&other.into()).await;
         self.is_accessible_now(&format!("{screen}, {other}")).await;
         self.turns(&light).await;
+        self.is_announced(screen).await;
     }
 
     async fn is_accessible_now(&self, screen: &str) {

@@ -94,7 +94,8 @@ async fn a_missed_call_is_followed_to_the_call_back() {
     ben.rings_and_talks(60);
     ivy.by_text().writes("You rang?");
     clinic.advance(minutes(10)).await;
-    clinic.replies(ivy.number(), "Yes, about Friday").await;
+    clinic.tries_to_reply(ivy.number(), "Yes, about Friday").await.expect("taken");
+    assert_eq!(insights(&clinic, None).await.calls.wrote, 0, "it has not left yet");
     clinic.advance(minutes(1)).await;
     let calls = insights(&clinic, None).await.calls;
     assert_eq!((calls.incoming, calls.missed), (4, 3));

@@ -90,8 +90,9 @@ impl ReadTx<'_> {
         for other in others {
             for role in [Role::DeskAnswered, Role::AnsweredElsewhere] {
                 let wrote: Option<Position> = self.value(
+                    // What waits to be sent has not reached them.
                     "SELECT pos FROM item WHERE conversation = ?1 AND role = ?2 AND role > 0 AND listed = 1
-                       AND turn > ?3 AND turn < ?4 AND pos > ?3 ORDER BY turn LIMIT 1",
+                       AND sent_at IS NOT NULL AND turn > ?3 AND turn < ?4 AND pos > ?3 ORDER BY turn LIMIT 1",
                     params![other, role.code(), missed, end],
                 )?;
                 let wrote = wrote.map(|at| CallBack { at, how: CallBackHow::Wrote });
