@@ -94,6 +94,7 @@ async fn a_missed_call_is_followed_to_the_call_back() {
     ben.rings_and_talks(60);
     ivy.by_text().writes("You rang?");
     clinic.advance(minutes(10)).await;
+    clinic.undo_seconds(30).await;
     clinic.tries_to_reply(ivy.number(), "Yes, about Friday").await.expect("taken");
     assert_eq!(insights(&clinic, None).await.calls.wrote, 0, "it has not left yet");
     clinic.advance(minutes(1)).await;
