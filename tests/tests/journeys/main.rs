@@ -28,6 +28,7 @@ mod reactions;
 mod review;
 mod rights;
 mod scheduled;
+mod scheduled_drafts;
 mod screen;
 mod signed_out;
 mod small_disk;

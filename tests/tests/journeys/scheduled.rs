@@ -1,33 +1,38 @@
 //! Replies that wait for a time: they leave then and once, or somebody is asked.
 
 use anteroom_desk::views::{
-    Code, DeliveryState, DraftSave, HoldView, ReplySend, SendLater, Sent, TemplateSend, TimeChoiceKey,
-    UtcMillis, WindowView, WireError,
+    Code, DeliveryState, HoldView, ReplySend, SendLater, Sent, TemplateSend, TimeChoiceKey, UtcMillis,
+    WindowView, WireError,
 };
 use anteroom_model::Clock;
 use anteroom_sim::{Entry, Fault, FaultKind};
 use anteroom_tests::{Clinic, hours, minutes, seconds};
 use jiff::{SignedDuration, Timestamp};
 
-const YUSUF: &str = "+447700900142";
+pub(crate) const YUSUF: &str = "+447700900142";
 
 /// A patient wrote a text a minute ago, at nine.
-async fn somebody_wrote() -> Clinic {
+pub(crate) async fn somebody_wrote() -> Clinic {
     let clinic = Clinic::open().await.with_twilio().await;
     clinic.sim.twilio().patient(YUSUF).writes("hello");
     clinic.advance(minutes(1)).await;
     clinic
 }
 
-fn in_(clinic: &Clinic, span: SignedDuration) -> Timestamp {
+pub(crate) fn in_(clinic: &Clinic, span: SignedDuration) -> Timestamp {
     clinic.clock.now() + span
 }
 
-fn at(time: Timestamp) -> SendLater {
+pub(crate) fn at(time: Timestamp) -> SendLater {
     SendLater { at: time.into(), unless_they_write: true }
 }
 
-async fn schedules(clinic: &Clinic, to: &str, text: &str, later: SendLater) -> Result<Sent, WireError> {
+pub(crate) async fn schedules(
+    clinic: &Clinic,
+    to: &str,
+    text: &str,
+    later: SendLater,
+) -> Result<Sent, WireError> {
     let reply = ReplySend {
         conversation: clinic.conversation(to),
         text: text.to_owned(),
@@ -51,7 +56,7 @@ fn received_on_whatsapp(clinic: &Clinic) -> Vec<String> {
     clinic.sim.twilio().patient(YUSUF).on_whatsapp().received().into_iter().map(|one| one.text).collect()
 }
 
-fn received(clinic: &Clinic, from: &str) -> Vec<String> {
+pub(crate) fn received(clinic: &Clinic, from: &str) -> Vec<String> {
     clinic.sim.twilio().patient(from).received().into_iter().map(|one| one.text).collect()
 }
 
@@ -377,55 +382,4 @@ async fn staff_type_a_time_and_are_offered_six() {
     let offered = clinic.desk().snooze_choices().expect("six");
     assert_eq!(offered.len(), 6);
     assert_eq!(offered[1].key, TimeChoiceKey::Tomorrow);
-}
-
-#[tokio::test]
-async fn what_is_being_edited_keeps_its_time_over_a_crash() {
-    let mut clinic = somebody_wrote().await;
-    let time = in_(&clinic, hours(20));
-    let sent = schedules(&clinic, YUSUF, "See you tomorow.", at(time)).await.expect("taken");
-    clinic.desk().outbox_take_back(&sent.outbox).await.expect("still here");
-    clinic.crashes();
-    clinic.begin_again().await;
-    let draft = clinic.opens(YUSUF).await.composer.draft;
-    assert_eq!((draft.reply.as_str(), draft.later), ("See you tomorow.", Some(at(time))));
-
-    // What is typed keeps it, also over the next crash; sent, nothing of it stays.
-    let keep = |reply: &str, later| DraftSave {
-        conversation: clinic.conversation(YUSUF),
-        reply: reply.into(),
-        note: String::new(),
-        quote: None,
-        later,
-        by: None,
-    };
-    clinic.desk().draft_save(keep("See you tomorrow.", draft.later)).await.expect("kept");
-    clinic.restart().await;
-    let draft = clinic.opens(YUSUF).await.composer.draft;
-    assert_eq!((draft.reply.as_str(), draft.later), ("See you tomorrow.", Some(at(time))));
-    schedules(&clinic, YUSUF, &draft.reply, at(time)).await.expect("taken");
-    let draft = clinic.opens(YUSUF).await.composer.draft;
-    assert_eq!((draft.reply.as_str(), draft.later), ("", None));
-    assert!(received(&clinic, YUSUF).is_empty(), "it waits for its time again");
-}
-
-#[tokio::test]
-async fn a_time_goes_with_the_words_it_was_for() {
-    let clinic = somebody_wrote().await;
-    let later = at(in_(&clinic, hours(20)));
-    let keep = |reply: &str, later| DraftSave {
-        conversation: clinic.conversation(YUSUF),
-        reply: reply.into(),
-        note: "she prefers mornings".into(),
-        quote: None,
-        later,
-        by: None,
-    };
-    clinic.desk().draft_save(keep("Soon", Some(later))).await.expect("kept");
-    clinic.desk().draft_save(keep("", Some(later))).await.expect("kept");
-    let draft = clinic.opens(YUSUF).await.composer.draft;
-    assert_eq!((draft.note.as_str(), draft.later), ("she prefers mornings", None));
-    let never = SendLater { at: UtcMillis(i64::MAX), unless_they_write: true };
-    let refused = clinic.desk().draft_save(keep("Soon", Some(never))).await;
-    assert_eq!(refused.map_err(|error| error.code), Err(Code::FieldInvalid));
 }

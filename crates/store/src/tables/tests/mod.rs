@@ -2,12 +2,14 @@
 
 mod again;
 mod automatic;
+mod cards;
 mod counting;
 mod desk;
 mod family;
 mod figures;
 mod figures_days;
 mod found;
+mod happenings;
 mod inbound;
 mod late_files;
 mod merging;
