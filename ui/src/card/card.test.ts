@@ -1,6 +1,7 @@
 import { screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { openClinic } from "../../tests/clinic";
+import { app } from "../state/app.svelte";
 
 describe("the patient card", () => {
   it("says who it is, since when, and what the desk should know", async () => {
@@ -57,6 +58,16 @@ describe("the patient card", () => {
     await desk.user.click(screen.getByRole("button", { name: "Save" }));
     await desk.passes(50);
     expect(desk.card()).toHaveTextContent("Ring twice.");
+  });
+
+  it("leads to the patient's own page, with everything over all channels", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    await desk.user.click(within(desk.card()).getByRole("button", { name: "History" }));
+    await desk.passes(100);
+    expect(app.view).toBe("patients");
+    expect(await screen.findByRole("complementary", { name: "History" })).toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "Farah Mansour" })).toBeInTheDocument();
   });
 
   it("is a drawer on a small window, which gives way as soon as somebody writes", async () => {
