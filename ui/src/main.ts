@@ -2,6 +2,7 @@ import { mount } from "svelte";
 import "./styles/tokens.css";
 import "./styles/fonts.css";
 import "./styles/base.css";
+import "./styles/controls.css";
 import App from "./App.svelte";
 import { speak } from "./i18n/i18n.svelte";
 import { usePlatform } from "./platform/context";

@@ -12,8 +12,8 @@ const parts = readdirSync(source, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.(svelte|css)$/.test(file))
   .map((file) => [file, read(file)] as const);
 
-const base = read("styles/base.css");
-const forced = base.slice(base.indexOf("@media (forced-colors: active)"));
+const controls = read("styles/controls.css");
+const forced = controls.slice(controls.indexOf("@media (forced-colors: active)"));
 
 describe("forced colours", () => {
   it("outline whatever is chosen, wherever it is", () => {

@@ -11,7 +11,7 @@ const LEAST = 24;
 const ROOT = 16;
 const source = join(process.cwd(), "src");
 const tokens = readFileSync(join(source, "styles/tokens.css"), "utf8");
-const base = readFileSync(join(source, "styles/base.css"), "utf8");
+const base = ["base", "controls"].map((name) => readFileSync(join(source, `styles/${name}.css`), "utf8")).join("\n");
 
 /** Let off: they stand within a sentence, or nothing can be pressed there. */
 const inSentence = new Set(["conversation/Words.svelte .address"]);
