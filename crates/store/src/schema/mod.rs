@@ -9,7 +9,7 @@ use crate::opening::OpenError;
 use crate::{Result, StoreError};
 
 /// The steps in order; step n leads to version n.
-const STEPS: [&str; 13] = [
+const STEPS: [&str; 14] = [
     include_str!("0001_front_desk.sql"),
     include_str!("0002_late_replies.sql"),
     include_str!("0003_unclear_since.sql"),
@@ -23,6 +23,7 @@ const STEPS: [&str; 13] = [
     include_str!("0011_reactions.sql"),
     include_str!("0012_spam_figures.sql"),
     include_str!("0013_planned_drafts.sql"),
+    include_str!("0014_reopened.sql"),
 ];
 
 /// The version this program writes.

@@ -19,7 +19,7 @@ use crate::{Position, ReadTx, Result, StoreError, WriteTx};
 pub enum Act {
     /// Needs nothing until the patient writes again.
     Done,
-    /// Not done after all: whoever waited before waits again.
+    /// Not done after all: whoever waited before waits again. What an earlier "done" settled stays settled.
     Reopen,
     /// Comes back at this time, or (always) when the patient writes.
     Snooze(Option<Timestamp>),
@@ -47,6 +47,8 @@ pub struct Trace {
     after: Marks,
     /// A label that was put on (`true`) or taken off.
     label: Option<(LabelId, bool)>,
+    /// Earlier times at which it was marked done, which opening it again took away.
+    dones: Vec<i64>,
 }
 
 /// The columns that acts write.
@@ -142,6 +144,27 @@ impl ReadTx<'_> {
         Ok(quiet != 0)
     }
 
+    /// The newest "done" that the newest question came after. What was said later goes with it when a conversation is
+    /// opened again: it would still be done otherwise.
+    fn done_before_newest_question(&self, row: i64, marks: Marks) -> Result<i64> {
+        let done = marks.done_turn.unwrap_or(0);
+        let asked = self.newest_turn(row, Role::Asks)?;
+        let earlier: Option<i64> = self.value(
+            "SELECT turn FROM figure_done WHERE conversation = ?1 AND turn < ?2 ORDER BY turn DESC LIMIT 1",
+            params![row, asked.min(done.saturating_add(1))],
+        )?;
+        Ok(earlier.unwrap_or(0))
+    }
+
+    /// The times at which a conversation was marked done that go when `before` becomes `after`, but for the newest.
+    fn dones_between(&self, row: i64, before: Marks, after: Marks) -> Result<Vec<i64>> {
+        self.all(
+            "SELECT turn FROM figure_done WHERE conversation = ?1 AND turn > ?2 AND turn < ?3",
+            params![row, after.done_turn, before.done_turn],
+            |row| Ok(row.get(0)?),
+        )
+    }
+
     /// When the next snoozed conversation comes back by its time.
     pub fn next_wake(&self) -> Result<Option<Timestamp>> {
         let next: Option<Position> = self.value(
@@ -171,15 +194,22 @@ impl WriteTx<'_> {
         let before = self.marks(row)?;
         if let Act::Label(label, on) = act {
             let changed = self.set_label(id, label, on)?;
-            let trace = Trace { conversation: id, before, after: before, label: Some((label, on)) };
+            let trace = Trace {
+                conversation: id,
+                before,
+                after: before,
+                label: Some((label, on)),
+                dones: Vec::new(),
+            };
             return Ok(changed.then_some(trace));
         }
         let after = self.decided(row, before, act)?;
         if after == before {
             return Ok(None);
         }
+        let dones = self.dones_between(row, before, after)?;
         self.put_marks(row, before, after)?;
-        Ok(Some(Trace { conversation: id, before, after, label: None }))
+        Ok(Some(Trace { conversation: id, before, after, label: None, dones }))
     }
 
     fn decided(&self, row: i64, was: Marks, act: Act) -> Result<Marks> {
@@ -196,7 +226,7 @@ impl WriteTx<'_> {
                 flagged: Some(0),
                 ..was.awake()
             },
-            Act::Reopen => Marks { done_turn: Some(0), ..was },
+            Act::Reopen => Marks { done_turn: Some(self.done_before_newest_question(row, was)?), ..was },
             Act::Snooze(until) => Marks {
                 opened_turn: seen,
                 snooze_pos: Some(until.map_or(Position::NEVER, Position::first_at).beside(row).0),
@@ -258,6 +288,14 @@ impl WriteTx<'_> {
         let now = self.marks(row)?;
         let mut restored = false;
         let (was, became, is) = (trace.before.values(), trace.after.values(), now.values());
+        if now.done_turn == trace.after.done_turn {
+            for turn in &trace.dones {
+                self.execute(
+                    "INSERT INTO figure_done (conversation, turn) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                    [row, *turn],
+                )?;
+            }
+        }
         for (n, name) in Marks::NAMES.into_iter().enumerate() {
             if was[n] != became[n] && is[n] == became[n] {
                 self.change(

@@ -10,7 +10,8 @@ use super::DayCount;
 use crate::column::{ms, to_json};
 use crate::{Position, ReadTx, Result, WriteTx};
 
-/// Under what days are counted. When it changes, all are counted again: figures are a function of the items and this.
+/// Under what days are counted. When it changes, all are counted again: figures are a function of the items, of this, and
+/// of the accounts that may answer late.
 #[derive(Clone, Debug)]
 pub struct FigureRules {
     /// The practice's zone.
@@ -46,7 +47,7 @@ pub struct DayPlan {
     pub counted_at: Option<Timestamp>,
     /// Somebody has asked for figures in this clinic.
     pub wanted: bool,
-    /// The zone or the hours are other ones than those of the count before.
+    /// The zone, the hours or the rights are other ones than those of the count before.
     pub new_rules: bool,
 }
 
@@ -69,14 +70,18 @@ impl DayPlan {
 /// Looked at again in one go.
 pub(super) const LATE_AT_ONCE: i64 = 50;
 
-fn words(rules: &FigureRules) -> Result<String> {
-    to_json(&(WAY_OF_COUNTING, rules.zone.iana_name(), &rules.hours))
-}
-
 impl ReadTx<'_> {
+    /// The rules as they are kept. Which accounts may answer late is one of them: what was too late depends on it.
+    fn words(&self, rules: &FigureRules) -> Result<String> {
+        let late = "SELECT row FROM account WHERE human_agent = 1 ORDER BY row";
+        let late: Vec<i64> = self.all(late, [], |row| Ok(row.get(0)?))?;
+        to_json(&(WAY_OF_COUNTING, rules.zone.iana_name(), &rules.hours, late))
+    }
+
     /// What is to be counted, up to now.
     pub fn figures_due(&self, rules: &FigureRules) -> Result<DayPlan> {
         let kept: Option<String> = self.value("SELECT rules FROM figure_rules WHERE row = 1", [])?;
+        let words = self.words(rules)?;
         let first: Option<Position> = self.value("SELECT min(pos) FROM item", [])?.flatten();
         let late = self.all("SELECT conversation FROM figure_late LIMIT ?1", [LATE_AT_ONCE], |row| {
             Ok(row.get::<_, i64>(0)?)
@@ -84,7 +89,7 @@ impl ReadTx<'_> {
         let mut plan = DayPlan {
             late: u32::try_from(late.len()).unwrap_or(u32::MAX),
             wanted: kept.is_some(),
-            new_rules: kept.is_some_and(|kept| words(rules).is_ok_and(|words| words != kept)),
+            new_rules: kept.is_some_and(|kept| words != kept),
             ..DayPlan::default()
         };
         let Some(first) = first else { return Ok(plan) };
@@ -141,7 +146,7 @@ impl WriteTx<'_> {
     /// From now on these are the rules; everything that was counted under others is counted again.
     pub fn figures_begin(&mut self, rules: &FigureRules) -> Result<()> {
         let (words, kept) =
-            (words(rules)?, self.value::<String>("SELECT rules FROM figure_rules WHERE row = 1", [])?);
+            (self.words(rules)?, self.value::<String>("SELECT rules FROM figure_rules WHERE row = 1", [])?);
         if kept.as_ref() == Some(&words) {
             return Ok(());
         }

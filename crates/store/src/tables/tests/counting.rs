@@ -26,7 +26,8 @@ struct Notebook {
     /// Waits until then, if it is in the queue at all: nothing was tried since a person chose the time.
     waits: BTreeMap<OutboxId, Timestamp>,
     opened: Option<usize>,
-    done: Option<usize>,
+    /// Marked done, each time.
+    done: Vec<usize>,
     /// Put aside: until then, or until they write.
     aside: Option<Option<Timestamp>>,
     /// Came back, or was marked as not opened, while perhaps nobody waited.
@@ -76,7 +77,8 @@ impl Notebook {
             })
             .map(|(step, ..)| *step)
             .max();
-        let settled = answered.max(self.done);
+        let done = self.done.last().copied();
+        let settled = answered.max(done);
         let elsewhere = self.elsewhere.iter().copied().max();
         let after = |step: usize| settled.is_none_or(|settled| step > settled);
         let since = |at: Timestamp| elsewhere.is_none_or(|elsewhere| at > elsewhere);
@@ -84,8 +86,7 @@ impl Notebook {
             self.asked.iter().filter(|(step, at)| after(*step) && since(*at)).map(|(_, at)| *at).min();
         let back = self.back.filter(|(step, at)| after(*step) && since(*at)).map(|(_, at)| at);
         let waiting_since = question.or(back).filter(|_| self.aside.is_none() && !self.spam);
-        let unread =
-            self.asked.iter().any(|(step, _)| self.opened.max(self.done).is_none_or(|seen| *step > seen));
+        let unread = self.asked.iter().any(|(step, _)| self.opened.max(done).is_none_or(|seen| *step > seen));
         let not_sent = rows
             .iter()
             .filter(|(step, at, _, state, status)| match state {
@@ -210,13 +211,17 @@ proptest! {
                 Act::Done(c) => {
                     decide(&clinic, with[usize::from(c)], Decide::Done)?;
                     let notebook = &mut notebooks[usize::from(c)];
-                    (notebook.done, notebook.opened) = (Some(step), Some(step));
+                    notebook.done.push(step);
+                    notebook.opened = Some(step);
                     (notebook.aside, notebook.back, notebook.flagged) = (None, None, false);
                     None
                 }
                 Act::Reopen(c) => {
                     decide(&clinic, with[usize::from(c)], Decide::Reopen)?;
-                    notebooks[usize::from(c)].done = None;
+                    // Whatever was said to be done since the last question was not; what was done before stays done.
+                    let notebook = &mut notebooks[usize::from(c)];
+                    let asked = notebook.asked.iter().map(|(step, _)| *step).max();
+                    notebook.done.retain(|done| asked.is_some_and(|asked| *done < asked));
                     None
                 }
                 Act::Snooze(c, n) => {

@@ -93,8 +93,19 @@ struct Bare {
     sent_at: Option<i64>,
 }
 
-/// The naive count: every question looks for the first thing that closes it.
-fn oracle(store: &Store, rules: &FigureRules) -> (Hours, Waits) {
+/// Since when people wait, as the list has it.
+fn waiting(store: &Store) -> BTreeMap<i64, Position> {
+    let rows = store.read(|tx| {
+        tx.all("SELECT row, waiting_pos FROM conversation WHERE waiting_pos IS NOT NULL", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+    });
+    rows.unwrap().into_iter().collect()
+}
+
+/// The naive count: every question looks for the first thing that closes it; and since when people wait, in each
+/// conversation in which a question found nothing.
+fn oracle(store: &Store, rules: &FigureRules) -> (Hours, Waits, BTreeMap<i64, Position>) {
     let (items, done) = store
         .read(|tx| {
             let items = tx.all(
@@ -128,6 +139,7 @@ fn oracle(store: &Store, rules: &FigureRules) -> (Hours, Waits) {
         hour.outbound += u32::from(!item.inbound && item.sent_at.is_some());
         hour.astray += u32::from(item.role == 5);
     }
+    let mut open: BTreeMap<i64, Position> = BTreeMap::new();
     let mut ended: BTreeMap<Position, (Bare, Vec<Position>)> = BTreeMap::new();
     for question in items.iter().filter(|item| item.role == 1) {
         let of_it = |conversation: i64| conversation == question.conversation;
@@ -140,6 +152,10 @@ fn oracle(store: &Store, rules: &FigureRules) -> (Hours, Waits) {
             .filter(|(conversation, turn)| of_it(*conversation) && *turn >= question.turn)
             .map(|(_, turn)| *turn)
             .min();
+        if first.is_none() && put_away.is_none() {
+            let since = open.entry(question.conversation).or_insert(question.pos);
+            *since = question.pos.min(*since);
+        }
         if let Some(answer) = first
             && put_away.is_none_or(|done| answer.turn <= done)
             && (answer.role == 4 || answer.sent_at.is_some())
@@ -164,7 +180,7 @@ fn oracle(store: &Store, rules: &FigureRules) -> (Hours, Waits) {
         (answer.pos, reply)
     });
     hours.retain(|_, hour| *hour != HourCount::default());
-    (hours, waits.collect())
+    (hours, waits.collect(), open)
 }
 
 fn agree(clinic: &Clinic) -> std::result::Result<(), TestCaseError> {
@@ -172,9 +188,10 @@ fn agree(clinic: &Clinic) -> std::result::Result<(), TestCaseError> {
     count_all(&clinic.store, &rules);
     let (mut hours, waits) = kept(&clinic.store);
     hours.retain(|_, hour| *hour != HourCount::default());
-    let (simple_hours, simple_waits) = oracle(&clinic.store, &rules);
+    let (simple_hours, simple_waits, open) = oracle(&clinic.store, &rules);
     prop_assert_eq!(waits, simple_waits);
     prop_assert_eq!(hours, simple_hours);
+    prop_assert_eq!(waiting(&clinic.store), open, "who waits in the list waits in the figures");
     prop_assert_eq!(load(&clinic.store), simple_load(&clinic.store));
     Ok(())
 }
@@ -239,8 +256,8 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
             4 => (who.clone(), any::<bool>()).prop_map(|(who, leaves)| Step::Answers { who, leaves }),
             2 => any::<bool>().prop_map(|leaves| Step::Ends { leaves }),
             1 => (0usize..6).prop_map(|nth| Step::Fails { nth }),
-            1 => who.clone().prop_map(|who| Step::Done { who }),
-            1 => who.clone().prop_map(|who| Step::Reopened { who }),
+            2 => who.clone().prop_map(|who| Step::Done { who }),
+            2 => who.clone().prop_map(|who| Step::Reopened { who }),
             1 => who.clone().prop_map(|who| Step::Opened { who }),
             2 => (who.clone(), any::<bool>()).prop_map(|(who, on)| Step::Spam { who, on }),
             1 => who.prop_map(|who| Step::Muted { who }),

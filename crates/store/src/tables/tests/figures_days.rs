@@ -60,6 +60,69 @@ fn other_opening_hours_count_everything_again() {
 }
 
 #[test]
+fn the_right_to_answer_late_and_another_zone_count_everything_again() {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    clinic.patient_writes(mara, "m1", nine() - minutes(26 * 60), "Is Friday free?");
+    clinic.answered_elsewhere(mara, "m2", nine() - minutes(10), "Yes");
+    count_all(&clinic.store, &rules());
+    assert!(kept(&clinic.store).1[0].1.too_late);
+    let account = clinic.account;
+    for (may, too_late) in [(true, false), (false, true)] {
+        clinic.write(move |tx| tx.set_account_human_agent(account, may));
+        assert!(clinic.read(|tx| tx.figures_due(&rules())).new_rules);
+        count_all(&clinic.store, &rules());
+        assert_eq!(kept(&clinic.store).1[0].1.too_late, too_late);
+    }
+    let hour = kept(&clinic.store).1[0].1.hour;
+    let berlin = FigureRules { zone: jiff::tz::TimeZone::get("Europe/Berlin").unwrap(), ..rules() };
+    assert!(clinic.read(|tx| tx.figures_due(&berlin)).new_rules);
+    count_all(&clinic.store, &berlin);
+    assert_eq!(kept(&clinic.store).1[0].1.hour, hour + 1);
+}
+
+/// Asked, done; asked, done, done once more: opened again, only what was asked last waits.
+#[test]
+fn opening_again_keeps_what_an_earlier_done_settled_and_can_be_taken_back() {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    let asks = |name: &str| {
+        clinic.clock.advance(minutes(60));
+        clinic.patient_writes(mara, name, clinic.clock.now(), "Hello?");
+        clinic.clock.now()
+    };
+    let decides = |act: Act| {
+        clinic.clock.advance(minutes(10));
+        clinic.write(move |tx| tx.triage(&[mara], act))
+    };
+    asks("m1");
+    decides(Act::Done);
+    let second = asks("m2");
+    decides(Act::Done);
+    decides(Act::Done);
+    count_all(&clinic.store, &rules());
+    let dones = || {
+        clinic.read(|tx| {
+            tx.all("SELECT turn FROM figure_done ORDER BY turn", [], |row| Ok(row.get::<_, i64>(0)?))
+        })
+    };
+    let before = dones();
+    assert_eq!(before.len(), 3);
+    let traces = decides(Act::Reopen);
+    assert_eq!(clinic.row(mara).waiting_since(), Some(second));
+    assert_eq!(dones(), before[..1]);
+    clinic.write(move |tx| tx.undo_triage(&traces));
+    assert_eq!((clinic.row(mara).waiting_since(), dones()), (None, before));
+    decides(Act::Reopen);
+    clinic.answered_elsewhere(mara, "m3", clinic.clock.now() + minutes(1), "Yes");
+    clinic.clock.advance(minutes(5));
+    count_all(&clinic.store, &rules());
+    let waits = kept(&clinic.store).1;
+    assert_eq!(waits.len(), 1, "what the first done settled was answered by nobody");
+    assert_eq!(waits[0].1.hour, WallTime::of(&rules().zone, second).hour);
+}
+
+#[test]
 fn what_lands_while_a_day_is_counted_has_it_counted_again() {
     let clinic = Clinic::new();
     let mara = clinic.with("9001");
