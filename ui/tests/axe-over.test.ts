@@ -142,9 +142,9 @@ const states: [string, Open, (desk: Desk) => Promise<void>][] = [
     async (desk) => {
       await open(desk, "Ottilie Brandt");
       desk.clinic.network(false);
-      await click(desk, "[data-react]");
+      await click(desk, '[data-act="react"]');
       await press(desk, "{Enter}");
-      await click(desk, "[data-react]");
+      await click(desk, '[data-act="react"]');
       drawn('[role="menuitemradio"][aria-checked="true"]');
     },
   ],

@@ -208,6 +208,43 @@ describe("writing", () => {
     ]);
   });
 
+  it("quotes any message of a group, by mouse and by the arrows", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    const theirs = desk
+      .person("Farah Mansour")
+      .items.filter((item) => item.body.is === "message" && !item.body.ours)
+      .map((item) => item.id);
+    const message = (id: string | undefined) => {
+      const found = document.querySelector<HTMLElement>(`[data-item="${id}"]`);
+      if (!found) throw new Error("not in the timeline");
+      return found;
+    };
+    const quotes = () => desk.calls("replySend").map((one) => (one.args[0] as { quote: string | null }).quote);
+    const [first, second] = theirs;
+    expect(message(first).parentElement).toBe(message(second).parentElement);
+    await desk.user.click(within(message(first)).getByRole("button", { name: "Quote" }));
+    expect(desk.field()).toHaveFocus();
+    await desk.user.keyboard("Which tooth?{Control>}{Enter}{/Control}");
+    await desk.passes(50);
+    expect(quotes()).toEqual([first]);
+    const newest = within(message(theirs.at(-1))).getByRole("button", { name: "Quote" });
+    expect(
+      within(desk.timeline())
+        .getAllByRole("button", { name: "Quote" })
+        .filter((one) => one.tabIndex === 0),
+      "one stop for Tab, however many messages",
+    ).toEqual([newest]);
+    newest.focus();
+    await desk.user.keyboard("{ArrowUp}");
+    expect(within(message(theirs.at(-2))).getByRole("button", { name: "Quote" })).toHaveFocus();
+    await desk.user.keyboard("{Enter}");
+    await desk.passes(50);
+    await desk.user.keyboard("I heard it{Control>}{Enter}{/Control}");
+    await desk.passes(50);
+    expect(quotes()).toEqual([first, theirs.at(-2)]);
+  });
+
   it("keeps notes apart from replies", async () => {
     const desk = await openClinic();
     await desk.opens("Farah Mansour");
