@@ -108,5 +108,6 @@ share-title = Wer sich { $address } teilt
 share-explain = Eine geteilte Nummer benennt niemanden. Das Gespräch fragt, wer schreibt, und nach einem halben Tag Stille wieder.
 share-add = Jemanden hinzufügen, der sie nutzt
 share-remove = { $name } herausnehmen
+share-unread = Wer diese Nummer jetzt teilt, ließ sich nicht lesen. Deshalb lässt sich hier nichts ändern.
 share-said = Jetzt teilen sie sich { $n }.
 share-ended = Sie wird nicht mehr geteilt.

@@ -108,5 +108,6 @@ share-title = Who shares { $address }
 share-explain = A shared number names nobody. The conversation asks who is writing, and asks again after half a day of silence.
 share-add = Add somebody who uses it
 share-remove = Take { $name } off
+share-unread = Who shares this number now could not be read, so nothing can be changed here.
 share-said = Now { $n } share it.
 share-ended = It is no longer shared.

@@ -108,5 +108,6 @@ share-title = Quién comparte { $address }
 share-explain = Un número compartido no nombra a nadie. La conversación pregunta quién escribe y vuelve a preguntar tras medio día de silencio.
 share-add = Añadir a alguien que lo use
 share-remove = Quitar a { $name }
+share-unread = No se ha podido leer quién comparte este número ahora, así que aquí no se puede cambiar nada.
 share-said = Ahora lo comparten { $n }.
 share-ended = Ya no se comparte.

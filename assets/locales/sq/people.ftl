@@ -108,5 +108,6 @@ share-title = Kush e ndan { $address }
 share-explain = Një numër i përbashkët nuk emërton askënd. Biseda pyet kush po shkruan, dhe pyet sërish pas gjysmë dite heshtjeje.
 share-add = Shto dikë që e përdor
 share-remove = Hiqe { $name }
+share-unread = Nuk u lexua dot kush e ndan tani këtë numër, prandaj këtu nuk mund të ndryshohet asgjë.
 share-said = Tani e ndajnë { $n }.
 share-ended = Nuk është më e përbashkët.

@@ -68,6 +68,24 @@ describe("the focus", () => {
     expect(pane()).toBe(place);
   });
 
+  it("does not return into a picker above the dock that it was not in", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    await desk.user.type(desk.field(), "Come at 11:10");
+    await desk.user.keyboard("{Control>}{Shift>}s{/Shift}{/Control}");
+    await desk.passes(100);
+    expect(screen.getByRole("dialog", { name: "Schedule" })).toBeVisible();
+    desk.timeline().focus();
+    await desk.user.keyboard("{Shift>}e{/Shift}");
+    await desk.passes(50);
+    await presses(
+      desk,
+      within(screen.getByRole("region", { name: "Short notices" })).getByRole("button", { name: "Undo" }),
+    );
+    expect(screen.getByRole("dialog", { name: "Schedule" })).toBeVisible();
+    expect(desk.timeline()).toHaveFocus();
+  });
+
   it("stays in the dock when a file is taken off the draft", async () => {
     const desk = await openClinic();
     await desk.opens("Farah Mansour");

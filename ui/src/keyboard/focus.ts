@@ -26,6 +26,8 @@ export function keepFocus(): () => void {
   let last: HTMLElement | undefined;
   /** Where the work was before something short-lived took the focus: a toast, a dialog, a menu. */
   let work: HTMLElement | undefined;
+  /** The dialog it is in, of whatever kind. */
+  let inside: Element | null = null;
   let pane: Pane | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,12 +36,14 @@ export function keepFocus(): () => void {
     last = event.target;
     const around = last.closest<HTMLElement>("[data-pane]");
     if (around) pane = around.dataset.pane as Pane;
-    if (around || last.closest("main")) work = last;
+    inside = last.closest('[role="dialog"]');
+    if (!inside && (around || last.closest("main"))) work = last;
   };
 
   const restore = () => {
     if (!nowhere()) return;
-    const over = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+    // What lies over everything has the focus. A picker above the dock lies over nothing: it counts for who was in it.
+    const over = [...document.querySelectorAll('[aria-modal="true"]')].at(-1) ?? (inside?.isConnected ? inside : null);
     if (over) {
       (takes(last) && over.contains(last) ? last : first(over))?.focus();
       return;

@@ -150,6 +150,46 @@ describe("a number that several share", () => {
   });
 });
 
+describe("who shares a number", () => {
+  async function asked(answer: (give: () => void) => void, refuse = false) {
+    const desk = await openClinic({ people: family });
+    await desk.opens("+44 7700 900 318");
+    const { patientCard } = desk.clinic.commands;
+    desk.clinic.commands.patientCard = async (conversation) => {
+      await new Promise<void>(answer);
+      return refuse ? { status: "error", error: { code: "storage_gone", params: {} } } : patientCard(conversation);
+    };
+    await desk.user.click(within(desk.card()).getByRole("button", { name: /^More about/ }));
+    await desk.user.click(within(desk.card()).getByRole("button", { name: "Shared by several…" }));
+    await desk.passes(50);
+    const dialog = screen.getByRole("dialog", { name: /^Who shares/ });
+    return { desk, dialog, save: within(dialog).getByRole("button", { name: "Save" }) };
+  }
+
+  it("is saved only once those who share it now have been read", async () => {
+    let give = () => {};
+    const { desk, dialog, save } = await asked((resolve) => {
+      give = resolve;
+    });
+    expect(save).toHaveAttribute("aria-disabled", "true");
+    await desk.user.click(save);
+    expect(desk.calls("identityShare")).toHaveLength(0);
+    give();
+    await desk.passes(50);
+    expect(within(dialog).getByText("Ife Adeyemi")).toBeInTheDocument();
+    expect(save).toHaveAttribute("aria-disabled", "false");
+    await desk.user.click(save);
+    expect(desk.calls("identityShare").map((one) => (one.args[1] as string[]).length)).toEqual([3]);
+  });
+
+  it("stays as it is when they cannot be read", async () => {
+    const { desk, dialog, save } = await asked((resolve) => resolve(), true);
+    expect(within(dialog).getByRole("alert")).toHaveTextContent("could not be read");
+    await desk.user.click(save);
+    expect(desk.calls("identityShare")).toHaveLength(0);
+  });
+});
+
 describe("the card", () => {
   it("keeps what was agreed to, and what was said before", async () => {
     const desk = await openClinic({ people: family });

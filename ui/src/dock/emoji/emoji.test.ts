@@ -39,6 +39,43 @@ describe("emoji", () => {
   });
 });
 
+describe("the picker of emoji", () => {
+  async function opened() {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    await desk.user.click(desk.field());
+    await desk.user.keyboard("{Control>}e{/Control}");
+    await desk.passes(50);
+    return desk;
+  }
+  const picker = () => screen.queryByRole("dialog", { name: "Emoji" });
+
+  it("lets go of whoever goes elsewhere, and closes", async () => {
+    const desk = await opened();
+    await desk.user.click(screen.getByRole("tab", { name: /^Reply/ }));
+    await desk.passes(100);
+    expect(picker()).toBeNull();
+    desk.field().focus();
+    await desk.user.keyboard("{Control>}e{/Control}");
+    await desk.passes(50);
+    desk.timeline().focus();
+    await desk.passes(100);
+    expect(picker()).toBeNull();
+    expect(desk.timeline()).toHaveFocus();
+  });
+
+  it("is closed by Esc wherever in it the focus is", async () => {
+    const desk = await opened();
+    screen.getByRole("button", { name: "Close the emoji" }).focus();
+    await desk.passes(50);
+    expect(picker()).not.toBeNull();
+    await desk.user.keyboard("{Escape}");
+    await desk.passes(100);
+    expect(picker()).toBeNull();
+    expect(desk.field()).toHaveFocus();
+  });
+});
+
 describe("files", () => {
   it("come by paste and by drop, and the channel's limits stand beside the button", async () => {
     const desk = await openClinic();

@@ -31,11 +31,18 @@ class Picking {
     } else this.take?.(sign);
   }
 
+  /** Closed on purpose: the focus goes back to whoever asked. */
   close(): void {
-    if (!this.open) return;
+    const back = (this.#lent ?? this).back;
+    if (this.leave()) back?.();
+  }
+
+  /** The focus is elsewhere already, and stays there. True when there was something to leave. */
+  leave(): boolean {
+    const was = this.open;
     this.open = false;
-    (this.#lent ?? this).back?.();
     this.#lent = undefined;
+    return was;
   }
 }
 

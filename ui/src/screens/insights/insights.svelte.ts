@@ -2,7 +2,7 @@
  * What Insights shows: the days, the channel, the figures.
  *
  * Holds: an answer to an older question is thrown away; while the core counts, it is asked again every second, and what
- * is counted stays on the screen. Nothing is kept of a conversation but the way to it.
+ * is counted stays on the screen. Asking the same again takes nothing from the slow answers that were read. Nothing is kept of a conversation but the way to it.
  */
 import { platform } from "../../platform/context";
 import type {
@@ -30,7 +30,12 @@ export class Insights {
   slowest = $state.raw<SlowAnswer[] | undefined>(undefined);
   more = $state<string | null>(null);
 
+  /** How often the figures were asked for. */
   #asked = 0;
+  /** How often other days or another channel were chosen: what the slow answers belong to. */
+  #question = 0;
+  /** The question of which a page is being read. */
+  #reading: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   get counting(): boolean {
@@ -42,6 +47,7 @@ export class Insights {
     void this.load();
     return () => {
       this.#asked += 1;
+      this.#question += 1;
       clearTimeout(this.#timer);
     };
   }
@@ -65,15 +71,24 @@ export class Insights {
   choose(change: { range?: InsightsRange; channel?: ChannelName | null }): void {
     if (change.range) this.range = change.range;
     if (change.channel !== undefined) this.channel = change.channel;
+    this.#question += 1;
     this.slowest = undefined;
+    this.more = null;
     void this.load();
   }
 
-  /** The next page of slow answers. */
+  /** The next page of slow answers; once, however often it is pressed. */
   async readSlowest(): Promise<void> {
-    const asked = this.#asked;
+    const question = this.#question;
+    if (this.#reading === question) return;
+    this.#reading = question;
     const answer = await platform().commands.insightsSlowest(this.range, this.channel, this.more);
-    if (asked !== this.#asked || answer.status === "error") return;
+    if (question !== this.#question) return;
+    this.#reading = undefined;
+    if (answer.status === "error") {
+      this.error = answer.error;
+      return;
+    }
     this.slowest = [...(this.more === null ? [] : (this.slowest ?? [])), ...answer.data.rows];
     this.more = answer.data.next;
   }

@@ -1,8 +1,10 @@
 import { screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { openClinic } from "../../../tests/clinic";
-import type { FakeClinic } from "../../platform/fake/clinic";
+import { usePlatform } from "../../platform/context";
+import { FakeClinic } from "../../platform/fake/clinic";
 import type { InsightsView } from "../../wire/bindings";
+import { Insights } from "./insights.svelte";
 import { area, labelled, line, ticks, timeSteps } from "./scale";
 
 /** Bends the figures that the core answers with. */
@@ -125,6 +127,69 @@ describe("Insights", () => {
     await opened((view) => view, 1024);
     const page = screen.getByRole("group", { name: "Figures" });
     expect(within(page).getByRole("heading", { name: "Missed calls" })).toBeInTheDocument();
+  });
+});
+
+describe("more of the slow answers", () => {
+  /** Pages of one row each, answered when the test says so. */
+  function pages() {
+    const { clinic, asked } = { clinic: new FakeClinic(), asked: [] as { after: string | null; answer: () => void }[] };
+    usePlatform(clinic);
+    const first = clinic.conversations[0];
+    clinic.commands.insightsSlowest = (range, _, after) =>
+      new Promise((resolve) => {
+        const position = `${range.is === "days" ? range.days : 0} ${after ?? "first"}`;
+        const row = {
+          conversation: first?.id ?? "",
+          name: "Elif",
+          channel: "sms",
+          position,
+          item: "",
+          asked_at: 0,
+          waited: 60,
+          by: null,
+        } as const;
+        const next = after === null ? "second" : "third";
+        asked.push({ after, answer: () => resolve({ status: "ok", data: { rows: [row], next } }) });
+      });
+    const insights = new Insights();
+    const shown = () => insights.slowest?.map((one) => one.position);
+    const settle = () => new Promise<void>((done) => setTimeout(done));
+    return { insights, asked, shown, settle };
+  }
+
+  it("come although the figures were asked for again meanwhile, and stay", async () => {
+    const { insights, asked, shown, settle } = pages();
+    await insights.load();
+    void insights.readSlowest();
+    await insights.load();
+    asked[0]?.answer();
+    await settle();
+    expect(shown()).toEqual(["28 first"]);
+    void insights.readSlowest();
+    asked[1]?.answer();
+    await settle();
+    await insights.load();
+    expect(shown()).toEqual(["28 first", "28 second"]);
+    insights.start()();
+  });
+
+  it("come once for two presses, and begin anew with other days", async () => {
+    const { insights, asked, shown, settle } = pages();
+    void insights.readSlowest();
+    void insights.readSlowest();
+    expect(asked).toHaveLength(1);
+    asked[0]?.answer();
+    await settle();
+    void insights.readSlowest();
+    insights.choose({ range: { is: "days", days: 7 } });
+    void insights.readSlowest();
+    expect(asked.map((one) => one.after)).toEqual([null, "second", null]);
+    asked[2]?.answer();
+    asked[1]?.answer();
+    await settle();
+    expect(shown()).toEqual(["7 first"]);
+    insights.start()();
   });
 });
 
