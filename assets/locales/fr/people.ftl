@@ -108,6 +108,6 @@ share-title = Qui partage { $address }
 share-explain = Un numéro partagé ne désigne personne. La conversation demande qui écrit, et redemande après une demi-journée de silence.
 share-add = Ajouter quelqu’un qui l’utilise
 share-remove = Retirer { $name }
-share-unread = Impossible de lire qui partage ce numéro maintenant ; rien ne peut donc être modifié ici.
+share-unread = Impossible de lire qui partage ce numéro maintenant ; rien ne peut donc être modifié ici.
 share-said = { $n } le partagent maintenant.
 share-ended = Il n’est plus partagé.

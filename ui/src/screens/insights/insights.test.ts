@@ -154,7 +154,9 @@ describe("more of the slow answers", () => {
       });
     const insights = new Insights();
     const shown = () => insights.slowest?.map((one) => one.position);
-    const settle = () => new Promise<void>((done) => setTimeout(done));
+    const settle = async () => {
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+    };
     return { insights, asked, shown, settle };
   }
 
