@@ -64,6 +64,14 @@ impl Instagram {
         self.change(met).map(|id| InstagramPatient::known(self.shared.clone(), id))
     }
 
+    /// The practice's reaction that stands at a message, if there is one.
+    pub fn reaction_of_practice(&self, message: &str) -> Option<String> {
+        self.change(|account| {
+            let message = account.message_mut(message)?;
+            message.reactions.iter().find(|(by, _)| by == IG_ID).map(|(_, word)| word.clone())
+        })
+    }
+
     /// All tokens stop working: the owner removed the app (190/458).
     pub fn revoke_token(&self) {
         self.change(Account::revoke_all);

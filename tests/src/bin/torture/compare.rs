@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anteroom_model::{Direction, OutboxState};
 use anteroom_sim::Entry;
-use anteroom_store::{ItemRow, OutboxRow, Queue, Store, StoreError};
+use anteroom_store::{ItemRow, OutboxRow, Queue, ReactingRow, Store, StoreError};
 
 use crate::intents::{Intents, number_of};
 use crate::report::Report;
@@ -27,11 +27,22 @@ struct Out {
     outbox: Option<OutboxRow>,
 }
 
+/// Reactions of ours to a patient's message, as the desk shows them.
+#[derive(Debug, Default)]
+pub struct Reacted {
+    /// What stands there.
+    pub stands: Vec<String>,
+    /// What is on its way, or stopped.
+    pub wish: Option<ReactingRow>,
+}
+
 /// Everything that the desk shows in its timelines.
 #[derive(Default)]
 pub struct Shown {
     inbound: BTreeMap<String, In>,
     outbound: Vec<Out>,
+    /// By the provider's id of the message.
+    pub reacted: BTreeMap<String, Reacted>,
 }
 
 impl Shown {
@@ -70,7 +81,12 @@ impl Shown {
                     self.outbound.push(Out { text, provider_id, outbox });
                     return;
                 }
-                let known = self.inbound.entry(message.provider_id.unwrap_or_default()).or_default();
+                let target = message.provider_id.unwrap_or_default();
+                let reacted = self.reacted.entry(target.clone()).or_default();
+                let ours = message.reactions.into_iter().filter(|reaction| reaction.ours);
+                reacted.stands.extend(ours.map(|reaction| reaction.emoji.into_inner()));
+                reacted.wish = message.reacting;
+                let known = self.inbound.entry(target).or_default();
                 known.times += 1;
                 known.text = text;
                 known.files = message.attachments.len();
@@ -81,12 +97,52 @@ impl Shown {
     }
 }
 
-/// Counts every difference.
-pub fn compare(ledger: &[Entry], shown: &Shown, intents: &Intents) -> Report {
+/// Counts every difference. `stands` tells which reaction of ours a patient sees at a message.
+pub fn compare(
+    ledger: &[Entry],
+    stands: impl Fn(&str) -> Option<String>,
+    shown: &Shown,
+    intents: &Intents,
+) -> Report {
     let mut report = Report::default();
     inbound(ledger, shown, &mut report);
     outbound(ledger, shown, intents, &mut report);
+    reactions(stands, shown, intents, &mut report);
     report
+}
+
+fn reactions(stands: impl Fn(&str) -> Option<String>, shown: &Shown, intents: &Intents, report: &mut Report) {
+    let nothing = Reacted::default();
+    for (target, reacted) in &shown.reacted {
+        let real = stands(target);
+        report.reactions += u32::from(real.is_some());
+        if reacted.stands.len() > 1 {
+            report.doubled += count(reacted.stands.len() - 1);
+            report.explain("reaction doubled", &(target, reacted));
+        }
+        if reacted.stands.iter().any(|emoji| Some(emoji) != real.as_ref()) {
+            report.falsely_shown += 1;
+            report.explain("reaction falsely shown", &(target, reacted, &real));
+        }
+        if real.is_some() && !intents.reactions.contains_key(target) {
+            report.double_sent += 1;
+            report.explain("reaction that nobody meant", &(target, &real));
+        }
+    }
+    for (target, meant) in &intents.reactions {
+        let (reacted, real) = (shown.reacted.get(target).unwrap_or(&nothing), stands(target));
+        if reacted.wish.is_some() {
+            report.unknown_left += 1;
+            report.explain("reaction left", &(target, reacted));
+        } else if real != meant.taken && !meant.unsure.contains(&real) {
+            report.lost += 1;
+            report.explain("reaction lost", &(target, meant, reacted, &real));
+        }
+        if real.is_some() && reacted.stands.is_empty() {
+            report.lost += 1;
+            report.explain("reaction not shown", &(target, reacted, &real));
+        }
+    }
 }
 
 fn inbound(ledger: &[Entry], shown: &Shown, report: &mut Report) {

@@ -41,6 +41,7 @@ pub async fn settle_and_compare(
     while haste.now() < until {
         let settled = staff.repeat_the_unsure().await? && at_rest(&staff)? && all_in(sim, &staff)?;
         staff.decide_about_the_stopped().await?;
+        staff.react_again_where_it_stopped().await?;
         staff.ask_about_the_unknown().await?;
         match quiet_until.filter(|_| settled) {
             None => quiet_until = settled.then(|| haste.now() + QUIET),
@@ -56,7 +57,7 @@ pub async fn settle_and_compare(
     let opened = desk::open(work, haste, last + 1)?;
     let shown = Shown::read(&opened.store).map_err(|error| error.to_string())?;
     let sound = opened.store.check().map_err(|error| error.to_string())?.is_sound();
-    let report = compare(&sim.ledger(), &shown, &staff.intents);
+    let report = compared(sim, &shown, &staff);
     Ok(Report {
         asked: staff.intents.asked,
         damaged: u32::from(!sound),
@@ -80,7 +81,13 @@ fn at_rest(staff: &Staff) -> Result<bool, String> {
     Ok(counts == OutboxCounts::default())
 }
 
+fn compared(sim: &Sim, shown: &Shown, staff: &Staff) -> Report {
+    let stands = |message: &str| sim.instagram().reaction_of_practice(message);
+    compare(&sim.ledger(), stands, shown, &staff.intents)
+}
+
 fn all_in(sim: &Sim, staff: &Staff) -> Result<bool, String> {
     let shown = Shown::read(staff.desk().store()).map_err(|error| error.to_string())?;
-    Ok(compare(&sim.ledger(), &shown, &staff.intents).lost == 0)
+    let on_its_way = shown.reacted.values().any(|reacted| reacted.wish.is_some());
+    Ok(!on_its_way && compared(sim, &shown, staff).lost == 0)
 }

@@ -1,4 +1,4 @@
-//! What staff meant to send, written down before the desk hears of it.
+//! What staff meant to send, and to stand at what patients wrote, written down before the desk hears of it.
 //!
 //! Holds: a line is appended in one write before anything is asked of the desk, so that after a kill the next life
 //! repeats what it cannot be sure of, with the same press of the button.
@@ -24,6 +24,10 @@ enum Line {
     Again { n: u32 },
     /// Staff asked the patient whether it arrived.
     Asked { n: u32 },
+    /// Staff are about to set a reaction, or to take it away.
+    React { target: String, emoji: Option<String> },
+    /// The desk took it.
+    Reacted { target: String },
 }
 
 /// A reply that staff wanted to send.
@@ -51,6 +55,15 @@ impl Intent {
     }
 }
 
+/// What staff wanted to stand at a patient's message.
+#[derive(Clone, Debug, Default)]
+pub struct Reaction {
+    /// What they wanted last, of what the desk took.
+    pub taken: Option<String>,
+    /// What they wanted after that: the desk may have taken it too. Killed again and again, it may be several.
+    pub unsure: Vec<Option<String>>,
+}
+
 /// The number in the words of a reply.
 pub fn number_of(text: &str) -> Option<u32> {
     text.strip_prefix("reply ")?.split(' ').next()?.parse().ok()
@@ -67,6 +80,8 @@ pub struct Intents {
     pub again: BTreeSet<u32>,
     /// How often staff asked the patient.
     pub asked: u32,
+    /// What is to stand at which message of a patient.
+    pub reactions: BTreeMap<String, Reaction>,
 }
 
 impl Intents {
@@ -78,8 +93,8 @@ impl Intents {
         if !text.is_empty() && !text.ends_with('\n') {
             file.write_all(b"\n")?;
         }
-        let (all, taken, again) = Default::default();
-        let mut intents = Self { file, all, taken, again, asked: 0 };
+        let (all, taken, again, reactions) = Default::default();
+        let mut intents = Self { file, all, taken, again, asked: 0, reactions };
         for line in text.lines().filter_map(|line| serde_json::from_str(line).ok()) {
             intents.note(line);
         }
@@ -98,6 +113,14 @@ impl Intents {
                 self.again.insert(n);
             }
             Line::Asked { .. } => self.asked += 1,
+            Line::React { target, emoji } => {
+                self.reactions.entry(target).or_default().unsure.push(emoji);
+            }
+            Line::Reacted { target } => {
+                let reaction = self.reactions.entry(target).or_default();
+                reaction.taken = reaction.unsure.pop().flatten();
+                reaction.unsure.clear();
+            }
         }
     }
 
@@ -130,6 +153,16 @@ impl Intents {
     /// Staff asked the patient about this.
     pub fn was_asked(&mut self, n: u32) -> io::Result<()> {
         self.add(Line::Asked { n })
+    }
+
+    /// Staff are about to set a reaction.
+    pub fn react(&mut self, target: String, emoji: Option<String>) -> io::Result<()> {
+        self.add(Line::React { target, emoji })
+    }
+
+    /// The desk took it.
+    pub fn reaction_was_taken(&mut self, target: String) -> io::Result<()> {
+        self.add(Line::Reacted { target })
     }
 
     /// The oldest of which nobody knows whether the desk took it.

@@ -22,6 +22,8 @@ pub struct Report {
     pub inbound: u32,
     /// Replies that reached a patient.
     pub sent: u32,
+    /// Reactions of staff that stand at patients' messages.
+    pub reactions: u32,
     /// Written by a patient and not in the store, or taken by the desk and not there any more.
     pub lost: u32,
     /// In a timeline twice.
@@ -73,7 +75,7 @@ impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} kills ({} while opening, {} sends interrupted, {} asked about), {} inbound, {} sent: lost {}, doubled {}, double-sent {}, falsely shown {}, \
+            "{} kills ({} while opening, {} sends interrupted, {} asked about), {} inbound, {} sent, {} reactions: lost {}, doubled {}, double-sent {}, falsely shown {}, \
              out of order {}, unknown left {}, file {}",
             self.kills,
             self.while_opening,
@@ -81,6 +83,7 @@ impl fmt::Display for Report {
             self.asked,
             self.inbound,
             self.sent,
+            self.reactions,
             self.lost,
             self.doubled,
             self.double_sent,

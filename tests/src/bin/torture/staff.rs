@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anteroom_desk::Desk;
 use anteroom_desk::dice::Dice;
-use anteroom_model::{ChannelKind, OutboxState};
-use anteroom_store::{ConversationRow, OutboxRow, Queue};
+use anteroom_model::{ChannelKind, Direction, OutboxState};
+use anteroom_store::{ConversationRow, Filter, ItemRow, OutboxRow, Queue};
 use serde_json::Value;
 
+use crate::compare::Shown;
 use crate::haste::pause;
 use crate::intents::{Intents, number_of};
 
@@ -17,6 +18,9 @@ const CONVERSATIONS: u32 = 200;
 /// Looks by the program after which staff stop waiting for it. Instagram shows the newest twenty messages of a thread:
 /// what stands behind them cannot be looked for.
 const LOOKS: u32 = 4;
+/// The newest messages of a conversation, of which one gets a reaction; a fourth choice takes it away.
+const REACTED: u32 = 6;
+const HEARTS: [&str; 3] = ["❤️", "👍", "🙏"];
 
 /// The people at the desk.
 pub struct Staff {
@@ -47,6 +51,9 @@ impl Staff {
             if self.repeat_the_unsure().await? {
                 self.decide_about_the_stopped().await?;
                 self.ask_about_the_unknown().await?;
+                if self.dice.below(4) == 0 {
+                    self.react_to_somebody().await?;
+                }
                 self.answer_somebody().await?;
             }
             pause(self.dice.below(40)).await;
@@ -145,6 +152,59 @@ impl Staff {
             self.intents.was_taken(intent.n).map_err(unwritten)?;
         }
         Ok(())
+    }
+}
+
+impl Staff {
+    /// Puts a heart at what a patient wrote last, exchanges it, or takes it away. What the desk refuses (the window, the
+    /// channel, the network at this very moment) was not wanted.
+    async fn react_to_somebody(&mut self) -> Result<(), String> {
+        let found = self.desk.store().read(|tx| {
+            let filter = Filter { channel: Some(ChannelKind::Instagram), ..Filter::default() };
+            let mut messages = Vec::new();
+            for row in tx.inbox(Queue::All, filter, None, CONVERSATIONS)?.rows {
+                messages
+                    .extend(tx.timeline(row.id, None, REACTED)?.items.into_iter().filter_map(patients_words));
+            }
+            Ok(messages)
+        });
+        let mut messages = found.map_err(|error| format!("the timelines cannot be read: {error}"))?;
+        if messages.is_empty() {
+            return Ok(());
+        }
+        let at = self.dice.below(u32::try_from(messages.len()).unwrap_or(u32::MAX));
+        let (message, target) = messages.swap_remove(at as usize);
+        let emoji = HEARTS.get(self.dice.below(4) as usize).map(|emoji| (*emoji).to_owned());
+        self.intents.react(target.clone(), emoji.clone()).map_err(unwritten)?;
+        if self.desk.reaction_set(&message, emoji).await.is_err() {
+            return Ok(());
+        }
+        self.intents.reaction_was_taken(target).map_err(unwritten)
+    }
+}
+
+impl Staff {
+    /// Presses once more where a reaction stopped, as the sentence at it offers.
+    pub async fn react_again_where_it_stopped(&mut self) -> Result<(), String> {
+        let shown = Shown::read(self.desk.store()).map_err(|error| error.to_string())?;
+        for wish in shown.reacted.into_values().filter_map(|reacted| reacted.wish) {
+            if wish.stopped {
+                let emoji = wish.emoji.map(anteroom_model::Phi::into_inner);
+                // What came true meanwhile needs nobody.
+                let _ = self.desk.reaction_set(&wish.message.to_string(), emoji).await;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A patient's message that can be reacted to, as the desk and as the provider call it.
+fn patients_words(item: ItemRow) -> Option<(String, String)> {
+    match item {
+        ItemRow::Message(message) if message.direction == Direction::Inbound => {
+            Some((message.id.to_string(), message.provider_id?))
+        }
+        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@ use anteroom_model::{
     AttachmentKind, ChannelKind, ConversationId, Cursor, Day, FailureKind, LabelId, MessageId, ParkReason,
     RemoteAttachment, RemoteIdentity, StaffId,
 };
+use rusqlite::StatementStatus;
 use rusqlite::types::Value;
 
 use crate::fixture::{Clinic, inbound, minutes, nine, recorded};
@@ -352,6 +353,33 @@ fn nothing_is_scanned_and_nothing_is_sorted() {
         })
         .collect();
     assert!(bad.is_empty(), "{}", bad.join("\n"));
+}
+
+#[test]
+fn a_statement_is_planned_once_whatever_is_asked_with_it() {
+    let clinic = Clinic::new();
+    let mara = clinic.with("9001");
+    clinic.patient_writes(mara, "m1", nine(), "Is Friday free?");
+    for limit in 1..4 {
+        clinic.write(move |tx| {
+            let words = PatientWords { name: "Mara Lind".into(), ..PatientWords::default() };
+            tx.create_patient(&words)?;
+            tx.inbox(Queue::All, None, None, limit)?;
+            tx.timeline(mara, None, limit)
+        });
+    }
+    let statements = recorded();
+    let again = clinic.store.on_writer(move |writer| {
+        let mut again = Vec::new();
+        for sql in statements {
+            let kept = writer.db.prepare_cached(&sql)?;
+            if kept.get_status(StatementStatus::RePrepare) > 0 {
+                again.push(sql);
+            }
+        }
+        Ok(again)
+    });
+    assert_eq!(again.unwrap(), Vec::<String>::new());
 }
 
 fn is_bad(step: &str) -> bool {
