@@ -34,6 +34,7 @@ error-file-too-big = Die Datei ist zu groß für diesen Kanal. Wählen Sie eine 
 error-file-kind-refused = Dieser Kanal nimmt solche Dateien nicht. Wählen Sie eine andere Art von Datei oder einen anderen Weg.
 error-file-unreadable = Die Datei war nicht lesbar. Wählen Sie sie noch einmal.
 error-contacts-too-big = Die Datei ist größer als { $most } MB. Exportieren Sie im anderen Programm eine kürzere Liste.
+error-contacts-too-many = Die Datei hat mehr als { $most } Mio. Zeilen. Nichts wurde übernommen. Teilen Sie sie im anderen Programm auf und importieren Sie die Teile nacheinander.
 error-contacts-broken = Zeile { $line } ist weder als Tabelle noch als vCard lesbar: Ein Anführungszeichen ist nicht geschlossen, oder es ist eine andere Art Datei. Nichts wurde übernommen. Sichern Sie die Datei im anderen Programm noch einmal als CSV.
 error-recording-not-here = Die Aufnahme liegt nicht vollständig auf diesem Computer, darum wurde beim Anbieter nichts gelöscht. Versuchen Sie es wieder, wenn sie sich hier abspielen lässt.
 error-template-incomplete = Eine Lücke der Vorlage ist leer. Füllen Sie sie aus.

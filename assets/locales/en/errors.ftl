@@ -36,6 +36,7 @@ error-file-too-big = The file is too big for this channel. Choose a smaller one.
 error-file-kind-refused = This channel does not take this kind of file. Choose another kind, or send it another way.
 error-file-unreadable = The file could not be read. Choose it again.
 error-contacts-too-big = The file is bigger than { $most } MB. Export a shorter list in the other program.
+error-contacts-too-many = The file has more than { $most } million rows. Nothing was taken over. Split it in the other program and import the parts one after the other.
 error-contacts-broken = Line { $line } cannot be read as a table or a vCard: a quote is not closed, or it is another kind of file. Nothing was taken over. Save the file as CSV again in the other program.
 error-recording-not-here = The recording is not whole on this computer, so nothing was deleted at the provider. Try again when it can be played here.
 error-template-incomplete = A blank of the template is empty. Fill it in.

@@ -36,6 +36,7 @@ error-file-too-big = El archivo es demasiado grande para este canal. Elija uno m
 error-file-kind-refused = Este canal no acepta este tipo de archivo. Elija otro tipo, o envíelo por otra vía.
 error-file-unreadable = El archivo no se pudo leer. Elíjalo de nuevo.
 error-contacts-too-big = El archivo supera los { $most } MB. Exporte una lista más corta en el otro programa.
+error-contacts-too-many = El archivo tiene más de { $most } millón de filas. No se importó nada. Divídalo en el otro programa e importe las partes una tras otra.
 error-contacts-broken = La línea { $line } no se puede leer como tabla ni como vCard: una comilla no está cerrada o es otro tipo de archivo. No se importó nada. Guarde el archivo de nuevo como CSV en el otro programa.
 error-recording-not-here = La grabación no está entera en este ordenador, así que no se ha eliminado nada en el proveedor. Inténtelo de nuevo cuando se pueda escuchar aquí.
 error-template-incomplete = Un hueco de la plantilla está vacío. Rellénelo.

@@ -36,6 +36,7 @@ error-file-too-big = Le fichier est trop lourd pour ce canal. Choisissez-en un p
 error-file-kind-refused = Ce canal n’accepte pas ce type de fichier. Choisissez un autre type, ou envoyez-le autrement.
 error-file-unreadable = Le fichier n’a pas pu être lu. Choisissez-le de nouveau.
 error-contacts-too-big = Le fichier dépasse { $most } Mo. Exportez une liste plus courte dans l’autre programme.
+error-contacts-too-many = Le fichier compte plus de { $most } million de lignes. Rien n’a été repris. Divisez-le dans l’autre programme et importez les parties l’une après l’autre.
 error-contacts-broken = La ligne { $line } ne se lit ni comme tableau ni comme vCard : un guillemet n’est pas fermé, ou c’est un autre type de fichier. Rien n’a été repris. Enregistrez de nouveau le fichier en CSV dans l’autre programme.
 error-recording-not-here = L’enregistrement n’est pas entier sur cet ordinateur, donc rien n’a été supprimé chez le fournisseur. Réessayez quand il pourra être écouté ici.
 error-template-incomplete = Un champ du modèle est vide. Remplissez-le.

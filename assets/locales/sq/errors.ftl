@@ -34,6 +34,7 @@ error-file-too-big = Skedari është tepër i madh për këtë kanal. Zgjidhni n
 error-file-kind-refused = Ky kanal nuk pranon këtë lloj skedari. Zgjidhni një lloj tjetër ose dërgojeni në një mënyrë tjetër.
 error-file-unreadable = Skedari nuk u lexua. Zgjidheni përsëri.
 error-contacts-too-big = Skedari është më i madh se { $most } MB. Eksportoni një listë më të shkurtër në programin tjetër.
+error-contacts-too-many = Skedari ka më shumë se { $most } milion rreshta. Nuk u mor asgjë. Ndajeni në programin tjetër dhe importoni pjesët njërën pas tjetrës.
 error-contacts-broken = Rreshti { $line } nuk lexohet as si tabelë, as si vCard: një thonjëz nuk është mbyllur, ose është lloj tjetër skedari. Nuk u mor asgjë. Ruajeni skedarin përsëri si CSV në programin tjetër.
 error-recording-not-here = Regjistrimi nuk është i plotë në këtë kompjuter, prandaj te ofruesi nuk u fshi asgjë. Provoni përsëri kur të mund të dëgjohet këtu.
 error-template-incomplete = Një vend i shabllonit është bosh. Plotësojeni.

@@ -36,6 +36,11 @@ impl Fault {
         Self::Refused(WireError::of(code))
     }
 
+    /// A field is empty or cannot be understood.
+    pub fn invalid(field: &str) -> Self {
+        Self::Refused(WireError::invalid(field))
+    }
+
     /// A word for the log.
     pub const fn word(&self) -> &'static str {
         match self {

@@ -6,7 +6,7 @@
 
 use crate::desk::Desk;
 use crate::fault::Fault;
-use crate::views::{Code, KeyChoice, WireError};
+use crate::views::{KeyChoice, WireError};
 
 const KEY: &str = "keys";
 /// More than the window has commands.
@@ -25,10 +25,10 @@ impl Desk {
     /// Keeps the choices; they take the place of those before.
     ///
     /// # Errors
-    /// [`Code::FieldInvalid`] when they are none that the window makes, or what the store says.
+    /// [`Code::FieldInvalid`](crate::views::Code::FieldInvalid) when they are none that the window makes, or what the store says.
     pub async fn keys_save(&self, keys: Vec<KeyChoice>) -> Result<(), WireError> {
         if keys.len() > MOST || !keys.iter().all(is_short) {
-            return Err(WireError::of(Code::FieldInvalid));
+            return Err(WireError::invalid("keys"));
         }
         Ok(self.core.write(move |tx| tx.put_setting(KEY, &keys)).await.map_err(Fault::from)?)
     }

@@ -18,7 +18,7 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::patients::parsed;
 use crate::tasks::{Bell, NextWake, Turn};
-use crate::views::{Code, WireError};
+use crate::views::WireError;
 
 /// So many messages are read together.
 const NEWEST: usize = 5;
@@ -113,7 +113,8 @@ impl Desk {
     /// Writes down the patient's language, or takes it away. What was there, to take that back.
     ///
     /// # Errors
-    /// [`Code::NotFound`] without such a patient, [`Code::FieldInvalid`] for what is no language.
+    /// [`Code::NotFound`](crate::views::Code::NotFound) without such a patient,
+    /// [`Code::FieldInvalid`](crate::views::Code::FieldInvalid) for what is no language.
     pub async fn patient_language_set(
         &self,
         patient: &str,
@@ -122,7 +123,7 @@ impl Desk {
         let id: PatientId = parsed(patient)?;
         let language = language.map(|tag| short_language(&tag));
         if language.as_ref().is_some_and(|code| !matches!(code.len(), 2..=3)) {
-            return Err(WireError::of(Code::FieldInvalid).with("field", "language"));
+            return Err(WireError::invalid("language"));
         }
         let set = self.core.write(move |tx| {
             let PatientRow { mut words, .. } = tx.patient(id)?.ok_or(StoreError::NotFound)?;

@@ -40,8 +40,8 @@ pub fn names(desk: &Desk) -> Vec<String> {
     page.people.into_iter().map(|row| row.name).collect()
 }
 
-#[tokio::test]
-async fn a_table_of_an_old_program_is_taken_over_without_doubling_anybody() {
+/// Leila Haddad has written from her number, and has a card.
+async fn where_leila_wrote() -> Clinic {
     let clinic = Clinic::open().await.with_twilio().await;
     let leila = clinic.sim.twilio().patient("+447700900142");
     leila.writes("hello");
@@ -50,6 +50,13 @@ async fn a_table_of_an_old_program_is_taken_over_without_doubling_anybody() {
     let card = desk.patient_card(&clinic.conversation(leila.number())).expect("a card");
     let edit = PatientEdit { name: "Leila Haddad".into(), ..PatientEdit::default() };
     desk.patient_create(&card.identities[0].id, edit).await.expect("made");
+    clinic
+}
+
+#[tokio::test]
+async fn a_table_of_an_old_program_is_taken_over_without_doubling_anybody() {
+    let clinic = where_leila_wrote().await;
+    let desk = clinic.desk();
 
     let file = b"Vorname;Nachname;Geburtsdatum;Handy;E-Mail\r\n\
         Leila;Haddad;3.8.1981;07700 900142;\r\n\
@@ -120,14 +127,8 @@ async fn undoing_an_import_keeps_who_was_touched_since() {
 
 #[tokio::test]
 async fn a_number_that_an_import_shared_is_its_owners_again() {
-    let clinic = Clinic::open().await.with_twilio().await;
-    let leila = clinic.sim.twilio().patient("+447700900142");
-    leila.writes("hello");
-    clinic.advance(minutes(1)).await;
+    let clinic = where_leila_wrote().await;
     let desk = clinic.desk();
-    let card = desk.patient_card(&clinic.conversation(leila.number())).expect("a card");
-    let edit = PatientEdit { name: "Leila Haddad".into(), ..PatientEdit::default() };
-    desk.patient_create(&card.identities[0].id, edit).await.expect("made");
     desk.contacts_open(b"Name,Phone\nOmar Haddad,07700 900142\n".to_vec()).expect("a file");
     check(desk);
     let import = run(desk).await.import.expect("an import");

@@ -145,3 +145,16 @@ async fn a_long_file_is_looked_at_row_by_row() {
     assert_eq!((found.rows, found.good + found.bad), (20_000, 20_000));
     assert!(found.bad_rows.len() <= 50);
 }
+
+#[tokio::test]
+async fn a_row_more_than_a_million_is_refused_before_anything_is_done_and_a_million_is_not() {
+    let clinic = Clinic::open().await;
+    let desk = clinic.desk();
+    let rows = |n: usize| -> Vec<u8> { format!("Name\n{}", "A\n".repeat(n)).into_bytes() };
+    desk.contacts_open(b"Name\nLeila\n".to_vec()).expect("a file");
+    let refused = desk.contacts_open(rows(1_000_001)).map(drop).expect_err("too many");
+    assert_eq!((refused.code, refused.params["most"].as_str()), (Code::ContactsTooMany, "1"));
+    assert_eq!(check(desk).rows, 1, "the file that was open still is");
+    desk.contacts_open(rows(1_000_000)).expect("as many as can be taken over");
+    assert_eq!(desk.contacts_check(true).expect("a step").rows, 1000);
+}

@@ -145,6 +145,7 @@ describe("an import of contacts", () => {
     const wanted = [...named("field", fields), ...named("row", problems), ...named("double", doubles)];
     const errors = named("error", {
       contacts_too_big: 0,
+      contacts_too_many: 0,
       contacts_broken: 0,
       file_unreadable: 0,
       stale: 0,

@@ -609,6 +609,8 @@ export type Code =
 "recording_not_here" | 
 /**  A file of contacts is bigger than any; `most` is how many megabytes it may have. */
 "contacts_too_big" | 
+/**  A file of contacts has more rows than can be taken over in one go; `most` is how many million. */
+"contacts_too_many" | 
 /**  A file of contacts cannot be read as one; `line` is where that shows. */
 "contacts_broken" | 
 /**  A blank of the template is empty or broken. */

@@ -15,6 +15,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use anteroom_model::saved::short_language;
 use anteroom_model::{ConversationId, Rule};
 use anteroom_store::StoreError;
 use serde::{Deserialize, Serialize};
@@ -67,8 +68,7 @@ impl Automatic {
 impl Setting {
     /// Its words for a patient, in their language or the fallback; `None` if there are none.
     fn words_for(&self, rule: Rule, language: Option<&str>, country: &str) -> Option<(String, String)> {
-        let short = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
-        let wanted = language.map(short).into_iter().chain([self.fallback.clone()]);
+        let wanted = language.map(short_language).into_iter().chain([self.fallback.clone()]);
         wanted
             .map(|language| (self.text(rule, &language, country), language))
             .find(|(text, _)| !text.trim().is_empty())
@@ -92,14 +92,13 @@ impl Setting {
     }
 
     fn parse(rule: Rule, view: RuleView, country: &str) -> Result<Self, WireError> {
-        let invalid = |field: &str| WireError::of(Code::FieldInvalid).with("field", field);
         if !drafts::LANGUAGES.contains(&view.fallback.as_str()) {
-            return Err(invalid("fallback"));
+            return Err(WireError::invalid("fallback"));
         }
         let mut words = BTreeMap::new();
         for one in view.words {
             if !drafts::LANGUAGES.contains(&one.language.as_str()) {
-                return Err(invalid("language"));
+                return Err(WireError::invalid("language"));
             }
             if one.text.len() > LONGEST {
                 return Err(WireError::of(Code::TextTooLong).with("most", LONGEST));
@@ -111,7 +110,7 @@ impl Setting {
         }
         let setting = Self { on: view.on, fallback: view.fallback, words };
         if setting.on && setting.words_for(rule, None, country).is_none() {
-            return Err(invalid("words"));
+            return Err(WireError::invalid("words"));
         }
         Ok(setting)
     }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use anteroom_model::{
-    AccountId, ChannelKind, Content, ConversationId, OpeningHours, Phi, RemoteIdentity, Rule, can_take_texts,
+    AccountId, ChannelKind, Content, ConversationId, OpeningHours, Phi, RemoteIdentity, Rule, WallTime,
+    can_take_texts,
 };
 use anteroom_store::{Author, ConversationRow, NewSend, StoreError, WriteTx};
 use jiff::tz::TimeZone;
@@ -147,8 +148,7 @@ impl Rules {
         let remote = RemoteIdentity { handle: call.handle.clone(), display_name: None, username: None };
         let identity = tx.upsert_identity(account, ChannelKind::Sms, &remote)?;
         let to = tx.conversation_for(account, ChannelKind::Sms, identity, ours, None)?;
-        let today = tx.now().to_zoned(self.zone.clone()).start_of_day();
-        let today = today.map_or(tx.now(), |day| day.timestamp());
+        let today = WallTime::of(&self.zone, tx.now()).day.begins(&self.zone);
         let row = tx.conversation(to)?.ok_or(StoreError::NotFound)?;
         // Their language is known where they rang.
         self.write(tx, rule, &row, &call, today)

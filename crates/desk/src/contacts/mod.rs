@@ -11,6 +11,8 @@ mod decode;
 mod export;
 mod import;
 mod lines;
+#[cfg(test)]
+mod mutated;
 mod row;
 mod same;
 mod table;
@@ -34,6 +36,9 @@ use table::{NoTable, Table, guess};
 
 /// Larger files are no list of a practice's patients.
 const MOST_BYTES: usize = 200_000_000;
+/// A million is taken over, in steps, within minutes; see docs/benchmarks.md. What is kept of each row to tell doubles is
+/// kept in memory, so there must be an end.
+const MOST_ROWS: usize = 1_000_000;
 /// Rows shown before anything is taken over.
 const SAMPLE: usize = 10;
 
@@ -95,6 +100,16 @@ impl File {
         }
     }
 
+    /// Whether it has more rows than can be taken over. Every row ends its line, so nearly no file has to be counted.
+    fn has_more_rows_than(&self, most: usize) -> bool {
+        let bytes = match &self.source {
+            Source::Table(table) => table.bytes(),
+            Source::Cards(bytes) => bytes,
+        };
+        let lines = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+        lines >= most && self.rows().nth(most).is_some()
+    }
+
     fn is_writing(&self) -> bool {
         matches!(self.work, Some(Work::Writing))
     }
@@ -143,7 +158,7 @@ impl Desk {
     /// Opens a file of contacts; the one that was open is let go.
     ///
     /// # Errors
-    /// [`Code::ContactsTooBig`], or [`Code::ContactsBroken`] with the line.
+    /// [`Code::ContactsTooBig`], [`Code::ContactsTooMany`], or [`Code::ContactsBroken`] with the line.
     pub fn contacts_open(&self, bytes: Vec<u8>) -> Result<ContactsFile, WireError> {
         if bytes.len() > MOST_BYTES {
             return Err(WireError::of(Code::ContactsTooBig).with("most", MOST_BYTES / 1_000_000));
@@ -159,6 +174,9 @@ impl Desk {
         let number = self.core.contacts.count.fetch_add(1, Ordering::Relaxed);
         let file = File { number, source, mapping, work: None, checked: false };
         let view = file.view(&Reading::of(&self.core))?;
+        if file.has_more_rows_than(MOST_ROWS) {
+            return Err(WireError::of(Code::ContactsTooMany).with("most", MOST_ROWS / 1_000_000));
+        }
         *self.core.contacts.file() = Some(file);
         Ok(view)
     }

@@ -65,6 +65,11 @@ impl Table {
         Ok(table)
     }
 
+    /// All of it.
+    pub const fn bytes(&self) -> &Bytes {
+        &self.bytes
+    }
+
     /// The name of its encoding.
     pub fn encoding(&self) -> &'static str {
         self.encoding.name()

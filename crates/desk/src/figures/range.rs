@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::core::Core;
 use crate::fault::Fault;
-use crate::views::{Code, InsightsRange, WireError};
+use crate::views::InsightsRange;
 
 /// More days than a year and its leap day are not drawn.
 const MOST_DAYS: i32 = 366;
@@ -30,7 +30,7 @@ impl Days {
             InsightsRange::Dates { from, to } => (date(from, "from")?, date(to, "to")?),
         };
         if to < from || to.0 - from.0 >= MOST_DAYS {
-            return Err(Fault::Refused(WireError::of(Code::FieldInvalid).with("field", "to")));
+            return Err(Fault::invalid("to"));
         }
         let length = to.0 - from.0 + 1;
         Ok(Self { these: from..=to, before: from.plus(-length)..=from.plus(-1) })
@@ -52,7 +52,7 @@ pub(super) fn each(days: &RangeInclusive<Day>) -> impl Iterator<Item = Day> + us
 }
 
 fn date(text: &str, field: &str) -> Result<Day, Fault> {
-    let invalid = || Fault::Refused(WireError::of(Code::FieldInvalid).with("field", field));
+    let invalid = || Fault::invalid(field);
     let date: Date = text.trim().parse().map_err(|_| invalid())?;
     // Nobody's practice has figures of other centuries.
     if (1970..=2200).contains(&date.year()) { Ok(Day::of(date)) } else { Err(invalid()) }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::core::Core;
 use crate::desk::Desk;
 use crate::fault::Fault;
-use crate::views::{Code, ExceptionView, GoalsView, HoursView, OpenSpan, PeriodView, WireError};
+use crate::views::{ExceptionView, GoalsView, HoursView, OpenSpan, PeriodView, WireError};
 
 pub use words::{moment, words};
 
@@ -77,7 +77,8 @@ impl Desk {
     /// Keeps the opening hours.
     ///
     /// # Errors
-    /// [`Code::FieldInvalid`] with the first field that is not right (`week.2.0`: the first period of Wednesday), and
+    /// [`Code::FieldInvalid`](crate::views::Code::FieldInvalid) with the first field that is not right (`week.2.0`: the
+    /// first period of Wednesday), and
     /// what the store says.
     pub async fn hours_save(&self, view: HoursView) -> Result<(), WireError> {
         let hours = parse(view)?;
@@ -134,15 +135,14 @@ fn view(hours: &OpeningHours) -> HoursView {
 }
 
 fn parse(view: HoursView) -> Result<OpeningHours, WireError> {
-    let invalid = |field: String| WireError::of(Code::FieldInvalid).with("field", field);
     let periods = |day: Vec<PeriodView>| -> Vec<Period> {
         day.into_iter().map(|it| Period { from: it.from, to: it.to }).collect()
     };
     let week: Vec<Vec<Period>> = view.week.into_iter().map(periods).collect();
-    let week = <[Vec<Period>; 7]>::try_from(week).map_err(|_| invalid("week".into()))?;
+    let week = <[Vec<Period>; 7]>::try_from(week).map_err(|_| WireError::invalid("week"))?;
     let mut exceptions = Vec::new();
     for (at, it) in view.exceptions.into_iter().enumerate() {
-        let day = |text: &str| text.parse().map_err(|_| invalid(format!("exceptions.{at}.dates")));
+        let day = |text: &str| text.parse().map_err(|_| WireError::invalid(format!("exceptions.{at}.dates")));
         exceptions.push(Exception {
             from: day(&it.from)?,
             to: day(&it.to)?,
@@ -152,7 +152,7 @@ fn parse(view: HoursView) -> Result<OpeningHours, WireError> {
         });
     }
     OpeningHours::new(week, exceptions).map_err(|HoursError { field, .. }| {
-        invalid(match field {
+        WireError::invalid(match field {
             HoursField::Week { day, period } => format!("week.{day}.{period}"),
             HoursField::ExceptionPeriod { exception, period } => format!("exceptions.{exception}.{period}"),
             HoursField::ExceptionDates { exception } => format!("exceptions.{exception}.dates"),

@@ -5,15 +5,15 @@
 
 use anteroom_model::OpeningHours;
 use anteroom_model::hours::Period;
+use anteroom_model::saved::{short_language, week_days};
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-/// How a language names the days.
+/// How a language writes opening hours.
 struct Names {
     /// Monday first.
     short: [&'static str; 7],
-    long: [&'static str; 7],
     /// Between two periods of a day.
     comma: &'static str,
     /// Between two stretches of days.
@@ -32,45 +32,36 @@ fn dotted(day: i8, month: i8) -> String {
 
 /// The names of a language, given as a BCP 47 tag; English for one that we do not speak.
 fn names(locale: &str) -> Names {
-    match locale.split(['-', '_']).next().unwrap_or_default() {
-        "de" => Names {
-            short: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
-            long: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
-            comma: ", ",
-            stop: "; ",
-            date: dotted,
-        },
+    match short_language(locale).as_str() {
+        "de" => {
+            Names { short: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"], comma: ", ", stop: "; ", date: dotted }
+        }
         "sq" => Names {
             short: ["Hën", "Mar", "Mër", "Enj", "Pre", "Sht", "Die"],
-            long: ["e hënë", "e martë", "e mërkurë", "e enjte", "e premte", "e shtunë", "e diel"],
             comma: ", ",
             stop: "; ",
             date: dotted,
         },
         "ar" => Names {
             short: ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
-            long: ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
             comma: "، ",
             stop: "؛ ",
             date: slashed,
         },
         "fr" => Names {
             short: ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."],
-            long: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
             comma: ", ",
             stop: " ; ",
             date: slashed,
         },
         "es" => Names {
             short: ["lun", "mar", "mié", "jue", "vie", "sáb", "dom"],
-            long: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
             comma: ", ",
             stop: "; ",
             date: slashed,
         },
         _ => Names {
             short: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-            long: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
             comma: ", ",
             stop: "; ",
             date: slashed,
@@ -104,7 +95,7 @@ pub fn words(hours: &OpeningHours, locale: &str) -> String {
 pub fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone, locale: &str) -> String {
     let names = names(locale);
     let (at, now): (Zoned, Zoned) = (at.to_zoned(zone.clone()), now.to_zoned(zone.clone()));
-    let day = names.long[index(at.weekday())];
+    let day = week_days(locale)[index(at.weekday())];
     let time = format!("{:02}:{:02}", at.hour(), at.minute());
     // The same weekday a week on is another day.
     let near = now.date().duration_until(at.date()).as_hours().abs() < 7 * 24;

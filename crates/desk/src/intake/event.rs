@@ -41,12 +41,14 @@ impl Taking {
 
     /// Whether an event is in the store now. One that does not fit leaves nothing behind there.
     fn fits(&mut self, tx: &mut WriteTx<'_>, event: &InboundEvent) -> Result<bool, StoreError> {
-        let before = self.brought.clone();
+        let before = std::mem::take(&mut self.brought);
         let placed = fits(tx.whole(|tx| self.place_event(tx, event)))?;
-        if !placed {
+        let came = std::mem::replace(&mut self.brought, before);
+        if placed {
+            self.brought.add(came);
+        } else {
             // What it had taught us was taken back with it.
             self.channels.clear();
-            self.brought = before;
         }
         Ok(placed)
     }

@@ -26,7 +26,7 @@ use crate::notify::News;
 pub use poll::Poll;
 
 /// What an answer brought, apart from what is in the store now.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Brought {
     news: News,
     files: bool,
@@ -41,6 +41,36 @@ struct Brought {
     came: Vec<Came>,
     /// A rule has written something.
     answered: bool,
+}
+
+impl Brought {
+    /// And what one more event brought.
+    fn add(&mut self, more: Self) {
+        let Self {
+            news,
+            files,
+            settled,
+            statuses,
+            removed,
+            strangers,
+            wrote,
+            channels,
+            skipped,
+            came,
+            answered,
+        } = more;
+        self.news = self.news.and(&news);
+        self.files |= files;
+        self.settled |= settled;
+        self.statuses |= statuses;
+        self.removed.extend(removed);
+        self.strangers.extend(strangers);
+        self.wrote.extend(wrote);
+        self.channels.extend(channels);
+        self.skipped += skipped;
+        self.came.extend(came);
+        self.answered |= answered;
+    }
 }
 
 /// Takes in one answer of a feed.

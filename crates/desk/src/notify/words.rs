@@ -4,6 +4,7 @@
 //! database that cannot be scrubbed. Here and not in the shell, so that the canary run reads what people would read.
 //! Refused: "show the sender" in the first version; it would put names where erasure cannot reach them.
 
+use anteroom_model::saved::short_language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 use super::News;
@@ -14,8 +15,7 @@ pub struct Words(FluentBundle<FluentResource>);
 impl Words {
     /// In the language of a locale as the system writes it (`de-AT`, `de_AT.UTF-8`); English when we do not speak it.
     pub fn of(locale: &str) -> Self {
-        let language = locale.split(['-', '_']).next().unwrap_or_default();
-        let (tag, source) = match language {
+        let (tag, source) = match short_language(locale).as_str() {
             "de" => ("de", include_str!("../../../../assets/locales/de/notices.ftl")),
             "sq" => ("sq", include_str!("../../../../assets/locales/sq/notices.ftl")),
             "ar" => ("ar", include_str!("../../../../assets/locales/ar/notices.ftl")),

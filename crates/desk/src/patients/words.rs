@@ -9,9 +9,7 @@ use jiff::civil::Date;
 
 use super::parsed;
 use crate::fault::Fault;
-use crate::views::{
-    Code, ConsentSays, ConsentWhat, ContactKind, ContactView, GuardianView, PatientEdit, WireError,
-};
+use crate::views::{ConsentSays, ConsentWhat, ContactKind, ContactView, GuardianView, PatientEdit};
 
 /// Longer than any name.
 pub(crate) const LONGEST_NAME: usize = 200;
@@ -20,27 +18,23 @@ const LONGEST: usize = 4000;
 /// More ways to reach somebody than anybody has.
 const MOST_CONTACTS: usize = 50;
 
-fn invalid(field: &str) -> Fault {
-    Fault::Refused(WireError::of(Code::FieldInvalid).with("field", field))
-}
-
 /// What staff wrote, without its contacts.
 pub(crate) fn words(edit: PatientEdit) -> Result<PatientWords, Fault> {
     let name = edit.name.trim();
     if name.is_empty() || name.chars().count() > LONGEST_NAME {
-        return Err(invalid("name"));
+        return Err(Fault::invalid("name"));
     }
     if edit.preferred_name.chars().count() > LONGEST_NAME {
-        return Err(invalid("preferred_name"));
+        return Err(Fault::invalid("preferred_name"));
     }
     if edit.desk_note.chars().count() > LONGEST {
-        return Err(invalid("desk_note"));
+        return Err(Fault::invalid("desk_note"));
     }
     let birth_date = edit.birth_date.as_deref().map(str::trim).filter(|date| !date.is_empty());
     let birth_date = birth_date
         .map(|date| date.parse::<Date>().map(Phi::new))
         .transpose()
-        .map_err(|_| invalid("birth_date"))?;
+        .map_err(|_| Fault::invalid("birth_date"))?;
     Ok(PatientWords {
         name: Phi::from(name),
         preferred_name: Phi::from(edit.preferred_name.trim()),
@@ -54,7 +48,7 @@ pub(crate) fn words(edit: PatientEdit) -> Result<PatientWords, Fault> {
 fn guardian(view: GuardianView) -> Result<Guardian, Fault> {
     let fields = [&view.name, &view.relation, &view.phone];
     if fields.iter().any(|text| text.chars().count() > LONGEST_NAME) {
-        return Err(invalid("guardian"));
+        return Err(Fault::invalid("guardian"));
     }
     let patient: Option<PatientId> = view.patient.as_deref().map(parsed).transpose()?;
     // The card of a guardian who is a patient says what they are called.
@@ -70,7 +64,7 @@ fn guardian(view: GuardianView) -> Result<Guardian, Fault> {
 /// The contacts that staff wrote, with what they are compared by. `home` is the practice's country.
 pub(crate) fn contacts(written: &[ContactView], home: &str) -> Result<Vec<NewContact>, Fault> {
     if written.len() > MOST_CONTACTS {
-        return Err(invalid("contacts"));
+        return Err(Fault::invalid("contacts"));
     }
     written
         .iter()
@@ -83,14 +77,14 @@ pub(crate) fn contacts(written: &[ContactView], home: &str) -> Result<Vec<NewCon
 pub(crate) fn contact(kind: ContactKind, value: &str, home: &str) -> Result<NewContact, Fault> {
     let value = value.trim();
     if value.chars().count() > LONGEST {
-        return Err(invalid("contacts"));
+        return Err(Fault::invalid("contacts"));
     }
     let (kind, comparable) = match kind {
         ContactKind::Phone => (KeptKind::Phone, normalise_phone(value, Some(home))),
         ContactKind::Email => {
             let (before, after) = value.rsplit_once('@').unwrap_or_default();
             if before.is_empty() || !after.contains('.') || value.contains(char::is_whitespace) {
-                return Err(invalid("email"));
+                return Err(Fault::invalid("email"));
             }
             (KeptKind::Email, Some(Phi::new(value.to_lowercase())))
         }

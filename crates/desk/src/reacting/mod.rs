@@ -31,7 +31,7 @@ impl Desk {
     pub async fn reaction_set(&self, message: &str, emoji: Option<String>) -> Result<(), WireError> {
         let id: MessageId = parsed(message)?;
         if emoji.as_deref().is_some_and(|emoji| !is_emoji(emoji)) {
-            return Err(WireError::of(Code::FieldInvalid).with("field", "emoji"));
+            return Err(WireError::invalid("emoji"));
         }
         let (emoji, by) = (emoji.map(Phi::new), self.core.staff().id);
         let allowed = allowed_now(&self.core, id);

@@ -2,7 +2,7 @@
 //!
 //! Holds: a conversation stands in one part only, so nobody is listed twice; a page's end says in which part to go on.
 
-use anteroom_model::StaffId;
+use anteroom_model::{StaffId, WallTime};
 use anteroom_store::{
     ConversationRow, Filter, InboxPage as Found, Owner, Position, Queue as Kept, ReadTx, StaffRow, StoreError,
 };
@@ -100,8 +100,8 @@ fn parts(core: &Core, filter: &InboxFilter, now: Timestamp) -> Result<Vec<Part>,
 
 /// When the practice's day began.
 fn today(core: &Core, now: Timestamp) -> Timestamp {
-    let day = now.to_zoned(core.zone()).start_of_day();
-    day.map_or(now, |start| start.timestamp())
+    let zone = core.zone();
+    WallTime::of(&zone, now).day.begins(&zone)
 }
 
 fn narrowed(core: &Core, filter: &InboxFilter) -> Result<Filter, Fault> {

@@ -113,7 +113,7 @@ impl Desk {
     /// What the store says.
     pub fn review_history(&self) -> Result<Vec<ReviewedRow>, WireError> {
         let (rows, staff) =
-            self.core.read(|tx| Ok((tx.reviews(None, HISTORY)?, tx.staff()?))).map_err(Fault::from)?;
+            self.core.read(|tx| Ok((tx.reviews(HISTORY)?, tx.staff()?))).map_err(Fault::from)?;
         Ok(rows.into_iter().map(|row| reviewed(row, &staff)).collect())
     }
 
@@ -142,7 +142,7 @@ impl Desk {
                 && kept.iter().all(|word| word.chars().count() <= words::LONGEST)
         };
         if list.0.len() > words::MOST_LANGUAGES || !list.0.iter().all(fits) {
-            return Err(WireError::of(Code::FieldInvalid).with("field", "words"));
+            return Err(WireError::invalid("words"));
         }
         Ok(self.core.write(move |tx| tx.put_setting(WORDS, &list)).await.map_err(Fault::from)?)
     }

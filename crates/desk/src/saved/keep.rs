@@ -44,7 +44,7 @@ impl Desk {
             Ok(tx.saved_replies()?.into_iter().find(|reply| reply.id == id))
         });
         let added = added.await.map_err(Fault::from)?;
-        added.map(item).ok_or_else(|| WireError::of(Code::FieldInvalid).with("field", "too_many"))
+        added.map(item).ok_or_else(|| WireError::invalid("too_many"))
     }
 
     /// Writes down what changed.
@@ -128,15 +128,14 @@ fn item(row: SavedReplyRow) -> SavedReplyItem {
 }
 
 pub(super) fn words(edit: SavedReplyEdit) -> Result<SavedReplyWords, Fault> {
-    let refused = |field: &str| Fault::Refused(WireError::of(Code::FieldInvalid).with("field", field));
     let title = edit.title.trim();
     if title.is_empty() || title.chars().count() > LONGEST_TITLE {
-        return Err(refused("title"));
+        return Err(Fault::invalid("title"));
     }
     // What is typed after "/" has to be typed quickly: words of letters and digits, joined.
     let shortcut = fold(&edit.shortcut).replace(' ', "-");
     if shortcut.chars().count() > LONGEST_SHORTCUT {
-        return Err(refused("shortcut"));
+        return Err(Fault::invalid("shortcut"));
     }
     let mut texts = BTreeMap::new();
     for text in edit.texts {
@@ -148,12 +147,12 @@ pub(super) fn words(edit: SavedReplyEdit) -> Result<SavedReplyWords, Fault> {
         let letters = (2..=3).contains(&language.len()) && language.chars().all(|c| c.is_ascii_lowercase());
         // A saved text that brings a blank's marks could never be sent.
         if !letters || body.chars().count() > LONGEST_TEXT || body.contains([BLANK_OPEN, BLANK_CLOSE]) {
-            return Err(refused("text"));
+            return Err(Fault::invalid("text"));
         }
         texts.insert(language, body.to_owned());
     }
     if texts.is_empty() {
-        return Err(refused("text"));
+        return Err(Fault::invalid("text"));
     }
     Ok(SavedReplyWords { title: title.to_owned(), shortcut, texts })
 }

@@ -98,16 +98,12 @@ impl Desk {
     pub(crate) fn chosen(&self, later: SendLater) -> Result<Later, Fault> {
         let (at, now) = (moment(later.at)?, self.core.clock.now());
         if at <= now || at.duration_since(now) > FURTHEST {
-            return Err(not_a_time());
+            return Err(Fault::invalid("time"));
         }
         Ok(Later { at, unless_they_write: later.unless_they_write })
     }
 }
 
 pub(crate) fn moment(at: UtcMillis) -> Result<Timestamp, Fault> {
-    Timestamp::from_millisecond(at.0).map_err(|_| not_a_time())
-}
-
-fn not_a_time() -> Fault {
-    Fault::Refused(WireError::of(Code::FieldInvalid).with("field", "time"))
+    Timestamp::from_millisecond(at.0).map_err(|_| Fault::invalid("time"))
 }

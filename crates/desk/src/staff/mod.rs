@@ -75,7 +75,7 @@ impl Desk {
             tx.audit("staff_added", Some(by), Some(id.uuid()), "")?;
             tx.staff_by_id(id)
         });
-        Ok(added.await.map_err(Fault::from)?.map(staff_view).ok_or_else(|| invalid("name"))?)
+        Ok(added.await.map_err(Fault::from)?.map(staff_view).ok_or_else(|| Fault::invalid("name"))?)
     }
 
     /// Changes what is written about a person.
@@ -92,7 +92,7 @@ impl Desk {
             tx.audit("staff_changed", Some(by), Some(id.uuid()), "")?;
             tx.staff_by_id(id)
         });
-        let row = changed.await.map_err(Fault::from)?.ok_or_else(|| invalid("name"))?;
+        let row = changed.await.map_err(Fault::from)?.ok_or_else(|| Fault::invalid("name"))?;
         if self.core.staff().id == id {
             self.core.seat(row.clone());
         }
@@ -130,7 +130,7 @@ impl Desk {
             }
             Ok(!taken)
         });
-        if back.await.map_err(Fault::from)? { Ok(()) } else { Err(invalid("name").into()) }
+        if back.await.map_err(Fault::from)? { Ok(()) } else { Err(Fault::invalid("name").into()) }
     }
 
     /// Somebody else sits down at the desk.
@@ -166,19 +166,15 @@ fn is_taken(tx: &ReadTx<'_>, name: &str, except: Option<StaffId>) -> Result<bool
 fn words(edit: StaffEdit) -> Result<StaffWords, Fault> {
     let name = edit.name.split_whitespace().collect::<Vec<_>>().join(" ");
     if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-        return Err(invalid("name"));
+        return Err(Fault::invalid("name"));
     }
     let typed: String = edit.initials.split_whitespace().collect();
     let made = if typed.is_empty() { initials(&name) } else { typed };
     // A name without a single letter is shown by its first sign.
     let made = if made.is_empty() { name.chars().take(1).collect() } else { made };
     if made.chars().count() > MOST_INITIALS || made.chars().any(char::is_control) {
-        return Err(invalid("initials"));
+        return Err(Fault::invalid("initials"));
     }
     let colour = u8::try_from(edit.colour).ok().filter(|colour| (1..=COLOURS).contains(colour));
-    Ok(StaffWords { name, initials: made, colour: colour.ok_or_else(|| invalid("colour"))? })
-}
-
-fn invalid(field: &str) -> Fault {
-    Fault::Refused(WireError::of(Code::FieldInvalid).with("field", field))
+    Ok(StaffWords { name, initials: made, colour: colour.ok_or_else(|| Fault::invalid("colour"))? })
 }

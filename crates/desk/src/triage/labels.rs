@@ -3,7 +3,6 @@
 use anteroom_model::LabelId;
 use anteroom_store::LabelRow;
 
-use super::invalid;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::patients::parsed;
@@ -34,7 +33,7 @@ impl Desk {
     pub async fn label_add(&self, name: &str, colour: u32) -> Result<LabelView, WireError> {
         let (name, colour) = checked(name, colour)?;
         if self.labels()?.len() >= MOST {
-            return Err(invalid("label").into());
+            return Err(WireError::invalid("label"));
         }
         let words = name.clone();
         let id = self.core.write(move |tx| tx.add_label(&words, colour)).await.map_err(Fault::from)?;
@@ -64,9 +63,10 @@ impl Desk {
 fn checked(name: &str, colour: u32) -> Result<(String, u8), Fault> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > LONGEST || name.chars().any(char::is_control) {
-        return Err(invalid("name"));
+        return Err(Fault::invalid("name"));
     }
-    let colour = u8::try_from(colour).ok().filter(|_| colour < COLOURS).ok_or_else(|| invalid("colour"))?;
+    let colour =
+        u8::try_from(colour).ok().filter(|_| colour < COLOURS).ok_or_else(|| Fault::invalid("colour"))?;
     Ok((name.to_owned(), colour))
 }
 

@@ -77,7 +77,7 @@ impl Desk {
 
     async fn decide_about(&self, conversations: &[String], act: TriageAct) -> Result<TriageDone, Fault> {
         if conversations.is_empty() || conversations.len() > MOST {
-            return Err(invalid("conversations"));
+            return Err(Fault::invalid("conversations"));
         }
         let ids: Vec<ConversationId> = conversations.iter().map(|id| parsed(id)).collect::<Result<_, _>>()?;
         let act = understood(act, self.core.clock.now())?;
@@ -112,10 +112,10 @@ fn understood(act: TriageAct, now: Timestamp) -> Result<Act, Fault> {
         TriageAct::Unopened => Act::Unopened,
         TriageAct::Snooze { until: None } => Act::Snooze(None),
         TriageAct::Snooze { until: Some(until) } => {
-            let at = Timestamp::from_millisecond(until.0).map_err(|_| invalid("until"))?;
+            let at = Timestamp::from_millisecond(until.0).map_err(|_| Fault::invalid("until"))?;
             let ahead = at.duration_since(now);
             if !ahead.is_positive() || ahead > LONGEST {
-                return Err(invalid("until"));
+                return Err(Fault::invalid("until"));
             }
             Act::Snooze(Some(at))
         }
@@ -125,8 +125,4 @@ fn understood(act: TriageAct, now: Timestamp) -> Result<Act, Fault> {
         TriageAct::Spam { on } => Act::Spam(on),
         TriageAct::Label { label, on } => Act::Label(parsed(&label)?, on),
     })
-}
-
-fn invalid(field: &str) -> Fault {
-    Fault::Refused(WireError::of(Code::FieldInvalid).with("field", field))
 }

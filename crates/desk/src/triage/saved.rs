@@ -1,6 +1,5 @@
 //! Lists that staff keep under a name.
 
-use super::invalid;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::reading;
@@ -43,7 +42,7 @@ impl Desk {
         let bad = |view: &SavedView| view.name.is_empty() || view.name.chars().count() > LONGEST;
         let twins = |view: &SavedView| views.iter().filter(|other| other.name == view.name).count() > 1;
         if views.len() > MOST || views.iter().any(|view| bad(view) || twins(view)) {
-            return Err(invalid("name").into());
+            return Err(WireError::invalid("name"));
         }
         Ok(self.core.write(move |tx| tx.put_setting(KEY, &views)).await.map_err(Fault::from)?)
     }

@@ -92,6 +92,8 @@ pub enum Code {
     RecordingNotHere,
     /// A file of contacts is bigger than any; `most` is how many megabytes it may have.
     ContactsTooBig,
+    /// A file of contacts has more rows than can be taken over in one go; `most` is how many million.
+    ContactsTooMany,
     /// A file of contacts cannot be read as one; `line` is where that shows.
     ContactsBroken,
     /// A blank of the template is empty or broken.
@@ -126,6 +128,11 @@ impl WireError {
     /// A code without values.
     pub const fn of(code: Code) -> Self {
         Self { code, params: BTreeMap::new() }
+    }
+
+    /// A field is empty or cannot be understood.
+    pub fn invalid(field: impl ToString) -> Self {
+        Self::of(Code::FieldInvalid).with("field", field)
     }
 
     /// The same with a value for its sentence.

@@ -74,20 +74,6 @@ impl OpeningHours {
         None
     }
 
-    /// When it next closes after `at`: a moment before which it was open.
-    pub fn next_closing(&self, zone: &TimeZone, at: Timestamp) -> Option<Timestamp> {
-        let mut open_until: Option<Timestamp> = None;
-        for (start, end) in forward(self, zone, at).filter(|span| span.1 > at) {
-            if let Some(until) = open_until.filter(|until| *until != start) {
-                return Some(until);
-            }
-            open_until = Some(end);
-        }
-        // Where the walk ended it is still open, as far as anybody can see, unless nothing adjoins within it.
-        let until = open_until?;
-        (!self.is_open(zone, until)).then_some(until)
-    }
-
     /// The time without opening around `at`; `None` if it is open.
     pub fn closed_period(&self, zone: &TimeZone, at: Timestamp) -> Option<ClosedPeriod> {
         if self.is_open(zone, at) {

@@ -12,7 +12,7 @@ mod words;
 use crate::Phi;
 
 pub use name::first_name;
-pub use words::{day_words, short_language};
+pub use words::{day_words, short_language, week_days};
 
 /// Begins a blank in a text that is being written.
 pub const BLANK_OPEN: char = '⟦';
@@ -111,20 +111,6 @@ pub fn fill(text: &str, value: impl Fn(Variable) -> Option<Phi<String>>) -> Vec<
     }
     push_words(&mut filled, rest);
     filled
-}
-
-/// The names of the variables in a text that nobody knows, each once.
-pub fn unknown_variables(text: &str) -> Vec<String> {
-    let mut unknown = Vec::new();
-    let mut rest = text;
-    while let Some(placeholder) = next_placeholder(rest) {
-        let name = placeholder.name.to_owned();
-        if Variable::named(&name).is_none() && !unknown.contains(&name) {
-            unknown.push(name);
-        }
-        rest = placeholder.after;
-    }
-    unknown
 }
 
 /// The name of the first blank that nobody has filled yet in a text that is to be sent.

@@ -7,7 +7,6 @@ struct Names {
     days: [&'static str; 7],
     /// From January.
     months: [&'static str; 12],
-    /// From Monday, as they stand in a list of opening hours.
     /// Between the day of the week and the day of the month.
     after_day: &'static str,
     /// Between the day of the month and the month.
@@ -134,6 +133,11 @@ fn names(language: &str) -> Option<&'static Names> {
         "es" => &SPANISH,
         _ => return None,
     })
+}
+
+/// The days of the week from Monday, as they stand within a sentence; English where we do not have the words.
+pub fn week_days(language: &str) -> [&'static str; 7] {
+    names(language).unwrap_or(&ENGLISH).days
 }
 
 /// A day as a letter names it: "Tuesday 24 November", "Dienstag, 24. November".

@@ -8,6 +8,7 @@ use jiff::civil::Weekday;
 
 use super::tokens::fold;
 use super::words;
+use crate::saved::short_language;
 
 /// A language whose words are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,7 +44,7 @@ impl FromStr for Language {
 
     /// Reads a BCP 47 tag: only the language counts.
     fn from_str(tag: &str) -> Result<Self, ()> {
-        Ok(match tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        Ok(match short_language(tag).as_str() {
             "en" => Self::En,
             "de" => Self::De,
             "sq" => Self::Sq,

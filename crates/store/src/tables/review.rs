@@ -63,13 +63,13 @@ impl ReadTx<'_> {
         Ok(found.is_some())
     }
 
-    /// What was looked through, the newest first; older than `before`, if given.
-    pub fn reviews(&self, before: Option<Timestamp>, limit: u32) -> Result<Vec<ReviewRow>> {
+    /// What was looked through, the newest first.
+    pub fn reviews(&self, limit: u32) -> Result<Vec<ReviewRow>> {
         self.all(
             "SELECT r.id, c.id, c.name, c.channel, r.through_pos, r.why, s.id, r.at
              FROM review r CROSS JOIN conversation c ON c.row = r.conversation CROSS JOIN staff s ON s.row = r.staff
-             WHERE r.at < ?1 ORDER BY r.at DESC LIMIT ?2",
-            params![before.map_or(i64::MAX, ms), limit],
+             ORDER BY r.at DESC LIMIT ?1",
+            [limit],
             |row| {
                 let mut row = Fields::of(row);
                 Ok(ReviewRow {

@@ -281,7 +281,7 @@ fn ask_for_figures(clinic: &Clinic) {
         let found = tx.review_calls(all, 10, 10)?.remove(0);
         let ana = tx.staff()?[0].id;
         let id = tx.review(found.conversation, found.place, crate::ReviewWhy::MissedCall, ana)?;
-        tx.reviews(None, 10)?;
+        tx.reviews(10)?;
         tx.unreview(id)?;
         tx.add_review_note(found.conversation, ana, &"Ring back sooner".into())?;
         Ok(())
