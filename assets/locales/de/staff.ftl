@@ -67,6 +67,10 @@ took-over = Die Worte von { $name } stehen in Ihrer Antwort.
 ## Von Schicht zu Schicht
 
 handover-title = Von Schicht zu Schicht
+handover-unread = { $n ->
+    [one] 1 ungelesene Notiz der vorigen Schicht
+   *[other] { $n } ungelesene Notizen der vorigen Schicht
+}
 handover-write = Für alle schreiben, die nach Ihnen kommen
 handover-keep = Notiz hinterlassen
 handover-stays = Notizen bleiben hier; niemandes Worte werden entfernt.

@@ -67,6 +67,10 @@ took-over = The words of { $name } are in your answer.
 ## From shift to shift
 
 handover-title = From shift to shift
+handover-unread = { $n ->
+    [one] 1 unread note from the shift before
+   *[other] { $n } unread notes from the shift before
+}
 handover-write = Write for those who come after you
 handover-keep = Leave note
 handover-stays = Notes stay here; nobody’s words are removed.

@@ -69,6 +69,11 @@ took-over = Las palabras de { $name } están en su respuesta.
 ## De turno a turno
 
 handover-title = De turno a turno
+handover-unread = { $n ->
+    [one] 1 nota sin leer del turno anterior
+    [many] { $n } de notas sin leer del turno anterior
+   *[other] { $n } notas sin leer del turno anterior
+}
 handover-write = Escribir para quienes vienen después
 handover-keep = Dejar la nota
 handover-stays = Las notas se quedan aquí; no se quitan las palabras de nadie.

@@ -69,6 +69,11 @@ took-over = Les mots de { $name } sont dans votre réponse.
 ## D’une équipe à l’autre
 
 handover-title = D’une équipe à l’autre
+handover-unread = { $n ->
+    [one] 1 note non lue de l’équipe précédente
+    [many] { $n } de notes non lues de l’équipe précédente
+   *[other] { $n } notes non lues de l’équipe précédente
+}
 handover-write = Écrire pour celles et ceux qui viennent après vous
 handover-keep = Laisser la note
 handover-stays = Les notes restent ici ; les mots de personne ne sont retirés.

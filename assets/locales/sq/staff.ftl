@@ -67,6 +67,10 @@ took-over = Fjalët e { $name } janë në përgjigjen tuaj.
 ## Nga turni në turn
 
 handover-title = Nga turni në turn
+handover-unread = { $n ->
+    [one] 1 shënim i palexuar nga turni i mëparshëm
+   *[other] { $n } shënime të palexuara nga turni i mëparshëm
+}
 handover-write = Shkruani për ata që vijnë pas jush
 handover-keep = Lër shënimin
 handover-stays = Shënimet mbeten këtu; fjalët e askujt nuk hiqen.

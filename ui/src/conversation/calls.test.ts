@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openClinic } from "../../tests/clinic";
 import { refused } from "../platform/fake/clinic";
 
@@ -72,6 +72,32 @@ describe("a recording", () => {
     await desk.opens("+44 7700 900 271");
     expect(within(desk.timeline()).getByText("Deleted at Twilio")).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Delete at Twilio…" })).toBeNull();
+  });
+});
+
+describe("a recording that plays", () => {
+  it("is moved by the arrows wherever the focus is, unless somebody types", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    vi.spyOn(HTMLMediaElement.prototype, "play").mockResolvedValue();
+    desk.timeline().focus();
+    await desk.user.keyboard("{ArrowRight}v");
+    await desk.passes(100);
+    const at = () => within(desk.timeline()).getByRole("slider").getAttribute("aria-valuenow");
+    expect(within(desk.timeline()).getByRole("button", { name: "Pause" })).toBeInTheDocument();
+    expect(at(), "an arrow before it played moved nothing").toBe("0");
+    await desk.user.keyboard("{ArrowRight}{ArrowRight}{ArrowLeft}");
+    expect(at()).toBe("5");
+    desk.rows()[0]?.focus();
+    await desk.user.keyboard("{ArrowRight}");
+    expect(at()).toBe("10");
+    await desk.user.type(desk.field(), "At noon{ArrowLeft}");
+    expect(at()).toBe("10");
+    desk.timeline().focus();
+    await desk.user.keyboard("v{ArrowLeft}");
+    await desk.passes(50);
+    expect(at(), "a recording that rests stays where it is").toBe("10");
+    vi.restoreAllMocks();
   });
 });
 

@@ -51,6 +51,13 @@ export class Playback {
     if (play) await this.play();
   }
 
+  /** So many seconds on, or back; never beyond either end. */
+  skip(seconds: number): void {
+    const end = this.#audio?.duration ?? Number.NaN;
+    const to = Math.max(0, this.at + seconds);
+    void this.jump(Number.isNaN(end) ? to : Math.min(to, end));
+  }
+
   faster(): void {
     this.speed = speeds[(speeds.indexOf(this.speed) + 1) % speeds.length] ?? 1;
     if (this.#audio) this.#audio.playbackRate = this.speed;

@@ -1,5 +1,8 @@
-/** F6 goes round the panes; each pane takes the focus where it was left, or at its most useful place. */
-export const panes = ["list", "conversation", "dock", "card", "status"] as const;
+/**
+ * F6 goes round the panes; each pane takes the focus where it was left, or at its most useful place. Short notices are
+ * one of them while there are any: their way back must not need a pointer.
+ */
+export const panes = ["list", "conversation", "dock", "card", "status", "notices"] as const;
 export type Pane = (typeof panes)[number];
 
 function element(pane: Pane): HTMLElement | null {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { type Desk, openClinic } from "../../tests/clinic";
 import { callum, edie } from "../platform/fake/staff";
 import { app } from "../state/app.svelte";
+import { staff } from "../state/staff.svelte";
 
 const MINUTE = 60_000;
 
@@ -110,6 +111,21 @@ describe("the desk that several share", () => {
     await desk.user.click(screen.getByRole("menuitem", { name: "Switch to Callum Reid" }));
     await desk.passes(100);
     expect(screen.getByRole("button", { name: "On the desk: Callum Reid" })).toBeInTheDocument();
+  });
+});
+
+describe("a note left for the next shift", () => {
+  it("is heard at the button that has it, in the narrow window too, until it is ticked off", async () => {
+    const desk = await openClinic({ width: 1280 });
+    await desk.clinic.commands.handoverAdd("The locksmith comes at four");
+    await desk.clinic.commands.staffSwitch(callum.id);
+    app.seat(callum);
+    await staff.read();
+    const button = screen.getByRole("button", { name: /^On the desk: Callum Reid/ });
+    expect(button).toHaveAccessibleName("On the desk: Callum Reid, 1 unread note from the shift before");
+    for (const note of staff.unread) await staff.tick(note);
+    await desk.passes(50);
+    expect(button).toHaveAccessibleName("On the desk: Callum Reid");
   });
 });
 

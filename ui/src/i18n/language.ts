@@ -4,7 +4,7 @@ import { currentLanguage } from "./i18n.svelte";
 /** The name of a language ("Albanian"); its code where this system has no name for it. */
 export function languageName(code: string): string {
   try {
-    return new Intl.DisplayNames([currentLanguage()], { type: "language" }).of(code) ?? code;
+    return new Intl.DisplayNames([currentLanguage()], { type: "language" }).of(code.replace("_", "-")) ?? code;
   } catch {
     return code;
   }

@@ -2,6 +2,7 @@
 import { fireEvent, screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import { type Desk, openClinic } from "../../tests/clinic";
+import { app } from "../state/app.svelte";
 
 const menu = () => screen.getByRole("menu");
 
@@ -64,6 +65,28 @@ describe("doing again", () => {
       await desk.user.keyboard(press);
       await desk.passes(50);
       expect(desk.calls("triage")).toHaveLength(2);
+    },
+  );
+
+  it.each(["{Control>}y{/Control}", "{Control>}{Shift>}z{/Shift}{/Control}"])(
+    "%s does again on every screen what was taken back there",
+    async (press) => {
+      const desk = await openClinic();
+      await desk.opens("Farah Mansour");
+      await desk.user.keyboard("m");
+      await desk.passes(50);
+      await desk.user.keyboard("{Control>}3{/Control}");
+      await desk.passes(50);
+      await desk.user.keyboard("{Control>}z{/Control}");
+      await desk.passes(50);
+      expect(app.view).toBe("patients");
+      expect(desk.calls("triageUndo")).toHaveLength(1);
+      await desk.user.keyboard(press);
+      await desk.passes(50);
+      expect(desk.calls("triage").map((one) => one.args[1])).toEqual([
+        { is: "mute", on: true },
+        { is: "mute", on: true },
+      ]);
     },
   );
 });

@@ -68,6 +68,27 @@ describe("the focus", () => {
     expect(pane()).toBe(place);
   });
 
+  it("reaches a short notice by F6, keeps it there, and returns to the last pane of work after its Undo", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    desk.timeline().focus();
+    await desk.user.keyboard("{Shift>}e{/Shift}");
+    await desk.passes(50);
+    expect(desk.timeline()).toHaveFocus();
+    await desk.user.keyboard("{F6}{F6}{F6}{F6}");
+    const undo = within(screen.getByRole("region", { name: "Short notices" })).getByRole("button", { name: "Undo" });
+    expect(undo).toHaveFocus();
+    await desk.passes(15_000);
+    expect(undo).toBeInTheDocument();
+    await desk.user.keyboard("{Enter}");
+    await desk.passes(400);
+    expect(desk.calls("triageUndo")).toHaveLength(1);
+    expect(pane()).toBe("card");
+    await desk.passes(20_000);
+    await desk.user.keyboard("{F6}{F6}");
+    expect(pane(), "no stop where nothing is shown").toBe("list");
+  });
+
   it("does not return into a picker above the dock that it was not in", async () => {
     const desk = await openClinic();
     await desk.opens("Farah Mansour");

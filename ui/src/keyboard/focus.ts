@@ -24,7 +24,7 @@ const first = (inside: Element): HTMLElement | undefined =>
 /** Watches until the answer is called. */
 export function keepFocus(): () => void {
   let last: HTMLElement | undefined;
-  /** Where the work was before something short-lived took the focus: a toast, a dialog, a menu. */
+  /** Where the work was before something short-lived took the focus (a toast, a dialog, a menu) or the bar below. */
   let work: HTMLElement | undefined;
   /** The dialog it is in, of whatever kind. */
   let inside: Element | null = null;
@@ -34,7 +34,7 @@ export function keepFocus(): () => void {
   const remember = (event: FocusEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target === document.body) return;
     last = event.target;
-    const around = last.closest<HTMLElement>("[data-pane]");
+    const around = last.closest<HTMLElement>('[data-pane]:not([data-pane="notices"], [data-pane="status"])');
     if (around) pane = around.dataset.pane as Pane;
     inside = last.closest('[role="dialog"]');
     if (!inside && (around || last.closest("main"))) work = last;

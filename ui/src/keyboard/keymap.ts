@@ -50,6 +50,8 @@ export type Command =
   | "card"
   | "play"
   | "speed"
+  | "seek-back"
+  | "seek-on"
   | "page-down"
   | "page-up"
   | "send"
@@ -118,6 +120,8 @@ export const keymap: readonly Binding[] = [
   { command: "card", group: "conversation", combos: ["p"], heard: "everywhere" },
   { command: "play", group: "conversation", combos: ["v"], heard: "everywhere" },
   { command: "speed", group: "conversation", combos: ["shift+v"], heard: "everywhere" },
+  { command: "seek-back", group: "conversation", combos: ["left"], heard: "everywhere" },
+  { command: "seek-on", group: "conversation", combos: ["right"], heard: "everywhere" },
   { command: "page-down", group: "conversation", combos: ["space"], heard: "by-piece" },
   { command: "page-up", group: "conversation", combos: ["shift+space"], heard: "by-piece" },
   { command: "send", group: "dock", combos: ["ctrl+enter"], heard: "by-piece" },

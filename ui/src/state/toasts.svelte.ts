@@ -1,6 +1,6 @@
 /**
  * Short words at the bottom after an act, most with a way back. They are read out politely, never take the focus, and
- * stay long enough to be read; with a way back they stay longer.
+ * stay long enough to be read; with a way back they stay longer, and as long as somebody is in them.
  */
 import { t } from "../i18n/i18n.svelte";
 import { platform } from "../platform/context";
@@ -15,6 +15,8 @@ export type Toast = {
 
 class Toasts {
   shown = $state.raw<Toast[]>([]);
+  /** Whether the focus is in them; told by whatever shows them. */
+  held: (() => boolean) | undefined;
   #next = 1;
 
   say(words: string, act?: Toast["act"]): void {
@@ -45,7 +47,11 @@ class Toasts {
 
   #add(toast: Toast): void {
     this.shown = [...this.shown.slice(-2), toast];
-    setTimeout(() => this.drop(toast.id), toast.act || toast.trouble ? 10_000 : 5_000);
+    this.#dropIn(toast.act || toast.trouble ? 10_000 : 5_000, toast.id);
+  }
+
+  #dropIn(time: number, id: number): void {
+    setTimeout(() => (this.held?.() ? this.#dropIn(1_000, id) : this.drop(id)), time);
   }
 }
 

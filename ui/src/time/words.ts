@@ -108,9 +108,9 @@ export function upcoming(at: number, now: number): string {
   }).format(at);
 }
 
-/** `Monday` for 0. */
-export function weekday(day: number): string {
-  return format("weekday-name", { timeZone: "UTC", weekday: "long" }).format(Date.UTC(2024, 0, 1 + day));
+/** `Monday` for 0, or `Mon`. */
+export function weekdayName(day: number, how: "long" | "short" = "long"): string {
+  return format(`weekday-${how}`, { timeZone: "UTC", weekday: how }).format(Date.UTC(2024, 0, 1 + day));
 }
 
 /** `Today, 15:00`, `Tomorrow, 08:30`, `Tuesday 1 December, 15:00`: said in full, where somebody checks what was read. */

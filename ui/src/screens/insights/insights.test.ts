@@ -68,6 +68,16 @@ describe("Insights", () => {
     expect(within(week).getAllByText(/we are closed$/, { selector: ".sr" }).length).toBeGreaterThan(10);
   });
 
+  it("lets arrows scroll every table that may be wider than the window", async () => {
+    const desk = await opened();
+    const scrolled = (name: string) => screen.getByRole("region", { name });
+    expect(scrolled("By hour of the week").tabIndex).toBe(0);
+    expect(scrolled("By channel").tabIndex).toBe(0);
+    expect(screen.queryByRole("region", { name: "By day" }), "nothing to scroll where nothing is drawn").toBeNull();
+    await desk.user.click(screen.getByRole("button", { name: "Show as tables" }));
+    expect(scrolled("By day").tabIndex).toBe(0);
+  });
+
   it("asks for other days and another channel", async () => {
     const desk = await opened();
     await desk.user.click(screen.getByRole("button", { name: "Days: Last 28 days" }));

@@ -1,5 +1,6 @@
 /** Lengths of time, days and hours of the week as Insights writes them. */
 import { formatLocale, joined, t } from "../../i18n/i18n.svelte";
+import { weekdayName } from "../../time/words";
 import type { InsightsHour, InsightsView } from "../../wire/bindings";
 
 /** `40 s`, `11 min`, `2 h 51 min`. Opening time is never told in days: a day of it has as many hours as the practice. */
@@ -22,14 +23,6 @@ export const shortDate = (date: string): string => day(date, { day: "numeric", m
 /** `Tue 10 Nov` */
 export const namedDate = (date: string): string => day(date, { weekday: "short", day: "numeric", month: "short" });
 
-/** `Mon`; Monday is 0. */
-export function weekdayName(weekday: number, how: "short" | "long" = "short"): string {
-  // The fifth of January 1970 was a Monday.
-  return new Intl.DateTimeFormat(formatLocale(), { timeZone: "UTC", weekday: how }).format(
-    (4 + weekday) * 86_400_000 + 43_200_000,
-  );
-}
-
 /** `09` */
 export const hourName = (hour: number): string => String(hour).padStart(2, "0");
 
@@ -46,7 +39,9 @@ const NAMED = 3;
 
 function times(hours: readonly InsightsHour[]): string {
   return joined(
-    hours.map((one) => t("insights-time", { day: weekdayName(one.weekday), hour: `${hourName(one.hour)}:00` })),
+    hours.map((one) =>
+      t("insights-time", { day: weekdayName(one.weekday, "short"), hour: `${hourName(one.hour)}:00` }),
+    ),
   );
 }
 
