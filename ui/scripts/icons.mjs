@@ -2,7 +2,7 @@
 // Run `node scripts/icons.mjs` after adding a name. One path per icon keeps a row of the list light.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const names = `a-large-small alarm-clock arrow-down arrow-left ban bell bell-off bookmark camera chart-column check
+const names = `a-large-small alarm-clock arrow-down arrow-left ban bell bell-off camera chart-column check
 check-check chevron-down chevron-left circle-alert circle-check circle-dashed circle-dot circle-question-mark
 circle-x clipboard-check clock cloud-off contact download ellipsis eye eye-off file file-text film filter gauge globe
 hard-drive history hourglass image image-off inbox info key-round keyboard link list-filter lock log-in map-pin

@@ -56,12 +56,54 @@ describe("the window", () => {
     ).toEqual([]);
   });
 
+  it("gives no four sides of which left and right differ, for those stay where they are", () => {
+    const four =
+      /(?<![\w-])(?:padding|margin|inset|border-width|border-radius):((?:\s+(?:[\w-]+\([^;]*?\)|[\w.%-]+)){4});/g;
+    const sides = (value: string) => value.trim().match(/[\w-]+\((?:[^()]|\([^()]*\))*\)|[\w.%-]+/g) ?? [];
+    /** Two tips of a line, each turned for its side. */
+    const turned = new Set(["screens/connect/NetworkPath.svelte"]);
+    expect(
+      offenders((name, body) => {
+        if (turned.has(name)) return false;
+        const styles = name.endsWith(".css") ? body : (/<style>([\s\S]*)<\/style>/.exec(body)?.[1] ?? "");
+        return [...styles.matchAll(four)].some(([, value = ""]) => {
+          const all = sides(value);
+          return all.length === 4 && all[1] !== all[3];
+        });
+      }),
+    ).toEqual([]);
+  });
+
   it("reads the time from the platform's clock", () => {
     expect(
       offenders(
         (name, body) => /Date\.now\(\)|new Date\(\)|performance\.now/.test(body) && !name.startsWith("platform/"),
       ),
     ).toEqual([]);
+  });
+
+  it("offers nothing that nobody takes", () => {
+    const all = readdirSync(sources, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(svelte|ts)$/.test(name))
+      .map((name) => [name, text(name)] as const);
+    const helpers = readdirSync(join(process.cwd(), "tests"), { encoding: "utf8" }).map(
+      (name) => [name, readFileSync(join(process.cwd(), "tests", name), "utf8")] as const,
+    );
+    const takers = new Map<string, Set<string>>();
+    for (const [name, body] of [...all, ...helpers]) {
+      for (const [word] of body.matchAll(/\w+/g)) {
+        const known = takers.get(word) ?? new Set();
+        takers.set(word, known.add(name));
+      }
+    }
+    const idle = all
+      .filter(([name]) => !name.startsWith("wire/") && !name.endsWith(".test.ts"))
+      .flatMap(([name, body]) =>
+        [...body.matchAll(/export (?:async )?(?:const|function|class|type|let)\s+(\w+)/g)]
+          .filter(([, word = ""]) => (takers.get(word)?.size ?? 0) < 2)
+          .map(([, word]) => `${name}: ${word}`),
+      );
+    expect(idle).toEqual([]);
   });
 
   it("keeps files short", () => {

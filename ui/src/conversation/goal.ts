@@ -1,7 +1,7 @@
 /** How much opening time is left until the practice's goal for an answer is passed. Counted here, ticked by the screen. */
 import type { ConversationHead } from "../wire/bindings";
 
-export type Goal =
+type Goal =
   | { is: "none" }
   /** The practice is open. */
   | { is: "running"; span: number }

@@ -13,17 +13,17 @@ const TOGETHER = 5 * 60_000;
 
 export type MessageItem = TimelineItem & { body: { is: "message" } & MessageView };
 
-export type Shown =
+type Shown =
   | { kind: "day"; key: string; at: number }
   | { kind: "group"; key: string; ours: boolean; writer: Writer; items: { item: MessageItem; meta: boolean }[] }
   | { kind: "single"; key: string; item: TimelineItem };
 
-export function isMessage(item: TimelineItem): item is MessageItem {
+function isMessage(item: TimelineItem): item is MessageItem {
   return item.body.is === "message";
 }
 
 /** Settled well: nothing about it needs a person. */
-export function isSettled(state: DeliveryState): boolean {
+function isSettled(state: DeliveryState): boolean {
   switch (state.is) {
     case "delivered":
     case "read":

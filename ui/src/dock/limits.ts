@@ -4,7 +4,7 @@ import type { AttachmentLimitView, FileKind, TextLimitView } from "../wire/bindi
 const encoder = new TextEncoder();
 
 /** How long a text is in the channel's own counting. */
-export function textLength(text: string, limit: TextLimitView): number {
+function textLength(text: string, limit: TextLimitView): number {
   return limit.bytes ? encoder.encode(text).length : [...text].length;
 }
 
@@ -13,10 +13,7 @@ export function roomLeft(text: string, limit: TextLimitView): number {
   return limit.most - textLength(text, limit);
 }
 
-export type FileVerdict =
-  | { ok: true; kind: FileKind }
-  | { ok: false; why: "kind" }
-  | { ok: false; why: "size"; most: number };
+type FileVerdict = { ok: true; kind: FileKind } | { ok: false; why: "kind" } | { ok: false; why: "size"; most: number };
 
 const byEnding: Record<string, string> = {
   jpg: "image/jpeg",

@@ -1,7 +1,7 @@
 /** Templates: the words with their blanks as pieces, and which blanks still miss something. */
 import type { TemplateView } from "../wire/bindings";
 
-export type TemplatePiece = { text: string } | { blank: string; value: string; missing: boolean; example: string };
+type TemplatePiece = { text: string } | { blank: string; value: string; missing: boolean; example: string };
 
 /** What is put into the blanks before anybody typed. */
 export function suggested(template: TemplateView): Record<string, string> {

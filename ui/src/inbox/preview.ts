@@ -90,7 +90,7 @@ function stuckWords(stuck: StuckView | null, n: number, alone: boolean): string 
 }
 
 /** What stands beside the channel, and how much it matters; what matters little goes first where room is scarce. */
-export type Reason = { words: string; tone: "trouble" | "unsure" | "plain" | "quiet" };
+type Reason = { words: string; tone: "trouble" | "unsure" | "plain" | "quiet" };
 
 /** The time is asked for only where the words depend on it, so that the other rows stand still while the clock moves. */
 export function rowReasons(row: InboxRow, now: () => number): Reason[] {

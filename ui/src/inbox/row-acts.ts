@@ -5,7 +5,7 @@ import type { IconName } from "../parts/icons";
 import { decide, pick } from "../triage/decisions";
 import type { InboxRow, TriageAct } from "../wire/bindings";
 
-export type RowAct = {
+type RowAct = {
   id: string;
   words: string;
   icon: IconName;

@@ -47,7 +47,7 @@ export function findLinks(text: string): Piece[] {
 }
 
 /** What a person has to know before an address is opened. */
-export type TrueHost = {
+type TrueHost = {
   /** As the network reads it; letters of other alphabets are spelled out as `xn--…`. */
   host: string;
   /** Written with letters that can look like others. */

@@ -5,7 +5,7 @@
 import { t } from "../i18n/i18n.svelte";
 import { platform } from "../platform/context";
 
-export type Toast = {
+type Toast = {
   id: number;
   at: number;
   words: string;

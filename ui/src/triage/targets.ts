@@ -27,7 +27,7 @@ export function targets(): About | undefined {
   return open;
 }
 
-export function rowOf(id: string | undefined): InboxRow | undefined {
+function rowOf(id: string | undefined): InboxRow | undefined {
   return id === undefined ? undefined : inbox.rows.find((row) => row.id === id);
 }
 

@@ -6,7 +6,7 @@ import { t } from "../../i18n/i18n.svelte";
 import type { SavedPiece } from "../../wire/bindings";
 
 export type Blank = { name: string; from: number; to: number };
-export type Part = { text: string; blank: boolean };
+type Part = { text: string; blank: boolean };
 
 const marks = /⟦([^⟦⟧]*)⟧/g;
 

@@ -17,7 +17,7 @@ function key(conversation: string, staff: string): string {
 }
 
 /** The words of a note in pieces; whole and first names are found, as far as the screen needs it. */
-export function piecesOf(text: string, people: readonly StaffView[]): NotePiece[] {
+function piecesOf(text: string, people: readonly StaffView[]): NotePiece[] {
   const names = people.flatMap((one) => [one.name, one.name.split(" ")[0] ?? one.name, one.initials]);
   const longest = [...new Set(names)].sort((a, b) => b.length - a.length);
   const found = new RegExp(`(@(?:${longest.join("|")}))(?![\\p{L}\\p{N}])`, "giu");

@@ -5,8 +5,8 @@
 import type { ChannelHealth, Code, ConnectCheck, ProviderView, WireError } from "../../wire/bindings";
 
 /** waiting: dashed, not true yet; asking: being asked; ok; switch: somebody has to switch something on; refused. */
-export type CheckState = "waiting" | "asking" | "ok" | "switch" | "refused";
-export type CheckName = "account" | "rights" | "reach" | "fetch";
+type CheckState = "waiting" | "asking" | "ok" | "switch" | "refused";
+type CheckName = "account" | "rights" | "reach" | "fetch";
 export type Check = {
   name: CheckName;
   state: CheckState;

@@ -6,7 +6,7 @@ const FEWEST_WORDS = 4;
 const FEWEST_LETTERS = 16;
 
 /** At least four different words with sixteen letters or signs together. */
-export function isStrong(typed: string): boolean {
+function isStrong(typed: string): boolean {
   const words = typed
     .normalize("NFKC")
     .split(/\s+/u)

@@ -62,7 +62,7 @@ const drawings: Partial<Record<Command, IconName>> = {
 
 /** Keys that only make sense while one holds them, such as moving in a list, are no commands to choose; nor is the
  * palette itself, from within. Every other command of the keymap is here as soon as the screen offers it. */
-export const unchosen: ReadonlySet<Command> = new Set<Command>([
+const unchosen: ReadonlySet<Command> = new Set<Command>([
   "search",
   "next-pane",
   "previous-pane",

@@ -11,8 +11,8 @@ export type Option =
   | { is: "message"; id: string; hit: MessageHit }
   | { is: "filter"; id: string; filter: Filter };
 
-export type GroupName = "here" | "people" | "conversations" | "messages" | "do" | "filters";
-export type OptionGroup = { name: GroupName; options: Option[] };
+type GroupName = "here" | "people" | "conversations" | "messages" | "do" | "filters";
+type OptionGroup = { name: GroupName; options: Option[] };
 
 /** Commands that anywhere matches would crowd out what was looked for. */
 const MOST_COMMANDS = 5;

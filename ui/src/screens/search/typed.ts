@@ -2,7 +2,7 @@
  * What was typed into the palette, understood: `>` for commands only, `@` for people only, and the filters that the core
  * knows (`from:`, `channel:`, `has:`, `before:`, `after:`), offered while one is being typed.
  */
-export type Mode = "all" | "commands" | "people";
+type Mode = "all" | "commands" | "people";
 export type Typed = { mode: Mode; words: string };
 
 export const filters = ["from", "channel", "has", "before", "after"] as const;

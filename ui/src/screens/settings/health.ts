@@ -5,7 +5,7 @@ import type { IconName } from "../../parts/icons";
 import { moment } from "../../time/words";
 import type { AccountView, ChannelHealth, Freshness } from "../../wire/bindings";
 
-export type Tone = "ok" | "time" | "quiet";
+type Tone = "ok" | "time" | "quiet";
 
 export function toneOf(freshness: Freshness): { tone: Tone; icon: IconName } {
   switch (freshness.is) {

@@ -4,7 +4,7 @@
  */
 import type { AccountView, HostUse } from "../../wire/bindings";
 
-export type Purpose =
+type Purpose =
   | "instagram-messages"
   | "instagram-media"
   | "twilio-messages"
@@ -12,7 +12,7 @@ export type Purpose =
   | "simulator"
   | "connecting"
   | "other";
-export type LedgerLine = { host: string; purpose: Purpose; accounts: string[]; sent: number; received: number };
+type LedgerLine = { host: string; purpose: Purpose; accounts: string[]; sent: number; received: number };
 
 export function purposeOf(host: string): Purpose {
   // A demo clinic's providers are played on this computer.
