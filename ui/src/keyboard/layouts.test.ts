@@ -24,7 +24,7 @@ const qwerty = letters(
 const digits = (shifted: string): Layout =>
   Object.fromEntries([...shifted].map((sign, i) => [`Digit${(i + 1) % 10}`, `${(i + 1) % 10} ${sign}`]));
 const named = ["Enter", "Escape", "Home", "End", "PageUp", "PageDown", "F1", "F6", "F10", "ContextMenu"];
-const arrows = { ArrowDown: "ArrowDown", ArrowUp: "ArrowUp" };
+const arrows = { ArrowDown: "ArrowDown", ArrowUp: "ArrowUp", ArrowLeft: "ArrowLeft", ArrowRight: "ArrowRight" };
 
 const layouts: Record<string, Layout> = {
   German: {
