@@ -9,7 +9,7 @@ const DRIVEN: &str = "driven";
 /// Options of `bench`.
 #[derive(clap::Args)]
 pub struct Args {
-    /// What to measure: `store`, `insights`, `window`.
+    /// What to measure: `store`, `insights`, `contacts`, `window`.
     #[arg(default_value = "store")]
     what: String,
     /// Passed on, e.g. `--sizes 10k,100k,1m`.
@@ -22,8 +22,24 @@ pub fn run(args: &Args) -> Done {
     match args.what.as_str() {
         "store" => step("measuring the store", store_bench().args(&args.rest)),
         "insights" => step("measuring the figures", store_bench().arg("insights").args(&args.rest)),
+        "contacts" => {
+            let which = [
+                "bench",
+                "--quiet",
+                "-p",
+                "anteroom-tests",
+                "--features",
+                "bench",
+                "--bench",
+                "contacts",
+                "--",
+            ];
+            step("measuring an import", cargo(which).args(&args.rest))
+        }
         "window" => window(&args.rest),
-        other => stop(format!("There is no benchmark named {other}. There are: store, insights, window.")),
+        other => stop(format!(
+            "There is no benchmark named {other}. There are: store, insights, contacts, window."
+        )),
     }
 }
 

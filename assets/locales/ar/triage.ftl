@@ -45,6 +45,7 @@ queue-mine = لي
 queue-nobodys = ليست لأحد بعد
 views-title = قوائم محفوظة
 views-many = 99+
+views-at-least = { $n }+
 views-words = القوائم المحفوظة باسم تقف في الشريط الجانبي.
 views-none = لا قوائم محفوظة بعد. ضيّقوا قائمة بالتصفية ثم احفظوها.
 view-keep-as = حفظ كقائمة

@@ -45,6 +45,7 @@ queue-mine = Meine
 queue-nobodys = Noch niemandes
 views-title = Eigene Listen
 views-many = 99+
+views-at-least = { $n }+
 views-words = Listen mit einem Namen stehen in der Seitenleiste.
 views-none = Noch keine Liste. Grenzen Sie eine Liste mit Filtern ein und merken Sie sie.
 view-keep-as = Als Liste merken

@@ -47,6 +47,7 @@ queue-mine = Mine
 queue-nobodys = Nobody’s yet
 views-title = Saved views
 views-many = 99+
+views-at-least = { $n }+
 views-words = Lists that are kept under a name stand in the sidebar.
 views-none = No list is kept yet. Narrow a list with Filter and keep it.
 view-keep-as = Keep as a view

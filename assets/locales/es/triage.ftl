@@ -45,6 +45,7 @@ queue-mine = Mías
 queue-nobodys = Aún de nadie
 views-title = Vistas guardadas
 views-many = 99+
+views-at-least = { $n }+
 views-words = Las listas guardadas con un nombre están en la barra lateral.
 views-none = Aún no hay listas guardadas. Acote una lista con Filtrar y guárdela.
 view-keep-as = Guardar como vista

@@ -45,6 +45,7 @@ queue-mine = Les miennes
 queue-nobodys = Encore à personne
 views-title = Listes gardées
 views-many = 99+
+views-at-least = { $n }+
 views-words = Les listes gardées sous un nom figurent dans la barre latérale.
 views-none = Aucune liste gardée. Affinez une liste avec Filtrer et gardez-la.
 view-keep-as = Garder comme liste

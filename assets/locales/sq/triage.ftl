@@ -45,6 +45,7 @@ queue-mine = Të miat
 queue-nobodys = Ende të askujt
 views-title = Listat e ruajtura
 views-many = 99+
+views-at-least = { $n }+
 views-words = Listat me emër qëndrojnë në shiritin anësor.
 views-none = Ende asnjë listë. Ngushtoni një listë me Filtro dhe ruajeni.
 view-keep-as = Ruaje si listë

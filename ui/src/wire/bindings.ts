@@ -2640,6 +2640,8 @@ export type SavedViewCount = {
 	view: SavedView,
 	/**  Conversations in it, at most 100. */
 	n: number,
+	/**  There may be more: only so many are counted, and looked for among so many. */
+	more: boolean,
 };
 
 /**  What a search found. */

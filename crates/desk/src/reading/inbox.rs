@@ -138,15 +138,19 @@ pub(crate) fn page(
     Ok(InboxPage { rows, counts: convert::counts(counts, mentions), next })
 }
 
-/// How many conversations a list has, without what stands below those who wait; counted no further than `most`.
-pub(crate) fn count(core: &Core, filter: &InboxFilter, most: u32) -> Result<u32, Fault> {
+/// Rows of a list that a count looks at: a narrow one of a large practice would be looked for among all it ever had.
+const LOOKED: u32 = 5_000;
+
+/// How many conversations a list has, without what stands below those who wait; counted no further than `most`. Whether
+/// there may be more.
+pub(crate) fn count(core: &Core, filter: &InboxFilter, most: u32) -> Result<(u32, bool), Fault> {
     let parts = parts(core, filter, core.clock.now())?;
     let counted = |part: &&Part| !matches!(part.group, RowGroup::NotSent | RowGroup::AnsweredToday);
     Ok(core.read(|tx| {
-        parts.iter().filter(counted).try_fold(0, |n: u32, part| {
-            let Some(queue) = part.queue else { return Ok(n) };
-            let more = tx.inbox_count(queue, &part.filter, most.saturating_sub(n))?;
-            Ok(n + more)
+        parts.iter().filter(counted).try_fold((0, false), |(n, more), part| {
+            let Some(queue) = part.queue.filter(|_| n < most) else { return Ok((n, more)) };
+            let (found, beyond) = tx.inbox_count(queue, &part.filter, most - n, LOOKED)?;
+            Ok((n + found, more || beyond))
         })
     })?)
 }

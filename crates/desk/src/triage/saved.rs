@@ -25,8 +25,8 @@ impl Desk {
         Ok(views
             .into_iter()
             .map(|view| {
-                let n = reading::count(&self.core, &view.filter, COUNTED).unwrap_or(0);
-                SavedViewCount { view, n }
+                let (n, more) = reading::count(&self.core, &view.filter, COUNTED).unwrap_or_default();
+                SavedViewCount { view, n, more }
             })
             .collect())
     }

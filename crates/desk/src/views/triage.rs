@@ -87,4 +87,6 @@ pub struct SavedViewCount {
     pub view: SavedView,
     /// Conversations in it, at most 100.
     pub n: u32,
+    /// There may be more: only so many are counted, and looked for among so many.
+    pub more: bool,
 }

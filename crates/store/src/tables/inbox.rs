@@ -55,26 +55,32 @@ impl ReadTx<'_> {
         let sql = queue.sql(&filter);
         // One more than asked for tells whether there is a next page.
         let limit_sql = i64::from(limit) + 1;
-        let mut rows = self
-            .asked(&sql, &filter, after, limit_sql, |sql, params| self.all(sql, params, conversation_row))?;
+        let mut rows = self.asked(&sql, &filter, (after, 0), limit_sql, |sql, params| {
+            self.all(sql, params, conversation_row)
+        })?;
         let has_more = rows.len() > limit as usize;
         rows.truncate(limit as usize);
         let next = rows.last().filter(|_| has_more).and_then(|row| queue.key(row));
         Ok(InboxPage { rows, next })
     }
 
-    /// How many conversations a queue has under a filter, counted no further than `most`.
-    pub fn inbox_count(&self, queue: Queue, filter: &Filter, most: u32) -> Result<u32> {
-        let sql = queue.count_sql(filter);
-        self.asked(&sql, filter, queue.first_key(), i64::from(most), |sql, params| self.required(sql, params))
+    /// How many conversations a queue has under a filter, counted no further than `most`, and among its first `look`
+    /// only; whether there may be more.
+    pub fn inbox_count(&self, queue: Queue, filter: &Filter, most: u32, look: u32) -> Result<(u32, bool)> {
+        let count = |sql: &str| -> Result<u32> {
+            let most = i64::from(most);
+            self.asked(sql, filter, (queue.first_key(), look), most, |sql, params| self.required(sql, params))
+        };
+        let n = count(&queue.count_sql(filter))?;
+        Ok((n, n >= most || count(&queue.walked_sql(filter))? >= look))
     }
 
-    /// Asks with those of the five parameters that the statement has.
+    /// Asks with those of the six parameters that the statement has.
     fn asked<T>(
         &self,
         sql: &str,
         filter: &Filter,
-        after: Position,
+        (after, look): (Position, u32),
         limit: i64,
         ask: impl FnOnce(&str, &[(&str, &dyn ToSql)]) -> Result<T>,
     ) -> Result<T> {
@@ -84,8 +90,8 @@ impl ReadTx<'_> {
         };
         let label = filter.label.map(|id| self.label_key(id)).transpose()?;
         let since = filter.since.map(Position::first_at);
-        let all: [(&str, &dyn ToSql); 5] =
-            [("?1", &after), ("?2", &limit), ("?3", &owner), ("?4", &label), ("?5", &since)];
+        let all: [(&str, &dyn ToSql); 6] =
+            [("?1", &after), ("?2", &limit), ("?3", &owner), ("?4", &label), ("?5", &since), ("?6", &look)];
         let some: Vec<_> = all.into_iter().filter(|(name, _)| sql.contains(name)).collect();
         ask(sql, &some)
     }

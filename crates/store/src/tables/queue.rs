@@ -2,6 +2,7 @@
 //!
 //! Holds: a queue is walked along an index made for it, from a key on, and never sorted; what narrows it further is asked
 //! of each row on the way. Only a label's own conversations, a few out of many, are gathered first and then put in order.
+//! A count looks at so many rows of the walk and no more, however few of them fit.
 //! Refused: an index for every filter (each would be written at every message).
 
 use anteroom_model::{ChannelKind, LabelId, StaffId};
@@ -69,6 +70,16 @@ impl From<Option<ChannelKind>> for Filter {
     fn from(channel: Option<ChannelKind>) -> Self {
         Self { channel, ..Self::default() }
     }
+}
+
+/// Where in a walk is asked what narrows it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Narrowed {
+    /// Of each row, which is left out if it does not fit.
+    OnTheWay,
+    /// Of each row, which is there all the same.
+    Afterwards,
+    NotAtAll,
 }
 
 /// How a queue is walked.
@@ -143,43 +154,52 @@ impl Queue {
     /// earliest place. SQLite merges the channels as it goes.
     pub(super) fn sql(self, filter: &Filter) -> String {
         let order = if self.walk().ascending { "ASC" } else { "DESC" };
-        let keys = self.keys(filter);
+        let keys = self.keys(filter, Narrowed::OnTheWay);
         format!(
             "{COLUMNS} FROM ({keys} ORDER BY key {order} LIMIT ?2) k CROSS JOIN {TABLES} WHERE c.row = k.row
              ORDER BY k.key {order}"
         )
     }
 
-    /// How many there are, counted no further than `?2`.
+    /// How many there are among the first `?6` of the walk, counted no further than `?2`.
     pub(super) fn count_sql(self, filter: &Filter) -> String {
-        format!("SELECT count(*) FROM (SELECT key FROM ({}) LIMIT ?2)", self.keys(filter))
+        let walked = self.keys(filter, Narrowed::Afterwards);
+        format!("SELECT count(*) FROM (SELECT 1 FROM ({walked} LIMIT ?6) WHERE fits LIMIT ?2)")
     }
 
-    fn keys(self, filter: &Filter) -> String {
+    /// How long the walk is, no further than `?6`.
+    pub(super) fn walked_sql(self, filter: &Filter) -> String {
+        format!("SELECT count(*) FROM ({} LIMIT ?6)", self.keys(filter, Narrowed::NotAtAll))
+    }
+
+    fn keys(self, filter: &Filter, narrowed: Narrowed) -> String {
         let Walk { which, key, ascending, index, by_channel, long } = self.walk();
         let beyond = if ascending { ">" } else { "<" };
-        let mut asked = vec![which.to_owned(), format!("{key} {beyond} ?1")];
+        // The first that makes a queue is what its index is of.
+        let (of_index, of_queue) = which.split_once(" AND ").unwrap_or((which, "1"));
+        let mut asked = vec![of_index.to_owned(), format!("{key} {beyond} ?1")];
+        let mut narrow = vec![of_queue.to_owned()];
         if filter.unpinned {
-            asked.push("pinned_pos IS NULL".into());
+            narrow.push("pinned_pos IS NULL".into());
         }
         if filter.idle {
-            asked.push("waiting_pos IS NULL".into());
+            narrow.push("waiting_pos IS NULL".into());
         }
         if filter.new_only {
             // 3: the patient's name, which is there exactly while a patient is linked.
-            asked.push("name_from <> 3".into());
+            narrow.push("name_from <> 3".into());
         }
         if filter.since.is_some() {
             asked.push("last_pos >= ?5".into());
         }
         match filter.owner {
             Owner::Anyone => {}
-            Owner::Nobody => asked.push("assignee IS NULL".into()),
+            Owner::Nobody => narrow.push("assignee IS NULL".into()),
             Owner::Staff(_) => asked.push("assignee = ?3 AND assignee IS NOT NULL".into()),
         }
         let from_label = filter.label.is_some() && long;
         if filter.label.is_some() && !from_label {
-            asked.push(
+            narrow.push(
                 "EXISTS (SELECT 1 FROM conversation_label x WHERE x.conversation = conversation.row AND x.label = ?4)"
                     .into(),
             );
@@ -188,7 +208,14 @@ impl Queue {
             asked.push(format!("channel = {}", channel.code()));
         }
         let select = |table: &str, asked: &[String]| {
-            format!("SELECT conversation.row, {key} AS key FROM {table} WHERE {}", asked.join(" AND "))
+            let (asked, narrow) = (asked.join(" AND "), narrow.join(" AND "));
+            match narrowed {
+                Narrowed::OnTheWay => {
+                    format!("SELECT conversation.row, {key} AS key FROM {table} WHERE {asked} AND {narrow}")
+                }
+                Narrowed::Afterwards => format!("SELECT {narrow} AS fits FROM {table} WHERE {asked}"),
+                Narrowed::NotAtAll => format!("SELECT 1 FROM {table} WHERE {asked}"),
+            }
         };
         if from_label {
             asked.push("x.label = ?4 AND conversation.row = x.conversation".into());

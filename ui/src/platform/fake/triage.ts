@@ -142,7 +142,12 @@ export function fakeTriage(clinic: FakeClinic): Some {
       return ok(null);
     },
     savedViews: async () =>
-      ok(views.map((view) => ({ view, n: Math.min(100, listed(clinic.conversations, view.filter).length) }))),
+      ok(
+        views.map((view) => {
+          const n = Math.min(100, listed(clinic.conversations, view.filter).length);
+          return { view, n, more: n === 100 };
+        }),
+      ),
     savedViewsSave: async (next) => {
       views = structuredClone(next);
       clinic.say([{ is: "stale", topics: ["settings"] }]);

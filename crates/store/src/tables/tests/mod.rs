@@ -17,6 +17,7 @@ mod opt_out;
 mod outbox;
 mod paging;
 mod phone;
+mod planned_once;
 mod plans;
 mod plans_people;
 mod reacting;
