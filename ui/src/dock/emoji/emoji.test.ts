@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openClinic } from "../../../tests/clinic";
 import { emojiIn, findEmoji } from "./emoji";
 
@@ -58,9 +58,12 @@ describe("the picker of emoji", () => {
     desk.field().focus();
     await desk.user.keyboard("{Control>}e{/Control}");
     await desk.passes(50);
+    const pulled = vi.fn();
+    desk.field().addEventListener("focus", pulled);
     desk.timeline().focus();
     await desk.passes(100);
     expect(picker()).toBeNull();
+    expect(pulled).not.toHaveBeenCalled();
     expect(desk.timeline()).toHaveFocus();
   });
 
