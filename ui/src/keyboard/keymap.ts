@@ -52,6 +52,8 @@ export type Command =
   | "speed"
   | "seek-back"
   | "seek-on"
+  | "next-conversation"
+  | "previous-conversation"
   | "page-down"
   | "page-up"
   | "send"
@@ -122,6 +124,8 @@ export const keymap: readonly Binding[] = [
   { command: "speed", group: "conversation", combos: ["shift+v"], heard: "everywhere" },
   { command: "seek-back", group: "conversation", combos: ["left"], heard: "everywhere" },
   { command: "seek-on", group: "conversation", combos: ["right"], heard: "everywhere" },
+  { command: "next-conversation", group: "conversation", combos: ["j"], heard: "by-piece" },
+  { command: "previous-conversation", group: "conversation", combos: ["k"], heard: "by-piece" },
   { command: "page-down", group: "conversation", combos: ["space"], heard: "by-piece" },
   { command: "page-up", group: "conversation", combos: ["shift+space"], heard: "by-piece" },
   { command: "send", group: "dock", combos: ["ctrl+enter"], heard: "by-piece" },

@@ -1,9 +1,12 @@
 /**
  * The open conversation: head, items, dock limits, card.
  *
- * Holds: an answer that comes after another conversation was opened is thrown away. News that arrive while the answer
- * is under way are not lost, because the watch is set before the question and news are applied by id. Nothing is put
- * behind items that do not reach the end of the conversation (`newer`), as if nothing lay between.
+ * Holds: what was open stays, whole, until the answer about the next one is here, and gives way in one step: nobody
+ * sees an empty pane between two conversations, and what stands there is what a key is about. Only an answer that takes
+ * long leaves the pane empty meanwhile. An answer that comes after another conversation was opened is thrown away. News
+ * that arrive while the answer is under way are not lost, because the watch is set before the question and news are
+ * applied by id. Nothing is put behind items that do not reach the end of the conversation (`newer`), as if nothing lay
+ * between.
  */
 import { applyTimeline } from "../feed/apply";
 import { feed } from "../feed/feed";
@@ -14,6 +17,7 @@ import type {
   ComposerView,
   ConversationHead,
   ConversationView,
+  FeedItem,
   PatientCard,
   TimelineItem,
   WireError,
@@ -24,7 +28,10 @@ import { remember } from "./memory";
 import { toasts } from "./toasts.svelte";
 import { watchConversation } from "./watching";
 
-type News = { put: TimelineItem[]; removed: string[] };
+type News = Extract<FeedItem, { is: "timeline" }>;
+
+/** How long, in milliseconds, the conversation before may stay while the next one is being read. */
+const STAYS = 200;
 
 class OpenConversation {
   id = $state<string | undefined>(undefined);
@@ -44,28 +51,33 @@ class OpenConversation {
   /** Counts up whenever a message of the patient arrives in the open conversation. */
   arrived = $state.raw<TimelineItem | undefined>(undefined);
 
+  /** Which is being read and is not shown yet. */
+  #coming = $state<string | undefined>(undefined);
   #asked = 0;
+  #reading = false;
   #early: News[] = [];
   #fetching = false;
+
+  /** Ends when no other conversation is about to take the place of this one. */
+  settled: Promise<void> = Promise.resolve();
+
+  /** What is open, or is about to be. */
+  get towards(): string | undefined {
+    return this.#coming ?? this.id;
+  }
 
   start(): () => void {
     return feed.listen({
       timeline: (news) => {
-        if (news.conversation !== this.id) return;
-        if (!this.head) {
-          this.#early.push(news);
-          return;
-        }
-        this.#hear(news);
-        this.head = news.head;
-        this.composer = news.composer;
-        drafts.hear(news.conversation, news.composer.draft);
+        // The answer under way may have been read before this happened.
+        if (this.#reading && news.conversation === this.towards) this.#early.push(news);
+        if (news.conversation === this.id && this.head) this.#hear(news);
       },
       stale: (topics) => {
         if (topics.includes("patient_card")) void this.readCard();
       },
       resync: () => {
-        if (this.id) void this.open(this.id);
+        if (this.towards) void this.open(this.towards);
       },
     });
   }
@@ -73,32 +85,38 @@ class OpenConversation {
   /** Opens a conversation at its newest item, or around a place found by search. */
   async open(id: string, around?: { position: string; item: string }): Promise<void> {
     const { commands } = platform();
-    await this.#show(
+    this.settled = this.#show(
       id,
       () => (around ? commands.conversationAround(id, around.position) : commands.conversationOpen(id)),
       around,
     );
+    await this.settled;
   }
 
   /** Somebody else sat down: the same conversation as they see it. What names them in it is not read by that. */
   async stay(): Promise<void> {
-    const { id } = this;
+    const id = this.towards;
     if (id) await this.#show(id, () => platform().commands.conversationStays(id));
   }
 
   async #show(id: string, ask: () => Promise<Answer<ConversationView>>, around?: { item: string }): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
-    if (this.id !== id) {
-      void drafts.keep(this.id);
-      this.close();
-      this.id = id;
-    }
+    this.#early = [];
+    this.#reading = true;
+    const again = this.id === id && this.head !== undefined;
+    this.#coming = this.id === id ? undefined : id;
     inbox.chosen = id;
     remember("conversation", id);
+    const long = setTimeout(() => {
+      if (asked === this.#asked && this.#coming) this.#turnTo(id);
+    }, STAYS);
     await watchConversation(id);
     const answer = await ask();
+    clearTimeout(long);
     if (asked !== this.#asked) return;
+    this.#reading = false;
+    if (this.#coming) this.#turnTo(id);
     if (answer.status === "error") {
       this.error = answer.error;
       return;
@@ -113,13 +131,28 @@ class OpenConversation {
     this.card = view.card;
     this.head = view.head;
     drafts.take(id, view.composer.draft);
-    for (const news of this.#early.splice(0)) this.#hear(news);
+    for (const news of this.#early.splice(0)) this.#hear(again ? this.#unknown(news) : news);
     this.jumpTo = around?.item;
   }
 
-  /** Lets go of what is shown, without telling anybody. */
+  /** From what was open to the next one, whose contents are not here yet. */
+  #turnTo(id: string): void {
+    void drafts.keep(this.id);
+    this.#empty();
+    this.id = id;
+  }
+
+  /** Lets go of what is shown, without telling anybody; an answer that is under way is not waited for. */
   close(): void {
+    this.#asked += 1;
+    this.#reading = false;
+    this.#early = [];
+    this.#empty();
+  }
+
+  #empty(): void {
     this.id = undefined;
+    this.#coming = undefined;
     this.head = undefined;
     this.items = [];
     this.older = null;
@@ -130,7 +163,6 @@ class OpenConversation {
     this.error = undefined;
     this.jumpTo = undefined;
     this.arrived = undefined;
-    this.#early = [];
   }
 
   /** Shows that it could not be opened, instead of what was read before. */
@@ -210,11 +242,21 @@ class OpenConversation {
     if (answer.status === "ok" && id === this.id) this.card = answer.data;
   }
 
+  /** Of news about what stood open already, and which may be older than what was read since: only what is missing. */
+  #unknown(news: News): News {
+    const { head = news.head, composer = news.composer } = this;
+    const known = new Set(this.items.map((item) => item.id));
+    return { ...news, put: news.put.filter((item) => !known.has(item.id)), removed: [], head, composer };
+  }
+
   #hear(news: News): void {
     const known = new Set(this.items.map((item) => item.id));
     const fresh = news.put.findLast((item) => !known.has(item.id) && item.body.is === "message" && !item.body.ours);
     this.items = applyTimeline(this.items, news.put, news.removed);
     if (fresh) this.arrived = fresh;
+    this.head = news.head;
+    this.composer = news.composer;
+    drafts.hear(news.conversation, news.composer.draft);
   }
 }
 

@@ -12,6 +12,8 @@ import { people } from "./people.svelte";
 
 /** Opens a conversation, at its end or at a place in it. */
 export function toConversation(id: string, around?: { position: string; item: string }): Promise<void> {
+  // What is not on the screen need not stay there until the next one is read.
+  if (app.view !== "inbox" || (layout.oneAtATime && layout.turn !== "conversation")) conversation.close();
   app.view = "inbox";
   layout.turn = "conversation";
   return conversation.open(id, around);

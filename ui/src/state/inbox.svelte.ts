@@ -16,6 +16,10 @@ import { watchInbox } from "./watching";
 const PAGE = 60;
 /** Rows of every further page: somebody goes down the list, and a held key takes thirty rows a second. */
 const MORE = 180;
+/** How many rows below are fetched ahead: two seconds of a held key, and more than a turn of the wheel. */
+export const AHEAD = 60;
+/** How long, in milliseconds, the rows of the list before may stay while another one is being read. */
+const STAYS = 200;
 /** The queues, in the order of the sidebar. */
 export const queues: readonly Queue[] = [
   "waiting",
@@ -73,6 +77,8 @@ class Inbox {
   /** The conversation that is open, whether its row is in this list or not. */
   chosen = $state<string | undefined>(undefined);
 
+  /** What the rows are of; while another list is being read, these stay for a moment. */
+  #of = this.filter;
   #asked = 0;
   #reading = false;
   #overtaken = false;
@@ -100,10 +106,16 @@ class Inbox {
   show(filter: InboxFilter): void {
     remember("queue", filter.queue);
     this.filter = filter;
-    this.rows = [];
+    this.next = null;
     this.selected.clear();
-    this.loaded = false;
     void this.#read();
+  }
+
+  /** The list is of something else now, or will be once it is read. */
+  #empty(): void {
+    this.#of = this.filter;
+    this.rows = [];
+    this.loaded = false;
   }
 
   /** Reads the list again, as many rows as it held. */
@@ -137,6 +149,13 @@ class Inbox {
     return some[at + 1] ?? some[at - 1];
   }
 
+  /** The row after the chosen one, or before it; the first when what is chosen is not in this list. */
+  beside(step: 1 | -1): InboxRow | undefined {
+    const at = this.rows.findIndex((row) => row.id === this.chosen);
+    if (at + step > this.rows.length - AHEAD) void this.more();
+    return at < 0 ? this.rows[0] : this.rows[at + step];
+  }
+
   #hold(rows: readonly InboxRow[]): void {
     this.rows = rows;
     if (this.selected.size === 0) return;
@@ -155,10 +174,16 @@ class Inbox {
     this.#reading = true;
     this.#overtaken = false;
     const filter = this.filter;
-    const limit = Math.max(PAGE, this.rows.length);
+    const other = () => !sameFilter(this.#of, filter);
+    const limit = other() ? PAGE : Math.max(PAGE, this.rows.length);
+    const long = setTimeout(() => {
+      if (asked === this.#asked && other()) this.#empty();
+    }, STAYS);
     await watchInbox(filter, limit);
     const answer = await platform().commands.inboxOpen(filter, limit);
+    clearTimeout(long);
     if (asked !== this.#asked) return;
+    if (other()) this.#empty();
     this.#reading = false;
     this.loaded = true;
     if (this.#overtaken) void this.#read();

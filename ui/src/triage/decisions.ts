@@ -21,7 +21,7 @@ export async function decide(act: TriageAct, about: About | undefined = targets(
   if (!(await triage.decide(about.ids, act, about.name))) return false;
   inbox.selected.clear();
   // Somebody may have turned to another conversation meanwhile.
-  if (!leavesOpen || conversation.id !== open) return true;
+  if (!leavesOpen || conversation.towards !== open) return true;
   if (follower) await conversation.open(follower.id);
   else if (act.is === "unopened") conversation.leave();
   return true;

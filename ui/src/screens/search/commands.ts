@@ -74,6 +74,8 @@ const unchosen: ReadonlySet<Command> = new Set<Command>([
   "last-row",
   "open-row",
   "back-to-list",
+  "next-conversation",
+  "previous-conversation",
   "page-down",
   "page-up",
 ]);
