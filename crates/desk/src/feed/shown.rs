@@ -23,16 +23,13 @@ pub struct Shown {
 
 impl Shown {
     /// The window says what it looks at and how many rows of the list it holds. Whether all that must be compared with
-    /// the store now: a further page alone need not be, unless the list was looked at since it was read.
+    /// the store now. What it turns to need not be: it is read right after, and handed out as it stands then. Nor a
+    /// further page, unless the list was looked at since it was read.
     pub fn watches(&mut self, watch: Watch) -> bool {
         let rows = usize::try_from(watch.rows).unwrap_or(usize::MAX);
         let longer = self.list.holds(watch.inbox.as_ref(), rows);
-        let elsewhere = self
-            .watch
-            .as_ref()
-            .is_none_or(|old| old.inbox != watch.inbox || old.conversation != watch.conversation);
-        self.watch = Some(watch);
-        elsewhere || longer.is_some_and(|read_at| read_at != self.looks)
+        let first = self.watch.replace(watch).is_none();
+        first || longer.is_some_and(|read_at| read_at != self.looks)
     }
 
     /// A first page was handed out. The window throws it away if it has turned to another list meanwhile (a slow answer
@@ -188,7 +185,7 @@ mod tests {
         shown.list.more(&ALL, &rows("fg"), false, read_at);
         assert!(shown.watches(look(7)), "what was told meanwhile may be about these rows");
         assert_eq!(shown.list.rows(&ALL).map(ids).as_deref(), Some("abcdefg"));
-        assert!(shown.watches(Watch { conversation: Some("mara".into()), ..look(7) }));
+        assert!(!shown.watches(Watch { conversation: Some("mara".into()), ..look(7) }), "it is read anew anyway");
     }
 
     #[test]

@@ -43,8 +43,19 @@ impl Desk {
 
     async fn opened(&self, id: ConversationId, how: Opening) -> Result<ConversationView, WireError> {
         look(&self.core, id, how).await?;
-        let view = self.view(id, |tx| tx.timeline(id, None, PAGE))?;
-        self.core.shown().timeline_opened(&view.id, view.items.clone(), view.newer.is_some());
+        self.handed_out(id, |tx| tx.timeline(id, None, PAGE))
+    }
+
+    /// Reads it and notes what the window holds from now on. The feed looks at neither meanwhile, so that nothing that
+    /// happens in between is told by nobody.
+    fn handed_out(
+        &self,
+        id: ConversationId,
+        timeline: impl FnOnce(&ReadTx<'_>) -> Result<Timeline, StoreError>,
+    ) -> Result<ConversationView, WireError> {
+        let mut shown = self.core.shown();
+        let view = self.view(id, timeline)?;
+        shown.timeline_opened(&view.id, view.items.clone(), view.newer.is_some());
         Ok(view)
     }
 
@@ -65,12 +76,10 @@ impl Desk {
     pub async fn conversation_around(&self, id: &str, position: &str) -> Result<ConversationView, WireError> {
         let id: ConversationId = parsed(id)?;
         let hit = place(position)?;
-        let view = self.view(id, |tx| {
+        self.handed_out(id, |tx| {
             let from = tx.place_before(id, hit, BEFORE)?;
             tx.timeline_from(id, from, MOST)
-        })?;
-        self.core.shown().timeline_opened(&view.id, view.items.clone(), view.newer.is_some());
-        Ok(view)
+        })
     }
 
     /// What came before.

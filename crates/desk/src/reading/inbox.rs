@@ -27,8 +27,10 @@ impl Desk {
     /// # Errors
     /// What the store says.
     pub fn inbox_open(&self, filter: InboxFilter, limit: u32) -> Result<InboxPage, WireError> {
+        // The feed does not look meanwhile: what happens between the two would be told by nobody.
+        let mut shown = self.core.shown();
         let page = page(&self.core, &filter, None, limit.min(MOST))?;
-        self.core.shown().list_opened(filter, page.rows.clone(), page.next.is_none());
+        shown.list_opened(filter, page.rows.clone(), page.next.is_none());
         Ok(page)
     }
 
