@@ -155,21 +155,25 @@ impl Feed {
             return Ok(());
         }
         let core = &self.desk.core;
-        let mut shown = core.shown();
-        let Some(filter) = shown.watch.as_ref().and_then(|watch| watch.inbox.clone()) else { return Ok(()) };
-        shown.looks = shown.looks.wrapping_add(1);
-        let Some(held) = shown.list.rows(&filter) else { return Ok(()) };
-        let limit = u32::try_from(shown.list.to_read()).unwrap_or(u32::MAX);
-        let page = reading::page(core, &filter, None, limit)?;
-        let fresh = shown.list.cut(page.rows);
-        let patches = row_patches(held, &fresh);
-        if patches.is_empty() && self.counts == Some(page.counts) {
+        loop {
+            // Whoever opens a list or a conversation meanwhile does not wait for this.
+            let Some((filter, limit, edition)) = core.shown().look_at_list() else { return Ok(()) };
+            let page = reading::page(core, &filter, None, limit)?;
+            let mut shown = core.shown();
+            if !shown.is_still(edition) {
+                continue;
+            }
+            let Some(held) = shown.list.rows(&filter) else { return Ok(()) };
+            let fresh = shown.list.cut(page.rows);
+            let patches = row_patches(held, &fresh);
+            if patches.is_empty() && self.counts == Some(page.counts) {
+                return Ok(());
+            }
+            shown.list.now_holds(fresh);
+            self.counts = Some(page.counts);
+            items.push(FeedItem::Inbox { filter, patches, counts: page.counts });
             return Ok(());
         }
-        shown.list.now_holds(fresh);
-        self.counts = Some(page.counts);
-        items.push(FeedItem::Inbox { filter, patches, counts: page.counts });
-        Ok(())
     }
 
     fn timeline(&mut self, news: &News, items: &mut Vec<FeedItem>) -> Result<(), Fault> {

@@ -32,6 +32,26 @@ impl Shown {
         first || longer.is_some_and(|read_at| read_at != self.looks)
     }
 
+    /// The feed begins to compare the list with the store: which list, how many rows of it to read, and what the window
+    /// has of it now.
+    pub fn look_at_list(&mut self) -> Option<(InboxFilter, u32, u64)> {
+        let filter = self.watch.as_ref()?.inbox.clone()?;
+        self.looks = self.looks.wrapping_add(1);
+        self.list.rows(&filter)?;
+        let limit = u32::try_from(self.list.to_read()).unwrap_or(u32::MAX);
+        Some((filter, limit, self.list.edition))
+    }
+
+    /// Whether the window still has what it had when the feed began to read. If so, the list counts as looked at once
+    /// more: a page that was handed out in between may be older than what was read.
+    pub fn is_still(&mut self, edition: u64) -> bool {
+        let still = self.list.edition == edition;
+        if still {
+            self.looks = self.looks.wrapping_add(1);
+        }
+        still
+    }
+
     /// A first page was handed out. The window throws it away if it has turned to another list meanwhile (a slow answer
     /// comes after a quick one), so it must not count here either: no patch would ever fit again.
     pub fn list_opened(&mut self, filter: InboxFilter, rows: Vec<InboxRow>, complete: bool) {
@@ -59,12 +79,15 @@ pub struct ShownList {
     /// How often the list had been looked at when the oldest of the pages in `handed` was read.
     read_at: u64,
     complete: bool,
+    /// Counts up with every change of what the window has.
+    edition: u64,
 }
 
 impl ShownList {
     /// A first page was handed out; `complete` when there is no more.
     pub fn opened(&mut self, filter: InboxFilter, rows: Vec<InboxRow>, complete: bool) {
-        *self = Self { filter: Some(filter), held: rows, handed: Vec::new(), read_at: 0, complete };
+        let edition = self.edition.wrapping_add(1);
+        *self = Self { filter: Some(filter), held: rows, handed: Vec::new(), read_at: 0, complete, edition };
     }
 
     /// A further page was handed out, read when the list had been looked at so often.
@@ -85,6 +108,7 @@ impl ShownList {
         }
         let mut known: HashSet<String> = self.held.iter().map(|row| row.id.clone()).collect();
         let handed = std::mem::take(&mut self.handed);
+        self.edition = self.edition.wrapping_add(1);
         self.held.extend(handed.into_iter().filter(|row| known.insert(row.id.clone())));
         Some(self.read_at)
     }
@@ -112,6 +136,7 @@ impl ShownList {
 
     /// The patches were handed out: this is what the window holds now.
     pub fn now_holds(&mut self, rows: Vec<InboxRow>) {
+        self.edition = self.edition.wrapping_add(1);
         self.held = rows;
     }
 }
@@ -185,7 +210,10 @@ mod tests {
         shown.list.more(&ALL, &rows("fg"), false, read_at);
         assert!(shown.watches(look(7)), "what was told meanwhile may be about these rows");
         assert_eq!(shown.list.rows(&ALL).map(ids).as_deref(), Some("abcdefg"));
-        assert!(!shown.watches(Watch { conversation: Some("mara".into()), ..look(7) }), "it is read anew anyway");
+        assert!(
+            !shown.watches(Watch { conversation: Some("mara".into()), ..look(7) }),
+            "it is read anew anyway"
+        );
     }
 
     #[test]

@@ -42,8 +42,10 @@ impl Desk {
     }
 
     async fn opened(&self, id: ConversationId, how: Opening) -> Result<ConversationView, WireError> {
+        // Reading comes first: whoever opens it waits for that, and a write makes the reader begin with a cold cache.
+        let view = self.handed_out(id, |tx| tx.timeline(id, None, PAGE))?;
         look(&self.core, id, how).await?;
-        self.handed_out(id, |tx| tx.timeline(id, None, PAGE))
+        Ok(view)
     }
 
     /// Reads it and notes what the window holds from now on. The feed looks at neither meanwhile, so that nothing that
