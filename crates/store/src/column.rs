@@ -12,8 +12,10 @@ use uuid::Uuid;
 use crate::codes::Coded;
 use crate::{Result, StoreError};
 
+/// A time as it is kept. One in the very last second there is, which only a provider's nonsense names, is kept as that
+/// second's beginning: jiff reads no millisecond after it, and a list with a row that cannot be read is not shown at all.
 pub(crate) fn ms(at: Timestamp) -> i64 {
-    at.as_millisecond()
+    at.as_millisecond().min(Timestamp::MAX.as_second() * 1000)
 }
 
 pub(crate) fn time(ms: i64) -> Result<Timestamp> {

@@ -11,11 +11,12 @@ use anteroom_model::{
 };
 use jiff::{SignedDuration, Timestamp};
 use tempfile::TempDir;
+use tokio::sync::broadcast::{Receiver, error::TryRecvError};
 use zeroize::Zeroizing;
 
 use crate::{
-    Author, ClinicKind, Inbound, KeyVault, NewAccount, NewClinic, NewSend, OpenError, Opened, ReadTx,
-    RecoveryKit, Result, RootKey, Sent, Store, Surroundings, VaultError, WriteTx,
+    Author, ClinicKind, Commit, Inbound, KeyVault, Known, NewAccount, NewClinic, NewSend, OpenError, Opened,
+    Queue, ReadTx, RecoveryKit, Result, RootKey, Sent, Store, Surroundings, VaultError, WriteTx,
 };
 
 /// When every test begins.
@@ -113,6 +114,8 @@ pub(crate) struct Clinic {
     pub store: Store,
     pub account: AccountId,
     pub ana: StaffId,
+    /// A window that looks at the list after every write, and what it has of it.
+    window: Mutex<(Receiver<Commit>, Known)>,
 }
 
 impl Clinic {
@@ -127,7 +130,8 @@ impl Clinic {
                 .store;
         let account = store.write_blocking(|tx| connect(tx, "178400001")).unwrap();
         let ana = store.read(|tx| Ok(tx.staff()?[0].id)).unwrap();
-        Self { folder, vault, kit, clock, store, account, ana }
+        let window = Mutex::new((store.changes(), Known::default()));
+        Self { folder, vault, kit, clock, store, account, ana, window }
     }
 
     pub fn dir(&self) -> std::path::PathBuf {
@@ -142,7 +146,29 @@ impl Clinic {
         &self,
         f: impl FnOnce(&mut WriteTx<'_>) -> Result<T> + Send + 'static,
     ) -> T {
-        self.store.write_blocking(f).unwrap()
+        let done = self.store.write_blocking(f).unwrap();
+        self.what_is_known_is_true();
+        done
+    }
+
+    /// Whoever keeps the rows of a list and hears of every commit has the list as it is.
+    fn what_is_known_is_true(&self) {
+        let (changes, known) = &mut *self.window.lock().unwrap();
+        loop {
+            match changes.try_recv() {
+                Ok(commit) => known.hears(&commit),
+                Err(TryRecvError::Lagged(_)) => known.forget(),
+                Err(_) => break,
+            }
+        }
+        self.read(|tx| {
+            for queue in [Queue::Waiting, Queue::All, Queue::NotSent, Queue::Spam, Queue::Pinned] {
+                let again = tx.inbox_again(queue, None, None, 7, known)?;
+                assert_eq!(again, tx.inbox(queue, None, None, 7)?, "{queue:?}");
+            }
+            Ok(())
+        });
+        known.settle();
     }
 
     pub fn read<T>(&self, f: impl FnOnce(&ReadTx<'_>) -> Result<T>) -> T {

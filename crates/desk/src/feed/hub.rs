@@ -7,7 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use anteroom_store::{Commit, Topic};
+use anteroom_store::{Commit, Known, Topic};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{broadcast, watch};
 
@@ -32,6 +32,8 @@ pub struct Feed {
     ticked: Timestamp,
     bar: Option<StatusBar>,
     counts: Option<InboxCounts>,
+    /// Rows of the list as they were last read.
+    known: Known,
     dock: Option<(ConversationHead, Box<ComposerView>)>,
 }
 
@@ -55,6 +57,7 @@ impl Desk {
             ticked: self.core.clock.now(),
             bar: None,
             counts: None,
+            known: Known::default(),
             dock: None,
             desk: self.clone(),
         }
@@ -97,8 +100,8 @@ impl Feed {
         let tick = self.ticked + TICK;
         tokio::select! {
             commit = self.commits.recv() => match commit {
-                Ok(commit) => news.add(&commit),
-                Err(broadcast::error::RecvError::Lagged(_)) => news.lagged = true,
+                Ok(commit) => self.hears(&mut news, &commit),
+                Err(broadcast::error::RecvError::Lagged(_)) => self.lagged(&mut news),
                 Err(broadcast::error::RecvError::Closed) => return None,
             },
             beat = self.pulse.changed() => {
@@ -118,12 +121,22 @@ impl Feed {
     fn drain(&mut self, news: &mut News) {
         loop {
             match self.commits.try_recv() {
-                Ok(commit) => news.add(&commit),
-                Err(broadcast::error::TryRecvError::Lagged(_)) => news.lagged = true,
+                Ok(commit) => self.hears(news, &commit),
+                Err(broadcast::error::TryRecvError::Lagged(_)) => self.lagged(news),
                 Err(_) => break,
             }
         }
         self.pulse.mark_unchanged();
+    }
+
+    fn hears(&mut self, news: &mut News, commit: &Commit) {
+        news.add(commit);
+        self.known.hears(commit);
+    }
+
+    fn lagged(&mut self, news: &mut News) {
+        news.lagged = true;
+        self.known.forget();
     }
 
     fn batch(&mut self, news: News) -> Result<Option<FeedBatch>, Fault> {
@@ -154,11 +167,15 @@ impl Feed {
         if !news.inbox && !news.everything {
             return Ok(());
         }
+        // Whatever might have been missed is put right at the next tick.
+        if news.everything {
+            self.known.forget();
+        }
         let core = &self.desk.core;
         loop {
             // Whoever opens a list or a conversation meanwhile does not wait for this.
             let Some((filter, limit, edition)) = core.shown().look_at_list() else { return Ok(()) };
-            let page = reading::page(core, &filter, None, limit)?;
+            let page = reading::page(core, &filter, None, limit, &mut self.known)?;
             let mut shown = core.shown();
             if !shown.is_still(edition) {
                 continue;
@@ -170,6 +187,7 @@ impl Feed {
                 return Ok(());
             }
             shown.list.now_holds(fresh);
+            self.known.settle();
             self.counts = Some(page.counts);
             items.push(FeedItem::Inbox { filter, patches, counts: page.counts });
             return Ok(());

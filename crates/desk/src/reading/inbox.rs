@@ -4,7 +4,8 @@
 
 use anteroom_model::{StaffId, WallTime};
 use anteroom_store::{
-    ConversationRow, Filter, InboxPage as Found, Owner, Position, Queue as Kept, ReadTx, StaffRow, StoreError,
+    ConversationRow, Filter, InboxPage as Found, Known, Owner, Position, Queue as Kept, ReadTx, StaffRow,
+    StoreError,
 };
 use jiff::{SignedDuration, Timestamp};
 
@@ -29,7 +30,7 @@ impl Desk {
     pub fn inbox_open(&self, filter: InboxFilter, limit: u32) -> Result<InboxPage, WireError> {
         // The feed does not look meanwhile: what happens between the two would be told by nobody.
         let mut shown = self.core.shown();
-        let page = page(&self.core, &filter, None, limit.min(MOST))?;
+        let page = page(&self.core, &filter, None, limit.min(MOST), &mut Known::default())?;
         shown.list_opened(filter, page.rows.clone(), page.next.is_none());
         Ok(page)
     }
@@ -40,7 +41,7 @@ impl Desk {
     /// [`Code::Stale`] when `after` is no page's end.
     pub fn inbox_more(&self, filter: InboxFilter, after: &str, limit: u32) -> Result<InboxPage, WireError> {
         let looks = self.core.shown().looks;
-        let page = page(&self.core, &filter, Some(after), limit.min(MOST))?;
+        let page = page(&self.core, &filter, Some(after), limit.min(MOST), &mut Known::default())?;
         self.core.shown().list.more(&filter, &page.rows, page.next.is_none(), looks);
         Ok(page)
     }
@@ -61,9 +62,10 @@ impl Part {
         me: StaffId,
         after: Option<Position>,
         limit: u32,
+        known: &mut Known,
     ) -> Result<Found, StoreError> {
         match self.queue {
-            Some(queue) => tx.inbox(queue, self.filter, after, limit),
+            Some(queue) => tx.inbox_again(queue, self.filter, after, limit, known),
             None => tx.mentioned(me, self.filter.channel, after, limit),
         }
     }
@@ -121,19 +123,21 @@ fn narrowed(core: &Core, filter: &InboxFilter) -> Result<Filter, Fault> {
     })
 }
 
-/// A page of any length: what the window holds is read in one piece, however far down somebody has scrolled.
+/// A page of any length: what the window holds is read in one piece, however far down somebody has scrolled. Rows that
+/// are `known` are not read again.
 pub(crate) fn page(
     core: &Core,
     filter: &InboxFilter,
     after: Option<&str>,
     limit: u32,
+    known: &mut Known,
 ) -> Result<InboxPage, Fault> {
     let parts = parts(core, filter, core.clock.now())?;
     let me = core.staff().id;
     let (first, after) = after.map(from).transpose()?.unwrap_or_default();
     let limit = limit.max(1) as usize;
     let (rows, next, counts, mentions) = core.read(|tx| {
-        let (rows, next) = read(core, tx, &parts, (first, after), limit)?;
+        let (rows, next) = read(core, tx, &parts, (first, after), limit, known)?;
         let counts = tx.inbox_counts(filter.channel.map(Into::into), Some(me))?;
         Ok((rows, next, counts, tx.mentions_unseen(me)?))
     })?;
@@ -163,6 +167,7 @@ fn read(
     parts: &[Part],
     (first, after): (usize, Option<Position>),
     limit: usize,
+    known: &mut Known,
 ) -> Result<(Vec<InboxRow>, Option<String>), StoreError> {
     let (me, staff) = (core.staff().id, tx.staff()?);
     let mut rows = Vec::new();
@@ -173,7 +178,7 @@ fn read(
             return Ok((rows, Some(to(n, None))));
         }
         let after = after.filter(|_| n == first);
-        let found = part.page(tx, me, after, u32::try_from(room).unwrap_or(u32::MAX))?;
+        let found = part.page(tx, me, after, u32::try_from(room).unwrap_or(u32::MAX), known)?;
         for row in &found.rows {
             rows.push(shown(core, tx, row, part.group, &staff)?);
         }

@@ -76,7 +76,7 @@ impl ReadTx<'_> {
     }
 
     /// Asks with those of the six parameters that the statement has.
-    fn asked<T>(
+    pub(super) fn asked<T>(
         &self,
         sql: &str,
         filter: &Filter,

@@ -161,6 +161,12 @@ impl Queue {
         )
     }
 
+    /// The rows of the page in its order, and nothing of them.
+    pub(super) fn order_sql(self, filter: &Filter) -> String {
+        let order = if self.walk().ascending { "ASC" } else { "DESC" };
+        format!("{} ORDER BY key {order} LIMIT ?2", self.keys(filter, Narrowed::OnTheWay))
+    }
+
     /// How many there are among the first `?6` of the walk, counted no further than `?2`.
     pub(super) fn count_sql(self, filter: &Filter) -> String {
         let walked = self.keys(filter, Narrowed::Afterwards);

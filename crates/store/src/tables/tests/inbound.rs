@@ -337,6 +337,7 @@ fn absurd_times_of_a_provider_are_stored_all_the_same() {
     clinic.patient_writes(mara, "m1", jiff::Timestamp::MAX, "from the future");
     clinic.patient_writes(mara, "m2", jiff::Timestamp::MIN, "from the past");
     assert_eq!(texts(&clinic, mara), ["from the past", "from the future"]);
+    assert_eq!(clinic.read(|tx| tx.inbox(Queue::All, None, None, 10)).rows.len(), 1, "the list can be read");
     let sent = clinic.ana_sends(mara, "p1", "Hello");
     let message = clinic.read(|tx| tx.message(sent.message)).unwrap();
     assert!(message.position > Position::first_at(nine() + SignedDuration::from_hours(24 * 365 * 100)));

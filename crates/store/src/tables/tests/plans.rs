@@ -10,8 +10,8 @@ use rusqlite::types::Value;
 
 use crate::fixture::{Clinic, inbound, minutes, nine, recorded};
 use crate::{
-    Act, DraftWords, FeedHealth, FigureRules, Filter, Later, LinkHow, Owner, PatientWords, Position, Queue,
-    SavedReplyWords, StaffWords, WriteTx,
+    Act, DraftWords, FeedHealth, FigureRules, Filter, Known, Later, LinkHow, Owner, PatientWords, Position,
+    Queue, SavedReplyWords, StaffWords, WriteTx,
 };
 
 /// Tables of a handful of rows that are read whole on purpose; `k` is the keys of one page, merged from the channels.
@@ -221,6 +221,7 @@ fn ask_everything(clinic: &Clinic) {
         for queue in QUEUES {
             for filter in filters(ana, label) {
                 tx.inbox(queue, filter, Some(Position(5)), 10)?;
+                tx.inbox_again(queue, filter, Some(Position(5)), 10, &mut Known::default())?;
                 tx.inbox_count(queue, &filter, 100, 1000)?;
             }
         }
