@@ -146,6 +146,10 @@ const fn meaning(code: Code) -> (Exit, &'static str) {
         ),
         Code::DiskFull => (Exit::Storage, "The disk is full. Make room and try again."),
         Code::FileUnreadable => (Exit::Storage, "The file could not be read. Look whether it is there."),
+        Code::ContactsTooMany => (
+            Exit::Refused,
+            "The file has more rows than can be taken over at once, and none was. Split it and import the parts.",
+        ),
         Code::ContactsTooBig => (
             Exit::Refused,
             "The file is bigger than any list of patients. Export a shorter list in the other program.",

@@ -23,10 +23,19 @@ struct Held {
     gaps: Vec<f64>,
 }
 
-/// J held down, then K.
+/// J held down, then K: in the list, and from one open conversation to the next.
 pub async fn hold(window: &Window, seconds: i64) {
+    window.is_in_the_list().await;
+    both_ways(window, seconds, "in the list").await;
+    // What is in focus can be opened at once.
+    let opened = window.times(&[], Key::Enter, "the conversation").await;
+    println!("\nEnter right after: {} ms until the conversation is there.", opened.ms.unwrap_or(f64::NAN));
+    both_ways(window, seconds, "from conversation to conversation").await;
+    window.times(&[], Key::Escape, "the list").await;
+}
+
+async fn both_ways(window: &Window, seconds: i64, place: &str) {
     for (key, step) in [('j', 1), ('k', -1)] {
-        window.is_in_the_list().await;
         window.tells("watchHeld", json!([])).await;
         let clock = SystemClock::new();
         let began = clock.now();
@@ -36,11 +45,11 @@ pub async fn hold(window: &Window, seconds: i64) {
         }
         let held: Held = window.learns("afterHeld", json!([step])).await;
         let late = held.late.map_or_else(
-            || format!("the focus stayed behind, on row {} instead of {}", held.place, held.goal),
-            |ms| format!("the right row had the focus {ms:.0} ms after the last"),
+            || format!("it stayed behind, at row {} instead of {}", held.place, held.goal),
+            |ms| format!("the right one was there {ms:.0} ms after the last"),
         );
         println!(
-            "\n{}, held down: {} presses in {:.1} s ({:.0} a second); {late}.",
+            "\n{} held down {place}: {} presses in {:.1} s ({:.0} a second); {late}.",
             key.to_uppercase(),
             held.presses,
             held.seconds,
@@ -48,10 +57,6 @@ pub async fn hold(window: &Window, seconds: i64) {
         );
         gaps("meanwhile", &held.gaps);
     }
-    // What is in focus can be opened at once.
-    let opened = window.times(&[], Key::Enter, "the conversation").await;
-    println!("\nEnter right after: {} ms until the conversation is there.", opened.ms.unwrap_or(f64::NAN));
-    window.times(&[], Key::Escape, "the list").await;
 }
 
 #[derive(Deserialize)]
