@@ -86,9 +86,75 @@ async fn the_desk_can_be_read_from_right_to_left_and_in_the_dark() {
     window.is_accessible("the inbox in Arabic").await;
     window.is_pictured("inbox-arabic-dark").await;
     window.is_pictured_in("light", "inbox-arabic").await;
+    window.key('f').await;
+    window.sees_in("[role=dialog]", "تضييق القائمة").await;
+    window.is_accessible("the filters in Arabic").await;
+    window.is_pictured_in("light", "filter-arabic").await;
+    window.key(Key::Escape).await;
+    window.presses_keys(&[Key::Control], '3').await;
+    window.clicks("[data-pane=list] [role=option]", "عمر الخطيب").await;
+    window.sees_in("[data-pane=card]", "عمر الخطيب").await;
+    window.is_accessible("the patients in Arabic").await;
+    window.is_pictured_in("light", "patients-arabic").await;
+    window.presses_keys(&[Key::Control], '6').await;
+    window.finds("h1", "إحصاءات").await;
+    window.is_accessible("insights in Arabic").await;
+    window.is_pictured_in("light", "insights-arabic").await;
+    window.presses_keys(&[Key::Control], ',').await;
+    for (page, picture) in [("ساعات العمل", "settings-hours-arabic"), ("المفاتيح", "settings-keys-arabic")]
+    {
+        window.clicks("nav.list button", page).await;
+        window.sees_in("#settings-page", page).await;
+        window.is_accessible(&format!("settings in Arabic, {picture}")).await;
+        window.is_pictured_in("light", picture).await;
+    }
     window.loses_power().await;
 
     // It is the same desk after a restart.
     let window = Window::open(&home, Start::Demo(&world)).await;
     window.asks_until("the window has turned", turned, vec![]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_fits_a_small_window() {
+    let (home, world) = (Home::new(), World::with_a_past().await);
+    let window = Window::open(&home, Start::FreshDemo(&world)).await;
+    window.sees_in("footer", "Up to date").await;
+    window.resize(1024, 768).await;
+
+    window.opens("Elif Yıldız").await;
+    window.finds("[role=log] img", "").await;
+    window.key('p').await;
+    window.sees_in("[data-pane=card]", "Elif Yıldız").await;
+    window.is_accessible("the card as a drawer").await;
+    window.key(Key::Escape).await;
+    window.key('f').await;
+    window.sees_in("[role=dialog]", "Narrow the list").await;
+    window.is_accessible("the filters at 1024 by 768").await;
+    window.is_pictured("filter-1024x768").await;
+    window.key(Key::Escape).await;
+    window.key('s').await;
+    window.finds("[role=dialog]", "").await;
+    window.is_accessible("the times to put aside at 1024 by 768").await;
+    window.key(Key::Escape).await;
+    window.presses_keys(&[Key::Control], 'k').await;
+    window.has_focus_on("dialog combobox Search or jump").await;
+    window.is_accessible("the palette at 1024 by 768").await;
+    window.is_pictured("commands-1024x768").await;
+    window.key(Key::Escape).await;
+
+    window.presses_keys(&[Key::Control], '3').await;
+    window.clicks("[data-pane=list] [role=option]", "Elif Yıldız").await;
+    window.sees_in("[data-pane=card]", "Elif Yıldız").await;
+    window.is_accessible("the patients at 1024 by 768").await;
+    window.is_pictured("patients-1024x768").await;
+    for (page, picture) in [
+        ("Opening hours", "settings-hours-1024x768"),
+        ("Keys", "settings-keys-1024x768"),
+        ("Saved replies", "settings-saved-replies-1024x768"),
+    ] {
+        window.opens_settings(page).await;
+        window.is_accessible(&format!("settings at 1024 by 768, {page}")).await;
+        window.is_pictured(picture).await;
+    }
 }
