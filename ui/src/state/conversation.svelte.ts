@@ -77,7 +77,7 @@ class OpenConversation {
         if (topics.includes("patient_card")) void this.readCard();
       },
       resync: () => {
-        if (this.towards) void this.open(this.towards);
+        void this.stay();
       },
     });
   }
@@ -93,9 +93,11 @@ class OpenConversation {
     await this.settled;
   }
 
-  /** Somebody else sat down: the same conversation as they see it. What names them in it is not read by that. */
-  async stay(): Promise<void> {
-    const id = this.towards;
+  /**
+   * What stood open is read without anybody having asked for it: somebody else sat down, the program was started, news
+   * were lost on the way. Notes that name whoever is at the desk are not read by that.
+   */
+  async stay(id = this.towards): Promise<void> {
     if (id) await this.#show(id, () => platform().commands.conversationStays(id));
   }
 
