@@ -68,6 +68,22 @@ describe("from one conversation to the next", () => {
   });
 });
 
+describe("what stands open", () => {
+  it("is read anew without counting as looked at, when news were lost on the way", async () => {
+    const desk = await openClinic();
+    await desk.opens("Ottilie Brandt");
+    desk.clinic.patientWrites(desk.person("Matteo Villani").id, "Good morning");
+    const opened = desk.calls("conversationOpen").length;
+    desk.clinic.loseNews();
+    desk.clinic.patientWrites(desk.person("Ottilie Brandt").id, "And one more");
+    desk.clinic.patientWrites(desk.person("Arben Hoxha").id, "Hello?");
+    await desk.passes(100);
+    expect(within(desk.timeline()).getByText("And one more")).toBeInTheDocument();
+    expect(desk.calls("conversationStays")).toHaveLength(1);
+    expect(desk.calls("conversationOpen")).toHaveLength(opened);
+  });
+});
+
 describe("J and K in an open conversation", () => {
   it("turn to the next and the one before, and the focus stays where it reads", async () => {
     const desk = await openClinic();
