@@ -38,6 +38,30 @@ describe("from one conversation to the next", () => {
     expect(shown(desk)).toBe("Matteo Villani");
   });
 
+  it("rings the one that was turned to, never the one that still stands there", async () => {
+    const desk = await openClinic();
+    await desk.opens("+44 7700 900 271");
+    slow(desk, 100);
+    const other = desk.person("Arben Hoxha");
+    await desk.user.click(desk.row(/^Arben Hoxha/));
+    await desk.user.keyboard("c");
+    await desk.passes(300);
+    expect(desk.calls("callPlace").map((one) => one.args)).toEqual([[other.id]]);
+  });
+
+  it("decides about nothing meanwhile, also not about what was selected before", async () => {
+    const desk = await openClinic();
+    await desk.opens("Ottilie Brandt");
+    desk.row(/^Matteo/).focus();
+    await desk.user.keyboard("x");
+    desk.timeline().focus();
+    slow(desk, 100);
+    await desk.user.keyboard("j");
+    await desk.user.keyboard("e");
+    await desk.passes(300);
+    expect(desk.calls("triage")).toHaveLength(0);
+  });
+
   it("decides once about what is about to give way, however fast the key is pressed again", async () => {
     const desk = await openClinic();
     await desk.opens("Ottilie Brandt");
@@ -118,6 +142,40 @@ describe("J and K in an open conversation", () => {
     expect(desk.timeline()).toHaveFocus();
   });
 
+  it("lead to the field of the one that was turned to, and letters on the way are no commands", async () => {
+    const desk = await openClinic();
+    await desk.opens("Ottilie Brandt");
+    desk.timeline().focus();
+    slow(desk, 80);
+    await desk.user.keyboard("jjr");
+    await desk.passes(90);
+    await desk.user.keyboard("Pl");
+    await desk.passes(400);
+    await desk.user.keyboard("ease");
+    await desk.passes(1000);
+    expect(shown(desk)).toBe(desk.clinic.conversations.find((one) => one.id === open(desk))?.name);
+    expect(open(desk)).toBe(desk.rows()[2]?.dataset.row);
+    expect(desk.field()).toHaveFocus();
+    expect(desk.field()).toHaveValue("ease");
+    expect(
+      desk.calls("draftSave").filter((one) => JSON.stringify(one.args).includes(desk.person("Matteo Villani").id)),
+    ).toEqual([]);
+    expect(desk.calls("triage")).toHaveLength(0);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  it("never leave the keys without a place", async () => {
+    const desk = await openClinic();
+    await desk.opens("Ottilie Brandt");
+    desk.timeline().focus();
+    slow(desk, 80);
+    await desk.user.keyboard("j");
+    for (let ms = 0; ms < 120; ms += 5) {
+      await desk.passes(5);
+      expect(desk.timeline()).toHaveFocus();
+    }
+  });
+
   it("are letters where somebody writes", async () => {
     const desk = await openClinic();
     await desk.opens("Ottilie Brandt");
@@ -140,6 +198,24 @@ describe("J and K in an open conversation", () => {
 });
 
 describe("from one list to another", () => {
+  it("never says of an empty list what is true of another one only", async () => {
+    const desk = await openClinic();
+    const queues = within(screen.getByRole("group", { name: "Queues" }));
+    await desk.user.click(queues.getByRole("button", { name: /^Spam/ }));
+    await desk.passes(50);
+    expect(desk.rows()).toHaveLength(0);
+    const read = desk.clinic.commands.inboxOpen;
+    desk.clinic.commands.inboxOpen = async (...asked) => {
+      await new Promise((done) => setTimeout(done, 100));
+      return read(...asked);
+    };
+    await desk.user.click(queues.getByRole("button", { name: /^Waiting/ }));
+    await desk.passes(50);
+    expect(screen.queryByText(/All answered/)).toBeNull();
+    await desk.passes(100);
+    expect(desk.rows().length).toBeGreaterThan(0);
+  });
+
   it("keeps the rows before until the others are read", async () => {
     const desk = await openClinic();
     const read = desk.clinic.commands.inboxOpen;
@@ -152,7 +228,9 @@ describe("from one list to another", () => {
     await desk.user.click(within(queues).getByRole("button", { name: /^Not sent/ }));
     await desk.passes(50);
     expect(desk.rows()).toHaveLength(before);
+    expect(screen.getByRole("region", { name: "List: Waiting" })).toBeInTheDocument();
     await desk.passes(100);
+    expect(screen.getByRole("region", { name: "List: Not sent" })).toBeInTheDocument();
     expect(desk.rows().length).toBeLessThan(before);
   });
 });

@@ -2,8 +2,9 @@
  * The open conversation: head, items, dock limits, card.
  *
  * Holds: what was open stays, whole, until the answer about the next one is here, and gives way in one step: nobody
- * sees an empty pane between two conversations, and what stands there is what a key is about. Only an answer that takes
- * long leaves the pane empty meanwhile. An answer that comes after another conversation was opened is thrown away. News
+ * sees an empty pane between two conversations. Meanwhile keys are about neither: what is to be done with the open
+ * conversation waits for the next one (`settles`), and what is about to go is decided about no more. Only an answer that
+ * takes long leaves the pane empty meanwhile. An answer that comes after another conversation was opened is thrown away. News
  * that arrive while the answer is under way are not lost, because the watch is set before the question and news are
  * applied by id. Nothing is put behind items that do not reach the end of the conversation (`newer`), as if nothing lay
  * between.
@@ -53,24 +54,41 @@ class OpenConversation {
 
   /** Which is being read and is not shown yet. */
   #coming = $state<string | undefined>(undefined);
+  /** Which is to be read after that; of several, the last. */
+  #next = $state<string | undefined>(undefined);
+  #turning = false;
   #asked = 0;
   #reading = false;
   #early: News[] = [];
   #fetching = false;
 
-  /** Ends when no other conversation is about to take the place of this one. */
-  settled: Promise<void> = Promise.resolve();
+  /** The newest question for a conversation; over with its answer, or when another was asked for. */
+  #shown: Promise<void> = Promise.resolve();
 
   /** What is open, or is about to be. */
   get towards(): string | undefined {
-    return this.#coming ?? this.id;
+    return this.#next ?? this.#coming ?? this.id;
+  }
+
+  /** What is shown is what was turned to. */
+  get isSettled(): boolean {
+    return !this.#reading && this.towards === this.id;
+  }
+
+  /** Ends when what is shown is what was turned to. */
+  async settles(): Promise<void> {
+    while (!this.isSettled) {
+      await this.#shown;
+      // With a key held down the next one is asked for a frame later.
+      if (!this.isSettled) await new Promise((done) => setTimeout(done, 10));
+    }
   }
 
   start(): () => void {
     return feed.listen({
       timeline: (news) => {
         // The answer under way may have been read before this happened.
-        if (this.#reading && news.conversation === this.towards) this.#early.push(news);
+        if (this.#reading && news.conversation === (this.#coming ?? this.id)) this.#early.push(news);
         if (news.conversation === this.id && this.head) this.#hear(news);
       },
       stale: (topics) => {
@@ -84,13 +102,36 @@ class OpenConversation {
 
   /** Opens a conversation at its newest item, or around a place found by search. */
   async open(id: string, around?: { position: string; item: string }): Promise<void> {
+    this.#next = undefined;
+    await this.#open(id, around);
+  }
+
+  #open(id: string, around?: { position: string; item: string }): Promise<void> {
     const { commands } = platform();
-    this.settled = this.#show(
-      id,
-      () => (around ? commands.conversationAround(id, around.position) : commands.conversationOpen(id)),
-      around,
-    );
-    await this.settled;
+    const ask = () => (around ? commands.conversationAround(id, around.position) : commands.conversationOpen(id));
+    return this.#show(id, ask, around);
+  }
+
+  /**
+   * Opens a conversation as soon as the one before it is there, for a key that is held down. Of several that are wanted
+   * meanwhile only the last is opened: what nobody could have seen does not count as opened.
+   */
+  async turnTo(id: string): Promise<void> {
+    this.#next = id;
+    inbox.chosen = id;
+    if (this.#turning) return;
+    this.#turning = true;
+    try {
+      while (this.#next !== undefined) {
+        const next = this.#next;
+        this.#next = undefined;
+        await this.#open(next);
+        // Each that was opened is seen before the next one is.
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+    } finally {
+      this.#turning = false;
+    }
   }
 
   /**
@@ -101,14 +142,19 @@ class OpenConversation {
     if (id) await this.#show(id, () => platform().commands.conversationStays(id));
   }
 
-  async #show(id: string, ask: () => Promise<Answer<ConversationView>>, around?: { item: string }): Promise<void> {
+  #show(id: string, ask: () => Promise<Answer<ConversationView>>, around?: { item: string }): Promise<void> {
+    this.#shown = this.#read(id, ask, around);
+    return this.#shown;
+  }
+
+  async #read(id: string, ask: () => Promise<Answer<ConversationView>>, around?: { item: string }): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     this.#early = [];
     this.#reading = true;
     const again = this.id === id && this.head !== undefined;
     this.#coming = this.id === id ? undefined : id;
-    inbox.chosen = id;
+    if (this.#next === undefined) inbox.chosen = id;
     remember("conversation", id);
     const long = setTimeout(() => {
       if (asked === this.#asked && this.#coming) this.#turnTo(id);
@@ -148,6 +194,7 @@ class OpenConversation {
   close(): void {
     this.#asked += 1;
     this.#reading = false;
+    this.#next = undefined;
     this.#early = [];
     this.#empty();
   }

@@ -77,8 +77,8 @@ class Inbox {
   /** The conversation that is open, whether its row is in this list or not. */
   chosen = $state<string | undefined>(undefined);
 
-  /** What the rows are of; while another list is being read, these stay for a moment. */
-  #of = this.filter;
+  /** The list to show; until it is read, the one before stays as it is, with its name. */
+  #wanted = this.filter;
   #asked = 0;
   #reading = false;
   #overtaken = false;
@@ -88,15 +88,20 @@ class Inbox {
   /** Begins with the queue of last time and follows the news; the answer stops it. */
   start(): () => void {
     const queue = recall("queue") as Queue | undefined;
-    this.filter = whole(queue && queues.includes(queue) ? queue : "waiting");
+    this.#wanted = whole(queue && queues.includes(queue) ? queue : "waiting");
+    this.filter = this.#wanted;
     void this.#read();
     return feed.listen({
       inbox: (news) => {
         this.counts = news.counts;
+        if (this.#reading) {
+          if (sameFilter(news.filter, this.#wanted)) this.#overtaken = true;
+          return;
+        }
         if (!sameFilter(news.filter, this.filter)) return;
-        const patched = this.#reading ? undefined : applyRowPatches(this.rows, news.patches);
+        const patched = applyRowPatches(this.rows, news.patches);
         if (patched) this.#hold(patched);
-        else this.#readAgain();
+        else void this.#read();
       },
       resync: () => this.#readAgain(),
     });
@@ -105,16 +110,18 @@ class Inbox {
   /** Another queue, whole; or the same one narrowed in another way. */
   show(filter: InboxFilter): void {
     remember("queue", filter.queue);
-    this.filter = filter;
-    this.next = null;
+    this.#wanted = filter;
     this.selected.clear();
+    // Nobody misses what is empty, and it would be said of the wrong list.
+    if (this.rows.length === 0) this.#turn();
     void this.#read();
   }
 
-  /** The list is of something else now, or will be once it is read. */
-  #empty(): void {
-    this.#of = this.filter;
+  /** Turns to the wanted list, whose rows are not here yet. */
+  #turn(): void {
+    this.filter = this.#wanted;
     this.rows = [];
+    this.next = null;
     this.loaded = false;
   }
 
@@ -124,17 +131,22 @@ class Inbox {
   }
 
   async more(): Promise<void> {
-    if (this.#fetching === this.#asked || this.next === null) return;
+    if (this.#fetching === this.#asked || this.next === null || this.#turns()) return;
     const [asked, filter, after] = [this.#asked, this.filter, this.next];
     this.#fetching = asked;
     const answer = await platform().commands.inboxMore(filter, after, MORE);
-    if (asked !== this.#asked) return;
+    if (asked !== this.#asked || filter !== this.filter) return;
     this.#fetching = undefined;
     if (answer.status === "error") return;
     const known = new Set(this.rows.map((row) => row.id));
     this.rows = [...this.rows, ...answer.data.rows.filter((row) => !known.has(row.id))];
     this.next = answer.data.next;
     void watchInbox(this.filter, this.rows.length);
+  }
+
+  /** Another list than the one that is shown is being read. */
+  #turns(): boolean {
+    return !sameFilter(this.#wanted, this.filter);
   }
 
   /** The row after this one, or the one before at the end of the list. Among those who wait, only who waits. */
@@ -173,17 +185,16 @@ class Inbox {
     const asked = this.#asked;
     this.#reading = true;
     this.#overtaken = false;
-    const filter = this.filter;
-    const other = () => !sameFilter(this.#of, filter);
-    const limit = other() ? PAGE : Math.max(PAGE, this.rows.length);
+    const filter = this.#wanted;
+    const limit = this.#turns() ? PAGE : Math.max(PAGE, this.rows.length);
     const long = setTimeout(() => {
-      if (asked === this.#asked && other()) this.#empty();
+      if (asked === this.#asked && this.#turns()) this.#turn();
     }, STAYS);
     await watchInbox(filter, limit);
     const answer = await platform().commands.inboxOpen(filter, limit);
     clearTimeout(long);
     if (asked !== this.#asked) return;
-    if (other()) this.#empty();
+    if (this.#turns()) this.#turn();
     this.#reading = false;
     this.loaded = true;
     if (this.#overtaken) void this.#read();

@@ -14,13 +14,13 @@ function focusedRow(): string | undefined {
 
 /** What is decided about now; nothing when there is neither a selection nor a row nor an open conversation. */
 export function targets(): About | undefined {
-  // What is about to give way to the next one is decided about already.
+  // About what is about to give way to the next one nothing is decided any more.
   const open =
-    conversation.id && conversation.head && conversation.towards === conversation.id
+    conversation.id && conversation.head && conversation.isSettled
       ? { ids: [conversation.id], name: conversation.head.name }
       : undefined;
   // A selection that one has turned away from is not what a key means here.
-  if (open && document.activeElement?.closest('[data-pane="conversation"], [data-pane="dock"], [data-pane="card"]'))
+  if (document.activeElement?.closest('[data-pane="conversation"], [data-pane="dock"], [data-pane="card"]'))
     return open;
   const selected = inbox.rows.filter((row) => inbox.selected.has(row.id));
   const [only] = selected;

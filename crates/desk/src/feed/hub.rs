@@ -178,6 +178,8 @@ impl Feed {
             let page = reading::page(core, &filter, None, limit, &mut self.known)?;
             let mut shown = core.shown();
             if !shown.is_still(edition) {
+                // The window has just read rows that may be newer than those that are known here.
+                self.known.forget();
                 continue;
             }
             let Some(held) = shown.list.rows(&filter) else { return Ok(()) };
