@@ -41,10 +41,7 @@ pub fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
         })
         .build()?;
     #[cfg(target_os = "linux")]
-    {
-        check_spelling(&window)?;
-        draw_without_a_card(&window)?;
-    }
+    check_spelling(&window)?;
     Ok(window)
 }
 
@@ -59,30 +56,6 @@ fn check_spelling<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
             context.set_spell_checking_enabled(true);
         }
     })
-}
-
-/// Where no graphics card draws (a virtual machine, a remote desktop), WebKitGTK plays one with the processor and puts
-/// the whole window together anew for every letter. Told that there is none, it draws only what changed: measured, a key
-/// is answered in a third to a half of the time (`docs/benchmarks.md`).
-#[cfg(target_os = "linux")]
-fn draw_without_a_card<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-
-    if has_a_graphics_card() {
-        return Ok(());
-    }
-    window.with_webview(|view| {
-        if let Some(settings) = view.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
-}
-
-/// Whether the kernel offers anything to draw with; a card always brings a render node.
-#[cfg(target_os = "linux")]
-fn has_a_graphics_card() -> bool {
-    let Ok(devices) = std::fs::read_dir("/dev/dri") else { return false };
-    devices.flatten().any(|device| device.file_name().as_encoded_bytes().starts_with(b"renderD"))
 }
 
 /// WebKitGTK lets no driver into a session that keeps nothing, so a test gets an ordinary one, in a folder that the

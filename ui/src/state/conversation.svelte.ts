@@ -70,9 +70,9 @@ class OpenConversation {
     return this.#next ?? this.#coming ?? this.id;
   }
 
-  /** What is shown is what was turned to. */
+  /** What is shown is what was turned to, also while that is being read anew. */
   get isSettled(): boolean {
-    return !this.#reading && this.towards === this.id;
+    return this.towards === this.id && (this.head !== undefined || !this.#reading);
   }
 
   /** Ends when what is shown is what was turned to. */
