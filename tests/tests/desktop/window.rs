@@ -170,10 +170,13 @@ impl Window {
         window
     }
 
-    /// Changes the size.
+    /// Changes the size, and comes back when the page has drawn itself that large: it hears of its size with a frame.
     pub async fn resize(&self, width: u32, height: u32) {
         self.session.set_window_rect(0, 0, width, height).await.expect("the window has a size");
-        let script = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
+        let script = "if (innerWidth !== arguments[0] || innerHeight !== arguments[1]) return false;
+            const size = `${innerWidth}×${innerHeight}`;
+            if (window.drawnAs !== size) requestAnimationFrame(() => { window.drawnAs = size; });
+            return window.drawnAs === size;";
         self.asks_until("the window has its size", script, vec![width.into(), height.into()]).await;
     }
 

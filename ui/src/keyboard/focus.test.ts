@@ -193,4 +193,18 @@ describe("the focus", () => {
     await desk.passes(400);
     expect(desk.field()).toHaveFocus();
   });
+
+  it("stays on the line that is put somewhere else", async () => {
+    const desk = await openClinic();
+    await desk.opens("Farah Mansour");
+    await desk.user.keyboard("j");
+    await desk.passes(100);
+    const had = document.activeElement as HTMLElement;
+    expect(had.dataset.row).toBeDefined();
+    const mover = had.closest("[role=listbox]") as HTMLElement;
+    mover.append(had);
+    expect(document.body).toHaveFocus();
+    await desk.passes(100);
+    expect(had).toHaveFocus();
+  });
 });

@@ -58,8 +58,10 @@ export function keepFocus(): () => void {
     clearTimeout(timer);
     timer = setTimeout(restore, 50);
   };
-  const changed = () => {
-    if (last && !takes(last) && nowhere()) later();
+  // What is put somewhere else, like a line that is kept at the top from now on, loses the focus on its way.
+  const changed = (records: MutationRecord[]) => {
+    const moved = () => records.some((record) => [...record.removedNodes].some((node) => last && node.contains(last)));
+    if (last && nowhere() && (!takes(last) || moved())) later();
   };
 
   const observer = new MutationObserver(changed);

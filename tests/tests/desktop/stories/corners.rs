@@ -65,6 +65,7 @@ async fn every_corner_can_be_used_by_everybody() {
     }
     let large = "return document.documentElement.dataset.text === 'double'";
     window.asks_until("the letters are twice as large", large, vec![]).await;
+    window.scrolls_to("Heike Vollmer").await;
     window.clicks("[data-row]", "Heike Vollmer").await;
     window.sees_in("[role=log]", "Lindenstraße").await;
     window.is_accessible("letters twice as large").await;
