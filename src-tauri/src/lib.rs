@@ -6,6 +6,8 @@
 
 mod commands;
 mod contract;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod launch;
 mod media;
 mod notice;
@@ -49,6 +51,8 @@ pub fn run() -> ExitCode {
         }
         return ExitCode::FAILURE;
     };
+    #[cfg(target_os = "linux")]
+    drawing::prepare();
     let places = Places::under(folder);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
     // Without logs the program still works; the person at the desk must not be kept from it.

@@ -78,10 +78,11 @@ impl Shell {
         self.clinic().await.desk().await
     }
 
-    /// What the window looks at.
-    pub async fn watch(&self, watch: Watch) -> Result<(), WireError> {
-        self.desk().await?.watch(watch);
-        Ok(())
+    /// The open desk, which knows from now on what the window looks at.
+    pub async fn looking_at(&self, watch: Watch) -> Result<Desk, WireError> {
+        let desk = self.desk().await?;
+        desk.watch(watch);
+        Ok(desk)
     }
 
     /// Another desk is open, or none: the old pump ends, a new one begins, and recorders see the window only if this

@@ -4,11 +4,17 @@ use anteroom_desk::views::{InboxFilter, InboxPage, StatusBar, Watch};
 
 use super::{Answer, Here};
 
-/// The first page of the list.
+/// The first page of the list, which the window looks at from now on; `conversation` is what is open beside it.
 #[tauri::command]
 #[specta::specta]
-pub async fn inbox_open(here: Here<'_>, filter: InboxFilter, limit: u32) -> Answer<InboxPage> {
-    here.desk().await?.inbox_open(filter, limit)
+pub async fn inbox_open(
+    here: Here<'_>,
+    filter: InboxFilter,
+    limit: u32,
+    conversation: Option<String>,
+) -> Answer<InboxPage> {
+    let watch = Watch { inbox: Some(filter.clone()), rows: limit, conversation };
+    here.looking_at(watch).await?.inbox_open(filter, limit)
 }
 
 /// The next page.
@@ -22,7 +28,7 @@ pub async fn inbox_more(here: Here<'_>, filter: InboxFilter, after: String, limi
 #[tauri::command]
 #[specta::specta]
 pub async fn watch(here: Here<'_>, watch: Watch) -> Answer {
-    here.watch(watch).await
+    here.looking_at(watch).await.map(drop)
 }
 
 /// The bar at the bottom.

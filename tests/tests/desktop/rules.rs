@@ -17,6 +17,25 @@ const say = (one) => `${one.id} (${one.impact}): ${one.nodes.map((n) => `${n.htm
 axe.run(document, { resultTypes: ['violations'] }).then((found) => done(found.violations.filter(bad).map(say)), (error) => done([String(error)]));
 ";
 
+/// Words that are wider than their place and neither end in dots nor scroll: they lie over whatever is beside them.
+const SPILLED: &str = r"
+const own = (e) => [...e.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
+const spills = (e) => {
+  const style = getComputedStyle(e);
+  if (style.display.startsWith('inline') || style.overflowX !== 'visible' || !e.checkVisibility()) return false;
+  // Where spaces are kept, the one at which a line is broken hangs over its end.
+  if (style.whiteSpace === 'pre-wrap') return false;
+  const room = e.getBoundingClientRect();
+  return room.width > 1 && own(e).some((node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const words = range.getBoundingClientRect();
+    return words.width > 0 && (words.left < room.left - 1 || words.right > room.right + 1);
+  });
+};
+return [...document.querySelectorAll('body *')].filter(spills).map((e) => e.outerHTML.slice(0, 200));
+";
+
 /// Two frames were drawn, nothing moves any more, and every picture and font is there.
 const CALM: &str = r"
 const done = arguments[arguments.length - 1];
@@ -46,6 +65,7 @@ impl Window {
         self.is_calm(screen).await;
         let found = self.session.execute_async(RUN, Vec::new()).await.expect("the rules are run");
         assert_eq!(found.json(), &json!([]), "serious violations: {screen}");
+        assert_eq!(self.asks(SPILLED, vec![]).await, json!([]), "words reach out of their place: {screen}");
     }
 
     /// Changes the light without going to the settings, as the program itself writes it.
@@ -69,6 +89,16 @@ impl Window {
         let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/screenshots"));
         std::fs::create_dir_all(&folder).expect("the folder for pictures");
         self.session.screenshot(&folder.join(format!("{name}.png"))).await.expect("a picture");
+    }
+
+    /// A picture of a screen as it is, one in the dark, and one in the smallest window that the program is made for.
+    pub async fn is_pictured_from_all_sides(&self, name: &str) {
+        self.is_pictured(name).await;
+        self.is_pictured_in("dark", &format!("{name}-dark")).await;
+        self.resize(1024, 768).await;
+        self.is_accessible(&format!("{name} at 1024 by 768")).await;
+        self.is_pictured(&format!("{name}-1024x768")).await;
+        self.resize(1440, 900).await;
     }
 
     /// The same in the other light.

@@ -98,6 +98,8 @@ pub enum Start<'a> {
     Demo(&'a World),
     /// The practice, or first run.
     Practice,
+    /// The same on a computer that speaks another language, said as the system does: `ar_EG.UTF-8`.
+    PracticeIn(&'static str),
     /// The same on a computer whose desktop keeps no keys.
     WithoutKeyStore,
 }
@@ -120,11 +122,12 @@ impl Window {
         let (world, mut arguments) = match start {
             Start::FreshDemo(world) => (Some(world.described()), vec!["--demo", "--fresh"]),
             Start::Demo(world) => (Some(world.described()), vec!["--demo"]),
-            Start::Practice | Start::WithoutKeyStore => (None, vec![]),
+            Start::Practice | Start::PracticeIn(_) | Start::WithoutKeyStore => (None, vec![]),
         };
         let data = home.data();
         arguments.extend(["--data", data.to_str().expect("a plain path")]);
 
+        let language = if let Start::PracticeIn(language) = start { language } else { "en_GB.UTF-8" };
         let folder = |name: &str| home.path().join(name);
         let (shared, config, cache) = (folder("share"), folder("config"), folder("cache"));
         let temporary = home.temporary();
@@ -136,8 +139,8 @@ impl Window {
             ("XDG_CONFIG_HOME", config.as_ref()),
             ("XDG_CACHE_HOME", cache.as_ref()),
             ("TMPDIR", temporary.as_ref()),
-            ("LANG", "en_GB.UTF-8".as_ref()),
-            ("LC_ALL", "en_GB.UTF-8".as_ref()),
+            ("LANG", language.as_ref()),
+            ("LC_ALL", language.as_ref()),
             ("TZ", "Europe/London".as_ref()),
             // The list of installed decoders, read once and not by every test.
             ("GST_REGISTRY", sounds.as_ref()),

@@ -276,13 +276,13 @@ describe("a conversation", () => {
     await desk.opens("Farah Mansour");
     const farah = conversation.id ?? "";
     const whole = desk.clinic.commands.conversationAround;
-    desk.clinic.commands.conversationAround = async (id, position) => {
-      const answer = await whole(id, position);
+    desk.clinic.commands.conversationAround = async (id, position, watch) => {
+      const answer = await whole(id, position, watch);
       if (answer.status === "error") return answer;
       const items = answer.data.items.slice(0, 60);
       return { status: "ok", data: { ...answer.data, items, newer: items.at(-1)?.position ?? null } };
     };
-    const all = await whole(farah, "0");
+    const all = await whole(farah, "0", { inbox: null, rows: 0, conversation: farah });
     if (all.status === "error") throw new Error("no conversation");
     const hit = all.data.items[20];
     await conversation.open(farah, hit && { position: hit.position, item: hit.id });

@@ -5,9 +5,9 @@ import { type Desk, openClinic } from "../../tests/clinic";
 /** The core takes this long to read a conversation. */
 function slow(desk: Desk, ms: number) {
   const read = desk.clinic.commands.conversationOpen;
-  desk.clinic.commands.conversationOpen = async (id) => {
+  desk.clinic.commands.conversationOpen = async (id, watch) => {
     await new Promise((done) => setTimeout(done, ms));
-    return read(id);
+    return read(id, watch);
   };
 }
 

@@ -5,8 +5,8 @@
  * sees an empty pane between two conversations. Meanwhile keys are about neither: what is to be done with the open
  * conversation waits for the next one (`settles`), and what is about to go is decided about no more. Only an answer that
  * takes long leaves the pane empty meanwhile. An answer that comes after another conversation was opened is thrown away. News
- * that arrive while the answer is under way are not lost, because the watch is set before the question and news are
- * applied by id. Nothing is put behind items that do not reach the end of the conversation (`newer`), as if nothing lay
+ * that arrive while the answer is under way are not lost, because the question itself says where the window looks
+ * from now on, and news are applied by id. Nothing is put behind items that do not reach the end of the conversation (`newer`), as if nothing lay
  * between.
  */
 import { applyTimeline } from "../feed/apply";
@@ -21,15 +21,17 @@ import type {
   FeedItem,
   PatientCard,
   TimelineItem,
+  Watch,
   WireError,
 } from "../wire/bindings";
 import { drafts } from "./drafts.svelte";
 import { inbox } from "./inbox.svelte";
 import { remember } from "./memory";
 import { toasts } from "./toasts.svelte";
-import { watchConversation } from "./watching";
+import { turnToConversation, watchNoConversation } from "./watching";
 
 type News = Extract<FeedItem, { is: "timeline" }>;
+type Question = (watch: Watch) => Promise<Answer<ConversationView>>;
 
 /** How long, in milliseconds, the conversation before may stay while the next one is being read. */
 const STAYS = 200;
@@ -108,7 +110,8 @@ class OpenConversation {
 
   #open(id: string, around?: { position: string; item: string }): Promise<void> {
     const { commands } = platform();
-    const ask = () => (around ? commands.conversationAround(id, around.position) : commands.conversationOpen(id));
+    const ask = (watch: Watch) =>
+      around ? commands.conversationAround(id, around.position, watch) : commands.conversationOpen(id, watch);
     return this.#show(id, ask, around);
   }
 
@@ -139,15 +142,15 @@ class OpenConversation {
    * were lost on the way. Notes that name whoever is at the desk are not read by that.
    */
   async stay(id = this.towards): Promise<void> {
-    if (id) await this.#show(id, () => platform().commands.conversationStays(id));
+    if (id) await this.#show(id, (watch) => platform().commands.conversationStays(id, watch));
   }
 
-  #show(id: string, ask: () => Promise<Answer<ConversationView>>, around?: { item: string }): Promise<void> {
+  #show(id: string, ask: Question, around?: { item: string }): Promise<void> {
     this.#shown = this.#read(id, ask, around);
     return this.#shown;
   }
 
-  async #read(id: string, ask: () => Promise<Answer<ConversationView>>, around?: { item: string }): Promise<void> {
+  async #read(id: string, ask: Question, around?: { item: string }): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
     this.#early = [];
@@ -159,8 +162,7 @@ class OpenConversation {
     const long = setTimeout(() => {
       if (asked === this.#asked && this.#coming) this.#turnTo(id);
     }, STAYS);
-    await watchConversation(id);
-    const answer = await ask();
+    const answer = await ask(turnToConversation(id));
     clearTimeout(long);
     if (asked !== this.#asked) return;
     this.#reading = false;
@@ -227,7 +229,7 @@ class OpenConversation {
     void drafts.keep(this.id);
     this.close();
     inbox.chosen = undefined;
-    void watchConversation(null);
+    void watchNoConversation();
   }
 
   async showEarlier(): Promise<void> {

@@ -11,7 +11,7 @@ import { feed } from "../feed/feed";
 import { platform } from "../platform/context";
 import type { InboxCounts, InboxFilter, InboxRow, OwnerFilter, Queue, WireError } from "../wire/bindings";
 import { recall, remember } from "./memory";
-import { watchInbox } from "./watching";
+import { turnToInbox, watchRows } from "./watching";
 
 const PAGE = 60;
 /** Rows of every further page: somebody goes down the list, and a held key takes thirty rows a second. */
@@ -141,7 +141,7 @@ class Inbox {
     const known = new Set(this.rows.map((row) => row.id));
     this.rows = [...this.rows, ...answer.data.rows.filter((row) => !known.has(row.id))];
     this.next = answer.data.next;
-    void watchInbox(this.filter, this.rows.length);
+    void watchRows(this.rows.length);
   }
 
   /** Another list than the one that is shown is being read. */
@@ -190,8 +190,7 @@ class Inbox {
     const long = setTimeout(() => {
       if (asked === this.#asked && this.#turns()) this.#turn();
     }, STAYS);
-    await watchInbox(filter, limit);
-    const answer = await platform().commands.inboxOpen(filter, limit);
+    const answer = await platform().commands.inboxOpen(filter, limit, turnToInbox(filter, limit));
     clearTimeout(long);
     if (asked !== this.#asked) return;
     if (this.#turns()) this.#turn();

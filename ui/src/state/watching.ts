@@ -1,4 +1,7 @@
-/** Tells the core what is on the screen, so that it sends news about that and nothing else. */
+/**
+ * What is on the screen: the core sends news about that and nothing else. Whoever asks for a list or a conversation says
+ * so with the question; whatever else changes is said by itself.
+ */
 import { platform } from "../platform/context";
 import type { InboxFilter, Watch } from "../wire/bindings";
 
@@ -8,12 +11,26 @@ async function tell(): Promise<void> {
   await platform().commands.watch(watched);
 }
 
-export function watchInbox(inbox: InboxFilter | null, rows: number): Promise<void> {
+/** From now on this list is on the screen; the answer is what is open beside it. */
+export function turnToInbox(inbox: InboxFilter, rows: number): string | null {
   watched = { ...watched, inbox, rows };
+  return watched.conversation;
+}
+
+/** From now on this conversation is on the screen, beside what the answer holds. */
+export function turnToConversation(conversation: string): Watch {
+  watched = { ...watched, conversation };
+  return watched;
+}
+
+/** So many rows of the list are held now. */
+export function watchRows(rows: number): Promise<void> {
+  watched = { ...watched, rows };
   return tell();
 }
 
-export function watchConversation(conversation: string | null): Promise<void> {
-  watched = { ...watched, conversation };
+/** No conversation is open. */
+export function watchNoConversation(): Promise<void> {
+  watched = { ...watched, conversation: null };
   return tell();
 }

@@ -2,6 +2,7 @@
 
 import type { IconName } from "../parts/icons";
 import { fits } from "../screens/search/fold";
+import type { ChannelName } from "../wire/bindings";
 
 export type Choice = {
   id: string;
@@ -11,6 +12,7 @@ export type Choice = {
   /** Chooses it: a number while nothing is typed, a letter pressed twice. */
   key?: string;
   icon?: IconName;
+  channel?: ChannelName;
   /** A label's colour, from 0. */
   colour?: number;
   /** For choices that can be on or off. */

@@ -45,8 +45,8 @@ export const commands = {
 	accountPollNow: (account: string) => typedError<null, WireError>(__TAURI_INVOKE("account_poll_now", { account })),
 	/**  Whom this computer talked to today with sign-ins that were only tried. */
 	networkConnecting: () => typedError<HostUse[], WireError>(__TAURI_INVOKE("network_connecting")),
-	/**  The first page of the list. */
-	inboxOpen: (filter: InboxFilter, limit: number) => typedError<InboxPage, WireError>(__TAURI_INVOKE("inbox_open", { filter, limit })),
+	/**  The first page of the list, which the window looks at from now on; `conversation` is what is open beside it. */
+	inboxOpen: (filter: InboxFilter, limit: number, conversation: string | null) => typedError<InboxPage, WireError>(__TAURI_INVOKE("inbox_open", { filter, limit, conversation })),
 	/**  The next page. */
 	inboxMore: (filter: InboxFilter, after: string, limit: number) => typedError<InboxPage, WireError>(__TAURI_INVOKE("inbox_more", { filter, after, limit })),
 	/**  What the window looks at from now on; patches follow. */
@@ -54,9 +54,9 @@ export const commands = {
 	/**  The bar at the bottom. */
 	status: () => typedError<StatusBar, WireError>(__TAURI_INVOKE("status")),
 	/**  Opens a conversation and marks it as opened. */
-	conversationOpen: (id: string) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_open", { id })),
+	conversationOpen: (id: string, watch: Watch) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_open", { id, watch })),
 	/**  Reads the conversation that stood open when somebody sat down; notes that name them are not read by that. */
-	conversationStays: (id: string) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_stays", { id })),
+	conversationStays: (id: string, watch: Watch) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_stays", { id, watch })),
 	/**  The newest note of a conversation that names whoever sits at the desk was in view. */
 	mentionRead: (conversation: string) => typedError<null, WireError>(__TAURI_INVOKE("mention_read", { conversation })),
 	/**  Earlier items. */
@@ -64,7 +64,7 @@ export const commands = {
 	/**  Later items, where the window does not hold the end. */
 	conversationNewer: (id: string, after: string) => typedError<NewerPage, WireError>(__TAURI_INVOKE("conversation_newer", { id, after })),
 	/**  The conversation around an item, for a search hit. */
-	conversationAround: (id: string, position: string) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_around", { id, position })),
+	conversationAround: (id: string, position: string, watch: Watch) => typedError<ConversationView, WireError>(__TAURI_INVOKE("conversation_around", { id, position, watch })),
 	/**  Decides something about conversations. */
 	triage: (conversations: string[], act: TriageAct) => typedError<TriageDone, WireError>(__TAURI_INVOKE("triage", { conversations, act })),
 	/**  Takes a decision back; how many conversations are as they were. */

@@ -42,7 +42,7 @@ async fn a_list_is_looked_at_taken_over_and_taken_back_without_the_mouse() {
     window.sees_in("[role=dialog]", "Jörg Schäfer").await;
     window.sees_in("[role=dialog]", "The date of birth cannot be right.").await;
     window.is_accessible("what the columns are").await;
-    window.is_pictured("import-columns").await;
+    window.is_pictured_from_all_sides("import-columns").await;
     window.tabs_to("button Look at all rows").await;
     window.key(Key::Enter).await;
 
@@ -51,8 +51,7 @@ async fn a_list_is_looked_at_taken_over_and_taken_back_without_the_mouse() {
     window.sees_in("[role=dialog]", "Shares a number or address with Elif Yıldız: taken over").await;
     window.has_focus_on("dialog status").await;
     window.is_accessible("what would become of the rows").await;
-    window.is_pictured("import-check").await;
-    window.is_pictured_in("dark", "import-check-dark").await;
+    window.is_pictured_from_all_sides("import-check").await;
     window.tabs_to("button Import 3 patients").await;
     window.key(Key::Enter).await;
 

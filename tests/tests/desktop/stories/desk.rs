@@ -22,7 +22,7 @@ async fn two_people_share_a_desk_and_nothing_gets_mixed_up() {
     window.key(Key::Enter).await;
     window.finds("button", "Edit Ben Adler").await;
     window.is_accessible("settings, People").await;
-    window.is_pictured("people").await;
+    window.is_pictured_from_all_sides("people").await;
     window.presses_keys(&[Key::Control], '1').await;
 
     // Ana begins an answer; Ben sees that, and has an empty field of his own.
@@ -67,7 +67,7 @@ async fn two_people_share_a_desk_and_nothing_gets_mixed_up() {
     window.sees_in("aside", "The card reader wants a new roll of paper.").await;
     window.finds("aside button", "Tick off").await;
     window.is_accessible("a note from an earlier shift").await;
-    window.is_pictured("handover").await;
+    window.is_pictured_from_all_sides("handover").await;
     window.goes_to_queue("Mentions").await;
     window.finds("section", "List: Mentions").await;
     window.goes_to("+1 555-010-0125").await;

@@ -17,7 +17,7 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     window.sees("Write the name of the practice.").await;
     window.fills("Name of the practice", "Harbour Street Dental").await;
     window.fills("Your name", "Edie Marlowe").await;
-    window.is_pictured("first-run-practice").await;
+    window.is_pictured_from_all_sides("first-run-practice").await;
     window.presses("Continue to the recovery code").await;
 
     window.sees_in("h1", "Recovery code").await;
@@ -25,8 +25,7 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     let code = window.reads_the_code().await;
     assert!(code.len() >= 10, "a code of 256 bits has many groups");
     window.is_accessible("first run, the code").await;
-    window.is_pictured("first-run-recovery-code").await;
-    window.is_pictured_in("dark", "first-run-recovery-code-dark").await;
+    window.is_pictured_from_all_sides("first-run-recovery-code").await;
     window.presses("I have it on paper").await;
     let asked = window.is_asked_for().await;
     window.fills(&format!("Group {}", asked[0]), "0000").await;
@@ -46,7 +45,7 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     window.presses("Leave it for later").await;
     window.sees_in("h1", "Connect WhatsApp, SMS and phone").await;
     window.is_accessible("first run, Twilio").await;
-    window.is_pictured("first-run-connect-twilio").await;
+    window.is_pictured_from_all_sides("first-run-connect-twilio").await;
     window.presses("Leave it for later").await;
     window.sees_in("h1", "Ready").await;
     window.is_accessible("first run, ready").await;
@@ -55,7 +54,7 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     window.sees_in("footer", "No channel is connected yet").await;
     window.sees("All answered.").await;
     window.is_accessible("an empty desk").await;
-    window.is_pictured("empty-desk").await;
+    window.is_pictured_from_all_sides("empty-desk").await;
     window.gets_closed().await;
 
     // The key comes out of the keychain, and nobody is asked anything.
@@ -74,7 +73,7 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     window.sees("Still the same").await;
     window.presses("What can I do?").await;
     window.is_accessible("locked").await;
-    window.is_pictured("locked").await;
+    window.is_pictured_from_all_sides("locked").await;
     window.presses("Use the recovery code").await;
     window.is_accessible("locked, with the form for the code").await;
     window.is_pictured("locked-code").await;
@@ -112,6 +111,22 @@ async fn a_practice_is_set_up_opened_again_and_opened_on_another_computer() {
     window.sees_in("footer", "No channel is connected yet").await;
     let kept = |file: &PathBuf| file.to_string_lossy().contains("damaged");
     assert!(elsewhere.files().iter().any(kept), "the damaged file stays");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_computer_that_speaks_arabic_is_set_up_in_arabic() {
+    let window = Window::open(&Home::new(), Start::PracticeIn("ar_EG.UTF-8")).await;
+    window.sees_in("h1", "عيادتك").await;
+    assert_eq!(window.asks("return document.documentElement.dir", vec![]).await, "rtl");
+    window.fills("اسم العيادة", "عيادة الميناء").await;
+    window.fills("اسمك", "سلمى حداد").await;
+    window.is_accessible("first run in Arabic").await;
+    window.is_pictured("first-run-practice-arabic").await;
+    window.presses("تابع إلى رمز الاسترداد").await;
+    window.sees_in("h1", "رمز الاسترداد").await;
+    window.finds("ol[aria-label='رمز الاسترداد'] li", "").await;
+    window.is_accessible("the recovery code in Arabic").await;
+    window.is_pictured("first-run-recovery-code-arabic").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

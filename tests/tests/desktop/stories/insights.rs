@@ -19,12 +19,7 @@ async fn a_manager_reads_the_figures_and_looks_through_a_complaint() {
     window.sees("Messages and calls of patients:").await;
     window.sees("By channel").await;
     window.is_accessible("insights").await;
-    window.is_pictured("insights").await;
-    window.is_pictured_in("dark", "insights-dark").await;
-    window.resize(1024, 768).await;
-    window.is_accessible("insights at 1024 by 768").await;
-    window.is_pictured("insights-1024x768").await;
-    window.resize(1440, 900).await;
+    window.is_pictured_from_all_sides("insights").await;
 
     // Every chart is a table too.
     window.goes_round_to("conversation ").await;
@@ -55,6 +50,6 @@ async fn a_manager_reads_the_figures_and_looks_through_a_complaint() {
     window.finds("button", &format!("Undo: {one}")).await;
     window.finds("button", &format!("Mark {other} as looked through")).await;
     window.is_accessible("what to look through").await;
-    window.is_pictured("review").await;
+    window.is_pictured_from_all_sides("review").await;
     assert!(twilio.patient("+15550100126").received().is_empty(), "looking through tells patients nothing");
 }

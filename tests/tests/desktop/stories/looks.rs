@@ -96,13 +96,34 @@ async fn the_desk_can_be_read_from_right_to_left_and_in_the_dark() {
     window.sees_in("[data-pane=card]", "Elif Yıldız").await;
     window.is_accessible("the patients in Arabic").await;
     window.is_pictured_in("light", "patients-arabic").await;
+    window.clicks("[data-pane=list] button", "استيراد جهات الاتصال").await;
+    window.sees_in("[role=dialog]", "استيراد جهات الاتصال").await;
+    window.is_accessible("an import in Arabic").await;
+    window.is_pictured_in("light", "import-choose-arabic").await;
+    window.key(Key::Escape).await;
     window.presses_keys(&[Key::Control], '6').await;
     window.finds("h1", "إحصاءات").await;
     window.is_accessible("insights in Arabic").await;
     window.is_pictured_in("light", "insights-arabic").await;
+    window.clicks("[role=radiogroup] label", "للمراجعة").await;
+    window.finds("[role=radiogroup] label.on", "للمراجعة").await;
+    window.is_accessible("what to look through, in Arabic").await;
+    window.is_pictured_in("light", "review-arabic").await;
+    window.presses_keys(&[Key::Control], 'k').await;
+    window.has_focus_on("dialog combobox").await;
+    window.types("Elif").await;
+    window.finds("[role=option]", "Elif Yıldız").await;
+    window.is_accessible("search in Arabic").await;
+    window.is_pictured_in("light", "search-arabic").await;
+    window.key(Key::Escape).await;
     window.presses_keys(&[Key::Control], ',').await;
-    for (page, picture) in [("ساعات العمل", "settings-hours-arabic"), ("المفاتيح", "settings-keys-arabic")]
-    {
+    for (page, picture) in [
+        ("القنوات", "settings-channels-arabic"),
+        ("ساعات العمل", "settings-hours-arabic"),
+        ("الردود التلقائية", "settings-automatic-arabic"),
+        ("العاملون", "people-arabic"),
+        ("المفاتيح", "settings-keys-arabic"),
+    ] {
         window.clicks("nav.list button", page).await;
         window.sees_in("#settings-page", page).await;
         window.is_accessible(&format!("settings in Arabic, {picture}")).await;
@@ -120,10 +141,9 @@ async fn everything_fits_a_small_window() {
     let (home, world) = (Home::new(), World::with_a_past().await);
     let window = Window::open(&home, Start::FreshDemo(&world)).await;
     window.sees_in("footer", "Up to date").await;
-    window.resize(1024, 768).await;
-
     window.opens("Elif Yıldız").await;
     window.finds("[role=log] img", "").await;
+    window.resize(1024, 768).await;
     window.key('p').await;
     window.sees_in("[data-pane=card]", "Elif Yıldız").await;
     window.is_accessible("the card as a drawer").await;
@@ -149,6 +169,7 @@ async fn everything_fits_a_small_window() {
     window.is_accessible("the patients at 1024 by 768").await;
     window.is_pictured("patients-1024x768").await;
     for (page, picture) in [
+        ("Channels", "settings-channels-1024x768"),
         ("Opening hours", "settings-hours-1024x768"),
         ("Keys", "settings-keys-1024x768"),
         ("Saved replies", "settings-saved-replies-1024x768"),

@@ -75,7 +75,8 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       clinic.info = { ...clinic.info, place };
       return ok(null);
     },
-    inboxOpen: async (filter, limit) => {
+    inboxOpen: async (filter, limit, conversation) => {
+      clinic.watch({ inbox: filter, rows: limit, conversation });
       const all = listed(clinic.conversations, filter);
       return ok({
         rows: all.slice(0, limit).map((one) => row(one, groupOf(one, filter))),
@@ -96,13 +97,13 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       clinic.watch(watch);
       return ok(null);
     },
-    conversationOpen: async (id) => {
+    conversationOpen: async (id, watch) => {
       const of = clinic.find(id);
       if (of?.mentioned) {
         clinic.room.reads(of);
         queueMicrotask(() => clinic.changed(of));
       }
-      return fakes.conversationStays(id);
+      return fakes.conversationStays(id, watch);
     },
     mentionRead: async (id) => {
       const of = clinic.find(id);
@@ -114,7 +115,8 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       );
       return ok(null);
     },
-    conversationStays: async (id) => {
+    conversationStays: async (id, watch) => {
+      clinic.watch(watch);
       const of = clinic.find(id);
       if (!of) return refused("not_found");
       const news = !of.opened || of.marks.flagged;
@@ -150,7 +152,8 @@ export function fakeCommands(clinic: FakeClinic): Commands {
       const rest = all.slice(all.findIndex((item) => item.position === after) + 1);
       return ok({ items: rest.slice(0, 50), newer: rest.length > 50 ? (rest[49]?.position ?? null) : null });
     },
-    conversationAround: async (id) => {
+    conversationAround: async (id, _position, watch) => {
+      clinic.watch(watch);
       const of = clinic.find(id);
       if (!of) return refused("not_found");
       return ok({
