@@ -37,6 +37,17 @@ describe("looking through", () => {
     expect(screen.getByRole("button", { name: `Mark ${name} as looked through` })).toBeInTheDocument();
   });
 
+  it("puts the next one's button in hand, so that one key goes through all of them", async () => {
+    const desk = await opened();
+    const [first, second] = screen.getAllByRole("button", { name: /^Mark .* as looked through$/ });
+    if (!first || !second) throw new Error("two to look through");
+    const next = second.getAttribute("aria-label") ?? "";
+    first.focus();
+    await desk.user.keyboard("{Enter}");
+    await desk.passes(100);
+    expect(screen.getByRole("button", { name: next })).toHaveFocus();
+  });
+
   it("writes a comment as a note for somebody, which says where it comes from", async () => {
     const desk = await opened();
     const name = desk.clinic.conversations[0]?.name ?? "";
