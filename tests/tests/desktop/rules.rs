@@ -36,6 +36,17 @@ const spills = (e) => {
 return [...document.querySelectorAll('body *')].filter(spills).map((e) => e.outerHTML.slice(0, 200));
 ";
 
+/// What can be pressed or written in and lies beside the window, where nothing scrolls sideways to bring it back.
+const OUTSIDE: &str = r"
+const scrolls = (e) => e !== null && (['auto', 'scroll'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth || scrolls(e.parentElement));
+const outside = (e) => {
+  const { left, right, width } = e.getBoundingClientRect();
+  return e.checkVisibility() && width > 1 && (left < -1 || right > innerWidth + 1) && !scrolls(e.parentElement);
+};
+return [...document.querySelectorAll('button, input, textarea, select, summary, [href], [tabindex]')]
+  .filter(outside).map((e) => e.outerHTML.slice(0, 200));
+";
+
 /// Two frames were drawn, nothing moves any more, and every picture and font is there.
 const CALM: &str = r"
 const done = arguments[arguments.length - 1];
@@ -66,6 +77,7 @@ impl Window {
         let found = self.session.execute_async(RUN, Vec::new()).await.expect("the rules are run");
         assert_eq!(found.json(), &json!([]), "serious violations: {screen}");
         assert_eq!(self.asks(SPILLED, vec![]).await, json!([]), "words reach out of their place: {screen}");
+        assert_eq!(self.asks(OUTSIDE, vec![]).await, json!([]), "out of the window's reach: {screen}");
     }
 
     /// Changes the light without going to the settings, as the program itself writes it.

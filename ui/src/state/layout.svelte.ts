@@ -1,6 +1,7 @@
 /**
  * The columns. 1440 and wider: sidebar, list, conversation, card. From 1200: the sidebar is a rail. Below 1200: the
- * card is a drawer over the conversation. Below 900: list and conversation take turns.
+ * card is a drawer over the conversation. Below 900: list and conversation take turns. Below 480, which is a usual
+ * window with letters four times as large: the rail is a strip over everything, and what has no room goes below.
  */
 import { recallNumber, remember } from "./memory";
 
@@ -24,6 +25,7 @@ class Layout {
   readonly rail = $derived(this.width < 1440);
   readonly cardIsDrawer = $derived(this.width < 1200);
   readonly oneAtATime = $derived(this.width < 900);
+  readonly strip = $derived(this.width < 480);
 
   follow(): () => void {
     const measure = () => this.measure();

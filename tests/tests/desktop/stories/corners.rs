@@ -70,6 +70,27 @@ async fn every_corner_can_be_used_by_everybody() {
     window.sees_in("[role=log]", "Lindenstraße").await;
     window.is_accessible("letters twice as large").await;
     window.is_pictured("letters-double").await;
+
+    // Four times as large: as wide as 320 pixels, and nothing has to be scrolled sideways.
+    window.resize(640, 560).await;
+    window.is_pictured("letters-four-times").await;
+    window.is_accessible("a conversation, four times as large").await;
+    window.key(Key::Escape).await;
+    window.finds("[data-row]", "Heike Vollmer").await;
+    window.is_accessible("the list, four times as large").await;
+    window.presses_keys(&[Key::Control], 'k').await;
+    window.has_focus_on("dialog combobox").await;
+    window.is_accessible("search, four times as large").await;
+    window.key(Key::Escape).await;
+    window.presses_keys(&[Key::Control], '3').await;
+    window.finds("[role=listbox] [role=option]", "Arben Krasniqi").await;
+    window.is_accessible("the patients, four times as large").await;
+    window.presses_keys(&[Key::Control], '6').await;
+    window.finds("h1", "Insights").await;
+    window.is_accessible("insights, four times as large").await;
+    window.presses_keys(&[Key::Control], ',').await;
+    window.finds("nav.list button", "Channels").await;
+    window.is_accessible("the settings, four times as large").await;
     window.presses_keys(&[Key::Control], '0').await;
     let usual = "return document.documentElement.dataset.text === 'normal'";
     window.asks_until("the letters are as usual", usual, vec![]).await;
