@@ -5,7 +5,7 @@ empty-mentioned = لا ملاحظة بانتظارك.
 
 # شخص آخر يتسلّم هذا الحاسوب؛ لا أحد يسجّل دخولًا أو خروجًا.
 staff-sit-down = تبديل
-staff-sit-down-as = التبديل إلى { $name }
+staff-sit-down-as = تبديل إلى { $name }
 staff-on-desk-is = على المكتب: { $name }
 staff-more = { $n ->
     [one] شخص آخر
@@ -24,7 +24,7 @@ staff-intro = يُسجَّل كل شيء باسم من يجلس إلى المك�
 staff-edit = تعديل
 staff-edit-whom = تعديل { $name }
 staff-leave = لم يعد هنا
-staff-leave-whom = { $name } لم يعد يعمل هنا
+staff-leave-whom = { $name } لم يعد هنا
 staff-left = { $name } لم يعد يعمل هنا. ما كُتب يبقى بهذا الاسم.
 staff-return = يعمل هنا من جديد
 staff-return-whom = { $name } يعمل هنا من جديد

@@ -1,7 +1,7 @@
 ### الكتابة: اللغة التي يكتب بها المريض، والرموز التعبيرية، وما الخطأ في قيمة من قيم القالب.
 
 language-writes = يكتب بهذه اللغة: { $language }
-language-agree = اجعل { $language } لغته
+language-agree = { language-agree-short }: { $language }
 language-agree-short = اجعلها لغته
 language-set = صارت لغته: { $language }.
 

@@ -1,7 +1,7 @@
 ### Schreiben: die Sprache, in der jemand schreibt, Emojis, und was an einem Wert einer Vorlage nicht stimmt.
 
 language-writes = Schreibt { $language }
-language-agree = { $language } als Sprache eintragen
+language-agree = { language-agree-short }: { $language }
 language-agree-short = Als Sprache eintragen
 language-set = Als Sprache eingetragen: { $language }.
 

@@ -1,7 +1,7 @@
 ### Writing: the language somebody writes in, emoji, and what is wrong with a value of a template.
 
 language-writes = Writes { $language }
-language-agree = { $language } is their language
+language-agree = { language-agree-short }: { $language }
 language-agree-short = Set as their language
 language-set = { $language } is their language now.
 

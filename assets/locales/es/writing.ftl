@@ -1,7 +1,7 @@
 ### Escribir: el idioma en que escribe alguien, los emojis y qué falla en un valor de una plantilla.
 
 language-writes = Escribe en { $language }
-language-agree = Anotar { $language } como su idioma
+language-agree = { language-agree-short }: { $language }
 language-agree-short = Anotar como su idioma
 language-set = Anotado como su idioma: { $language }.
 

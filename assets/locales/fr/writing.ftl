@@ -1,7 +1,7 @@
 ### Écrire : la langue dans laquelle quelqu’un écrit, les émojis, et ce qui ne va pas dans un modèle.
 
 language-writes = Écrit en { $language }
-language-agree = Noter { $language } comme sa langue
+language-agree = { language-agree-short } : { $language }
 language-agree-short = Noter comme sa langue
 language-set = Sa langue est notée : { $language }.
 

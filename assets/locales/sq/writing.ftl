@@ -1,7 +1,7 @@
 ### Shkrimi: gjuha në të cilën shkruan dikush, emoji-t dhe çfarë nuk shkon me një vlerë të një modeli.
 
 language-writes = Shkruan: { $language }
-language-agree = Shënoni si gjuhë: { $language }
+language-agree = { language-agree-short }: { $language }
 language-agree-short = Shënojeni si gjuhë të tij
 language-set = U shënua si gjuhë: { $language }.
 

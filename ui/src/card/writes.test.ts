@@ -13,7 +13,7 @@ describe("the language somebody writes in", () => {
     expect(desk.row(/Farah Mansour.*Albanian/)).toBeInTheDocument();
     await desk.opens("Farah Mansour");
     expect(desk.field()).toHaveAttribute("lang", "sq");
-    await desk.user.click(within(desk.card()).getByRole("button", { name: "Albanian is their language" }));
+    await desk.user.click(within(desk.card()).getByRole("button", { name: "Set as their language: Albanian" }));
     await desk.passes(50);
     expect(farah.patient?.language).toBe("sq");
     expect(within(desk.card()).queryByText("Writes Albanian")).toBeNull();

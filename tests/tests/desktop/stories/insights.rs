@@ -26,7 +26,7 @@ async fn a_manager_reads_the_figures_and_looks_through_a_complaint() {
     window.tabs_back_to("button Show as tables").await;
     window.key(Key::Enter).await;
     window.finds("button[aria-pressed=true]", "Show as charts").await;
-    window.finds("button", "Save “By day” as CSV").await;
+    window.finds("button", "Save as CSV: By day").await;
     window.is_accessible("insights as tables").await;
     window.is_pictured("insights-table").await;
 
