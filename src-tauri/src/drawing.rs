@@ -15,11 +15,10 @@ const CARDS: &str = "/dev/dri";
 /// What WebKitGTK reads when it starts drawing; whoever has set it already is left alone.
 const SETTING: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
 
-/// Has the pieces of the page painted by the processor if there is no graphics card. To be called before there are threads.
-pub fn prepare() {
-    if !has_card(Path::new(CARDS)) && glib::setenv(SETTING, "1", false).is_err() {
-        tracing::debug!(event = "drawing_not_prepared");
-    }
+/// Has the pieces of the page painted by the processor if there is no graphics card, and says whether that could be set.
+/// To be called before there are threads.
+pub fn prepare() -> bool {
+    has_card(Path::new(CARDS)) || glib::setenv(SETTING, "1", false).is_ok()
 }
 
 /// Whether there is something in the folder that can draw.

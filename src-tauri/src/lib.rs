@@ -52,11 +52,15 @@ pub fn run() -> ExitCode {
         return ExitCode::FAILURE;
     };
     #[cfg(target_os = "linux")]
-    drawing::prepare();
+    let drawing_prepared = drawing::prepare();
     let places = Places::under(folder);
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::new());
     // Without logs the program still works; the person at the desk must not be kept from it.
     let _logs = logging::start(&places.logs(), clock.clone());
+    #[cfg(target_os = "linux")]
+    if !drawing_prepared {
+        tracing::debug!(event = "drawing_not_prepared");
+    }
 
     let opens = match (launch.demo, launch.fresh) {
         (false, _) => Opens::Practice,

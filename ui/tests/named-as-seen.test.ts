@@ -8,13 +8,14 @@ import { languages } from "../src/i18n/i18n.svelte";
 import { called, files, isNode, type Node, names, trees, walk } from "./code";
 import { messages } from "./sentences";
 
-/** The sentences that an expression asks for by their whole names; nothing where it is more than that. */
-function asked(expression: unknown): string[] {
-  if (!isNode(expression)) return [];
+/** The sentences that an expression asks for by their whole names, one for each way it can turn out; a gap for a way
+ * that is no such sentence. */
+function asked(expression: unknown): (string | undefined)[] {
+  if (!isNode(expression)) return [undefined];
   if (expression.type === "ConditionalExpression")
     return [...asked(expression.consequent), ...asked(expression.alternate)];
-  if (expression.type !== "CallExpression" || called(expression) !== "t") return [];
-  return names((expression.arguments as Node[])[0]).filter((one): one is string => typeof one === "string");
+  if (expression.type !== "CallExpression" || called(expression) !== "t") return [undefined];
+  return names((expression.arguments as Node[])[0]).map((one) => (typeof one === "string" ? one : undefined));
 }
 
 /** What is put into a name and is a sentence itself: which value is which sentence. */
@@ -30,20 +31,33 @@ function given(expression: unknown): Map<string, string> {
 
 type Pair = { name: string; put: Map<string, string>; seen: string };
 
-/** A button's name and what stands on it beside its drawings, where both are sentences. */
+/** What stands on a button beside its drawings, however deep. */
+function drawnOn(node: Node): Node[] {
+  return ((node.fragment as Node).nodes as Node[]).flatMap((one) => {
+    if (one.type === "RegularElement") {
+      const hidden = (one.attributes as Node[]).some(({ name }) => name === "aria-hidden");
+      return hidden ? [] : drawnOn(one);
+    }
+    return one.type === "ExpressionTag" ? [one] : [];
+  });
+}
+
+/** A button's name and the sentences that stand on it, where its name is a sentence. */
 function named(node: Node): Pair[] {
   const attribute = (node.attributes as Node[] | undefined)?.find((one) => one.name === "aria-label");
   const value = [attribute?.value].flat()[0] as Node | undefined;
-  const drawn = ((node.fragment as Node).nodes as Node[]).filter(
-    (one) => one.type !== "Component" && !(one.type === "Text" && String(one.data).trim() === ""),
-  );
-  const [only] = drawn;
-  if (value?.type !== "ExpressionTag" || drawn.length !== 1 || only?.type !== "ExpressionTag") return [];
+  if (value?.type !== "ExpressionTag") return [];
   const put = given(value.expression);
-  const [said, shown] = [asked(value.expression), asked(only.expression)];
-  // Two that choose alike stand beside each other.
-  if (said.length === shown.length) return said.map((name, at) => ({ name, put, seen: shown[at] ?? "" }));
-  return said.flatMap((name) => shown.map((seen) => ({ name, put, seen })));
+  const said = asked(value.expression);
+  return drawnOn(node).flatMap((one) => {
+    const shown = asked(one.expression);
+    // Two that choose alike stand beside each other.
+    const pairs =
+      said.length === shown.length
+        ? said.map((name, at) => [name, shown[at]])
+        : said.flatMap((name) => shown.map((seen) => [name, seen]));
+    return pairs.flatMap(([name, seen]) => (name && seen ? [{ name, put, seen }] : []));
+  });
 }
 
 const pairs = files

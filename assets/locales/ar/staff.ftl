@@ -5,7 +5,8 @@ empty-mentioned = لا ملاحظة بانتظارك.
 
 # شخص آخر يتسلّم هذا الحاسوب؛ لا أحد يسجّل دخولًا أو خروجًا.
 staff-sit-down = تبديل
-staff-sit-down-as = تبديل إلى { $name }
+staff-sit-down-as = التبديل إلى { $name }
+staff-sit-down-whom = { staff-sit-down }: { $name }
 staff-on-desk-is = على المكتب: { $name }
 staff-more = { $n ->
     [one] شخص آخر

@@ -6,6 +6,7 @@ empty-mentioned = Keine Notiz wartet auf Sie.
 # Jemand anderes übernimmt diesen Rechner; niemand meldet sich an oder ab.
 staff-sit-down = Wechseln
 staff-sit-down-as = Zu { $name } wechseln
+staff-sit-down-whom = { staff-sit-down }: { $name }
 staff-on-desk-is = Am Empfang: { $name }
 staff-more = { $n ->
     [one] 1 weitere Person

@@ -6,6 +6,7 @@ empty-mentioned = No note waits for you.
 # Another person takes this computer over; nobody signs in or out.
 staff-sit-down = Switch
 staff-sit-down-as = Switch to { $name }
+staff-sit-down-whom = { staff-sit-down }: { $name }
 staff-on-desk-is = On the desk: { $name }
 staff-more = { $n ->
     [one] 1 more person

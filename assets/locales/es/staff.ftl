@@ -6,6 +6,7 @@ empty-mentioned = Ninguna nota le espera.
 # Otra persona toma este ordenador; nadie inicia ni cierra sesión.
 staff-sit-down = Cambiar
 staff-sit-down-as = Cambiar a { $name }
+staff-sit-down-whom = { staff-sit-down }: { $name }
 staff-on-desk-is = En recepción: { $name }
 staff-more = { $n ->
     [one] { $n } persona más

@@ -5,7 +5,8 @@ empty-mentioned = Aucune note ne vous attend.
 
 # Une autre personne prend cet ordinateur ; personne ne se connecte ni ne se déconnecte.
 staff-sit-down = Changer
-staff-sit-down-as = Changer pour { $name }
+staff-sit-down-as = Passer à { $name }
+staff-sit-down-whom = { staff-sit-down } : { $name }
 staff-on-desk-is = À l’accueil : { $name }
 staff-more = { $n ->
     [one] { $n } autre personne

@@ -6,6 +6,7 @@ empty-mentioned = Asnjë shënim nuk ju pret.
 # Dikush tjetër e merr këtë kompjuter; askush nuk hyn a del me fjalëkalim.
 staff-sit-down = Kalo
 staff-sit-down-as = Kalo te { $name }
+staff-sit-down-whom = { staff-sit-down }: { $name }
 staff-on-desk-is = Në recepsion: { $name }
 staff-more = { $n ->
     [one] edhe 1 person

@@ -47,6 +47,16 @@ return [...document.querySelectorAll('button, input, textarea, select, summary, 
   .filter(outside).map((e) => e.outerHTML.slice(0, 200));
 ";
 
+/// The window stands still and its parts scroll: what lies below its edge would move all of it once it has the focus.
+const BELOW: &str = r"
+const page = document.scrollingElement;
+if (Math.max(page.scrollHeight, document.body.scrollHeight) <= innerHeight + 1 && page.scrollTop + document.body.scrollTop === 0) return [];
+const held = (e) => e !== document.body && (getComputedStyle(e).overflowY !== 'visible' || held(e.offsetParent ?? document.body));
+return [...document.querySelectorAll('body *')]
+  .filter((e) => e.getBoundingClientRect().bottom > innerHeight + 1 && !held(e.offsetParent ?? document.body))
+  .map((e) => e.outerHTML.slice(0, 200)).concat(`the page is ${page.scrollHeight} high, the window ${innerHeight}`);
+";
+
 /// Two frames were drawn, nothing moves any more, and every picture and font is there.
 const CALM: &str = r"
 const done = arguments[arguments.length - 1];
@@ -78,6 +88,7 @@ impl Window {
         assert_eq!(found.json(), &json!([]), "serious violations: {screen}");
         assert_eq!(self.asks(SPILLED, vec![]).await, json!([]), "words reach out of their place: {screen}");
         assert_eq!(self.asks(OUTSIDE, vec![]).await, json!([]), "out of the window's reach: {screen}");
+        assert_eq!(self.asks(BELOW, vec![]).await, json!([]), "below the window: {screen}");
     }
 
     /// Changes the light without going to the settings, as the program itself writes it.

@@ -1,7 +1,7 @@
 //! Several people on one computer: who sits there, whose words are whose, and what they tell each other.
 
 use anteroom_desk::views::{
-    Code, ConversationView, DraftSave, ItemBody, NotePiece, Queue, StaffEdit, StaffView, StaleTopic,
+    Code, ConversationView, DraftSave, ItemBody, NotePiece, Queue, RowMark, StaffEdit, StaffView, StaleTopic,
     WireError,
 };
 use anteroom_desk::views::{FeedItem, UtcMillis};
@@ -211,6 +211,22 @@ async fn a_conversation_that_stood_open_when_somebody_sat_down_keeps_what_names_
     let again = clinic.desk().conversation_stays(&id).await.expect("it opens");
     assert_eq!((for_me(again), mentions()), (vec![false, false], 0));
     assert_eq!(code(clinic.desk().mention_read("nothing").await), Some(Code::NotFound));
+}
+
+#[tokio::test]
+async fn a_conversation_that_is_read_anew_while_nobody_is_there_was_not_opened_by_that() {
+    let (clinic, _, _, yusuf) = two_at_the_desk().await;
+    let id = clinic.opens(yusuf.number()).await.id;
+    clinic.desk().looking(false);
+    yusuf.writes("Hello?");
+    clinic.advance(minutes(10)).await;
+    let mark = || clinic.queue(Queue::Waiting).remove(0).mark;
+    assert_eq!(mark(), RowMark::Unopened);
+    clinic.desk().conversation_stays(&id).await.expect("it is read");
+    assert_eq!(mark(), RowMark::Unopened, "nobody saw it");
+    clinic.desk().looking(true);
+    clinic.desk().conversation_stays(&id).await.expect("it is read");
+    assert_eq!(mark(), RowMark::Opened, "somebody sat down before it");
 }
 
 #[tokio::test]

@@ -48,7 +48,7 @@ export function keepFocus(): () => void {
       (takes(last) && over.contains(last) ? last : first(over))?.focus();
       return;
     }
-    if (takes(last)) last.focus();
+    if (takes(last)) last.focus({ preventScroll: true });
     else if (takes(work)) work.focus();
     else if (!(pane && focusPane(pane))) focusPane("list") || focusPane("conversation");
   };

@@ -23,6 +23,10 @@ pub(crate) enum Opening {
 /// A conversation is opened: what nobody opened is opened now, whoever sits here has looked and has read the notes that
 /// name them. Writes only what changed; alone at the desk there is nobody to tell about a look.
 pub(crate) async fn look(core: &Core, id: ConversationId, how: Opening) -> Result<(), Fault> {
+    // It is also read anew after a burst of news, with nobody there.
+    if how == Opening::StoodOpen && !core.notices.is_looking() {
+        return Ok(());
+    }
     let me = core.staff().id;
     let (unopened, looks, named) = core.read(|tx| {
         let row = tx.conversation(id)?.ok_or(StoreError::NotFound)?;

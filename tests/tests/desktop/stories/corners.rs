@@ -75,6 +75,13 @@ async fn every_corner_can_be_used_by_everybody() {
     window.resize(640, 560).await;
     window.is_pictured("letters-four-times").await;
     window.is_accessible("a conversation, four times as large").await;
+    window.key('r').await;
+    window.has_focus_on("dock textarea").await;
+    window.types("Ja").await;
+    window.reads_in_the_field("Ja").await;
+    window.is_accessible("a reply, four times as large").await;
+    window.is_pictured("letters-four-times-reply").await;
+    window.key(Key::Escape).await;
     window.key(Key::Escape).await;
     window.finds("[data-row]", "Heike Vollmer").await;
     window.is_accessible("the list, four times as large").await;

@@ -17,6 +17,8 @@ export class Review {
   error = $state.raw<WireError | undefined>(undefined);
 
   #asked = 0;
+  /** What is being marked: a key that is held does it once. */
+  #marking = new Set<string>();
 
   async load(): Promise<void> {
     this.#asked += 1;
@@ -43,11 +45,16 @@ export class Review {
     void this.load();
   }
 
-  /** Marks a conversation as looked through; the id with which that is taken back. */
-  async mark(row: ReviewFinding): Promise<string | WireError> {
+  /** Marks a conversation as looked through; the id with which that is taken back, and nothing while that is under way. */
+  async mark(row: ReviewFinding): Promise<string | WireError | undefined> {
+    const key = `${row.conversation} ${row.position}`;
+    if (this.#marking.has(key)) return undefined;
+    this.#marking.add(key);
     const answer = await platform().commands.reviewMark(row.conversation, row.position, this.filter);
+    this.#marking.delete(key);
     if (answer.status === "error") return answer.error;
-    this.rows = this.rows?.filter((one) => one !== row);
+    // An answer that came meanwhile brought the same finding anew.
+    this.rows = this.rows?.filter((one) => one.conversation !== row.conversation || one.position !== row.position);
     void this.load();
     return answer.data;
   }

@@ -3,10 +3,10 @@ import { formatLocale, joined, t } from "../../i18n/i18n.svelte";
 import { weekdayName } from "../../time/words";
 import type { InsightsHour, InsightsView } from "../../wire/bindings";
 
-/** `40 s`, `11 min`, `2 h 51 min`. Opening time is never told in days: a day of it has as many hours as the practice. */
+/** `1 min`, `11 min`, `2 h 51 min`. Opening time is never told in days: a day of it has as many hours as the practice. */
 export function span(seconds: number): string {
-  if (seconds < 60) return t("span-seconds", { n: seconds });
-  const minutes = Math.round(seconds / 60);
+  // Nobody counts waiting in seconds; what came back at once counts as a minute.
+  const minutes = Math.max(1, Math.round(seconds / 60));
   if (minutes < 60) return t("span-minutes", { n: minutes });
   const [h, m] = [Math.floor(minutes / 60), minutes % 60];
   return m === 0 ? t("span-hours", { n: h }) : t("span-hours-minutes", { h, m });
